@@ -1,0 +1,202 @@
+"""What stands on paper: a few frozen shapes in millimetres that every back-end paints the same way.
+
+The origin is the top left corner of the page, x runs right and y runs down. Colours are `#RRGGBB`. Nothing is ever
+transparent: printers that speak PostScript turn a page with transparency into one slow picture.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MM_PER_INCH = 25.4
+POINTS_PER_MM = 72 / MM_PER_INCH
+
+BLACK = "#000000"
+WHITE = "#FFFFFF"
+
+
+class Align(StrEnum):
+    """Where something stands in its place."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+    @property
+    def share(self) -> float:
+        """How much of the free room stands on the left."""
+        return {"left": 0.0, "centre": 0.5, "right": 1.0}[self]
+
+
+class Role(StrEnum):
+    """What a piece of text is set in."""
+
+    BODY = "body"
+    BOLD = "bold"
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A colour that runs from one point to another and stays what it is beyond them."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    start: str
+    end: str
+
+
+Fill = str | Gradient
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its top left corner, with corners of `radius`; a stroke lies on its edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: Fill | None = None
+    stroke: str | None = None
+    stroke_width: float = 0.2
+    radius: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A filled circle by its centre."""
+
+    x: float
+    y: float
+    radius: float
+    fill: Fill
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of literal text on the baseline `y`; `size` is the em in millimetres.
+
+    `x` is the left end, the middle or the right end, by `align`. A line longer than `width` is set smaller, down to
+    `smallest` times its size, and then cut with an ellipsis.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    role: Role = Role.BODY
+    colour: str = BLACK
+    align: Align = Align.LEFT
+    width: float | None = None
+    smallest: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture without transparency (PNG or JPEG, see `pictures.flatten`), stretched over its rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A barcode: `modules` is a row of 1 (bar) and 0 (space), the quiet zones beside it are counted in modules."""
+
+    code: str
+    caption: str
+    modules: str
+    quiet_left: int
+    quiet_right: int
+
+    @property
+    def width(self) -> int:
+        """All modules with both quiet zones."""
+        return self.quiet_left + len(self.modules) + self.quiet_right
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A barcode in its place, quiet zones included; each module is `dots` whole dots of a printer of `dpi`.
+
+    A back-end that knows its printer better chooses the dots anew, so that they stay whole and within `width`.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    symbol: Symbol
+    dots: int
+    dpi: int
+    align: Align = Align.CENTRE
+
+    @property
+    def module(self) -> float:
+        """The width of one module."""
+        return self.dots * MM_PER_INCH / self.dpi
+
+    @property
+    def left(self) -> float:
+        """Where the quiet zone before the first bar begins."""
+        return self.x + (self.width - self.symbol.width * self.module) * self.align.share
+
+    @property
+    def middle(self) -> float:
+        """The middle between the first bar and the last, for the number below."""
+        return self.left + (self.symbol.quiet_left + len(self.symbol.modules) / 2) * self.module
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items moved by (`dx`, `dy`) and, if wanted, seen only within `clip` (which is moved too)."""
+
+    items: "tuple[Item, ...]"
+    dx: float = 0
+    dy: float = 0
+    clip: Rect | Disc | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Motif:
+    """A drawing that is used many times; a back-end may keep it, so it is known by identity."""
+
+    width: float
+    height: float
+    items: "tuple[Item, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A motif with its top left corner at (`x`, `y`)."""
+
+    motif: Motif
+    x: float
+    y: float
+
+
+Item = Rect | Disc | Text | Image | Bars | Group | Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of paper; `corner` is the radius its corners are cut to, which a preview shows and nobody prints."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+    corner: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Pages for one print run on a printer of `dpi`, with the title and author a viewer shows."""
+
+    pages: tuple[Page, ...]
+    title: str
+    author: str = ""
+    dpi: int = 300
