@@ -1,0 +1,44 @@
+"""Puts a finished file where it is wanted, whole or not at all."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from loyaltydesk.model.refusals import DiskFull, FileMissing, FileReadOnly, Refused
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def save(content: bytes, path: Path) -> None:
+    """Writes `content` to `path`, replacing what was there only when all of it is safely on the disk.
+
+    Raises DiskFull, FileMissing (the folder) and FileReadOnly (for anything else that keeps the file from being
+    written, such as another program that has it open); the folder is then as it was.
+    """
+    try:
+        _replace(content, path)
+    except OSError as error:
+        raise _refusal(error, path) from error
+
+
+def _replace(content: bytes, path: Path) -> None:
+    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _refusal(error: OSError, path: Path) -> Refused:
+    if error.errno in FULL:
+        return DiskFull(str(path))
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return FileMissing(str(path.parent))
+    return FileReadOnly(str(path))
