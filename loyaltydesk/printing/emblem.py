@@ -1,0 +1,53 @@
+"""The shop's own signs: a field of its colour with two quiet circles, and a disc with its logo or initials."""
+
+from loyaltydesk.printing.colours import ink_on, mix
+from loyaltydesk.printing.pictures import proportions
+from loyaltydesk.printing.scene import BLACK, WHITE, Align, Disc, Gradient, Group, Image, Item, Rect, Role, Text
+
+VEIL = 0.086  # how much of the ink lies over the colour where a circle is
+
+
+def initials(shop: str) -> str:
+    """The first letters of the first two words that have one: KR for Kafejnīca Rīts."""
+    firsts = [next((sign for sign in word if sign.isalnum()), "") for word in shop[:200].split()]
+    return "".join(first for first in firsts if first)[:2].upper()
+
+
+def _graded(colour: str, width: float, height: float) -> Gradient:
+    """`colour` growing a third darker towards the bottom right."""
+    return Gradient(0, 0, width, height, colour, mix(colour, BLACK, 1 / 3))
+
+
+def _veiled(fill: Gradient, ink: str, times: int) -> Gradient:
+    """What `fill` looks like below `times` thin veils of `ink`; mixed here, as paper knows no transparency."""
+    share = 1 - (1 - VEIL) ** times
+    return Gradient(fill.x1, fill.y1, fill.x2, fill.y2, mix(fill.start, ink, share), mix(fill.end, ink, share))
+
+
+def colour_field(colour: str, width: float, height: float) -> tuple[Item, ...]:
+    """A field of the shop's colour over (0, 0, `width`, `height`), with two circles that run out of it."""
+    ground, ink = _graded(colour, width, height), ink_on(colour)
+    once, twice = _veiled(ground, ink, 1), _veiled(ground, ink, 2)
+    upper = Disc(width - 13.6, 6, 26, once)
+    lower = Disc(width - 3.6, height - 8, 20, once)
+    both = Group((Disc(lower.x, lower.y, lower.radius, twice),), clip=upper)
+    field = Rect(0, 0, width, height, ground)
+    return (field, Group((upper, lower, both), clip=field))
+
+
+def emblem(shop: str, colour: str, place: tuple[float, float, float], logo: bytes | None) -> tuple[Item, ...]:
+    """A disc at `place` (centre and radius) with the shop's flattened `logo`, or its initials in its `colour`."""
+    x, y, radius = place
+    if logo is not None:
+        return (Disc(x, y, radius, WHITE), _inscribed(logo, x, y, radius * 0.94))
+    size = radius * 0.82
+    letters = Text(initials(shop), x, y + size * 0.35, size, Role.BOLD, colour, Align.CENTRE, width=radius * 1.7)
+    return (Disc(x, y, radius, ink_on(colour)), letters)
+
+
+def _inscribed(logo: bytes, x: float, y: float, radius: float) -> Image:
+    """The whole logo within a circle: its corners lie on the circle."""
+    ratio = proportions(logo)
+    height = 2 * radius / (1 + ratio**2) ** 0.5
+    width = height * ratio
+    return Image(x - width / 2, y - height / 2, width, height, logo)

@@ -1,0 +1,59 @@
+"""The shop's disc and its field of colour."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image as Pillow
+
+from loyaltydesk.printing.emblem import colour_field, emblem, initials
+from loyaltydesk.printing.pictures import flatten
+from loyaltydesk.printing.scene import Disc, Gradient, Group, Image, Rect, Text
+
+
+@pytest.mark.parametrize(
+    ("shop", "letters"),
+    [
+        ("Kafejnīca Rīts", "KR"),
+        ("Кофейня «Утро»", "КУ"),
+        ("rīts", "R"),
+        ("żabka przy rynku głównym", "ŻP"),
+        ("7 Sins", "7S"),
+        ("*** !!!", ""),
+        ("", ""),
+    ],
+)
+def test_initials_are_the_first_letters_of_two_words(shop: str, letters: str) -> None:
+    assert initials(shop) == letters
+
+
+def test_without_a_logo_the_disc_has_the_initials_in_the_shops_colour() -> None:
+    disc, letters = emblem("Kafejnīca Rīts", "#0B7A5B", (13, 13, 6), None)
+    assert isinstance(disc, Disc)
+    assert isinstance(letters, Text)
+    assert (disc.fill, letters.colour, letters.text) == ("#FFFFFF", "#0B7A5B", "KR")
+
+
+def test_a_light_colour_has_a_dark_disc() -> None:
+    disc, _letters = emblem("Kafejnīca Rīts", "#F2B705", (13, 13, 6), None)
+    assert isinstance(disc, Disc)
+    assert disc.fill == "#14201C"
+
+
+@pytest.mark.parametrize("size", [(300, 100), (100, 300), (200, 200)])
+def test_a_logo_stands_whole_within_its_disc(size: tuple[int, int]) -> None:
+    file = BytesIO()
+    Pillow.new("RGB", size, "red").save(file, "PNG")
+    disc, logo = emblem("Rīts", "#0B7A5B", (13, 14, 6), flatten(file.getvalue()))
+    assert isinstance(disc, Disc)
+    assert isinstance(logo, Image)
+    assert (logo.width**2 + logo.height**2) ** 0.5 < 2 * disc.radius
+    assert logo.width / logo.height == pytest.approx(size[0] / size[1])
+    assert (logo.x + logo.width / 2, logo.y + logo.height / 2) == pytest.approx((13, 14))
+
+
+def test_a_field_of_colour_grows_darker_and_its_circles_stay_within() -> None:
+    field, circles = colour_field("#0B7A5B", 85.6, 54)
+    assert isinstance(field, Rect)
+    assert field.fill == Gradient(0, 0, 85.6, 54, "#0B7A5B", "#07513D")
+    assert isinstance(circles, Group)
+    assert circles.clip == field
