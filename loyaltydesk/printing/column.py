@@ -1,0 +1,76 @@
+"""A column of paper from a roll that is filled from the top and grows with what it is given, in black only."""
+
+from loyaltydesk.printing.bars import dots_for
+from loyaltydesk.printing.scene import BLACK, WHITE, Align, Bars, Group, Item, Rect, Role, Symbol, Text
+from loyaltydesk.printing.typeset import line, paragraph
+
+HAIR = 0.25  # two dots of a slip printer
+BOX_AIR = 2.2  # between the black box and its words
+
+
+class Column:
+    """Lines, pairs and bars below each other, `width` wide from `left`; `y` is where the next one begins."""
+
+    def __init__(self, left: float, width: float, top: float) -> None:
+        self._left, self._width = left, width
+        self.y = top
+        self.items: list[Item] = []
+
+    def space(self, height: float) -> None:
+        """Leaves `height` empty."""
+        self.y += height
+
+    def words(self, text: str, size: float, *, role: Role = Role.BODY, most: int = 3) -> None:
+        """Centred text in at most `most` lines; nothing at all for none."""
+        wanted = Text(text, self._middle, self.y, size, role, align=Align.CENTRE, width=self._width, smallest=0.8)
+        for number, each in enumerate(paragraph(wanted, most)):
+            self.y += each.size * (1.25 if number else 1)
+            self.items.append(Text(each.text, each.x, self.y, each.size, role, align=Align.CENTRE, width=self._width))
+        if text:
+            self.y += size * 0.25
+
+    def pair(self, pair: tuple[str, str], size: float, *, role: Role = Role.BODY, ink: str = BLACK) -> None:
+        """A name on the left and a value on the right of one line; a long name gives way to the value."""
+        name, value = pair
+        inset = 0 if ink == BLACK else BOX_AIR
+        left, right = self._left + inset, self._left + self._width - inset
+        self.y += size
+        whole, gap = right - left, size * 0.5 if name else 0.0
+        named = min(line(Text(name, left, self.y, size, role)).width, whole * 0.4)
+        at_right = Text(value, right, self.y, size, role, ink, Align.RIGHT, whole - named - gap)
+        room = max(0.0, whole - line(at_right).width - gap)
+        self.items += (Text(name, left, self.y, size, role, ink, width=room, smallest=0.75), at_right)
+        self.y += size * 0.3
+
+    def rule(self) -> None:
+        """A thin line across, with air above and below."""
+        self.y += 1.4
+        self.items.append(Rect(self._left, self.y, self._width, HAIR, BLACK))
+        self.y += 1.4
+
+    def boxed(self, pair: tuple[str, str], size: float) -> None:
+        """The pair that matters most: white on black."""
+        bottom = self.y + size * 1.9
+        self.items.append(Rect(self._left, self.y, self._width, size * 1.9, BLACK, radius=1.6))
+        self.y += size * 0.3
+        self.pair(pair, size, role=Role.BOLD, ink=WHITE)
+        self.y = bottom
+
+    def progress(self, done: int, whole: int, height: float = 2.4) -> None:
+        """A bar that shows `done` of `whole`."""
+        share = min(1.0, max(0, done) / max(1, whole))
+        frame = Rect(self._left, self.y, self._width, height, None, BLACK, HAIR, height / 2)
+        reached = Rect(self._left, self.y, self._width * share, height, BLACK)
+        self.items += (Group((reached,), clip=frame), frame)
+        self.y += height
+
+    def bars(self, symbol: Symbol, dpi: int, height: float = 16) -> None:
+        """The bars of `symbol` in the middle, and its caption. Raises CodeTooWide."""
+        dots = dots_for(symbol, self._width, dpi)
+        self.items.append(Bars(self._left, self.y, self._width, height, symbol, dots, dpi))
+        self.y += height + 0.8
+        self.words(symbol.caption, 3.1, most=1)
+
+    @property
+    def _middle(self) -> float:
+        return self._left + self._width / 2
