@@ -1,0 +1,280 @@
+"""The only place where a colour or a size is written down: colours by purpose, sizes by density.
+
+`LIGHT` and `DARK` say what a colour is *for*; `COMPACT`, `COMFORTABLE` and `SPACIOUS` hold sizes in logical pixels on
+a grid of four. The style sheet, the palette, icons, painted widgets and charts all read from here, so that one look
+can be changed in one place and proved readable by a test.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+TONES = ("accent", "warning", "danger", "info", "gold")
+
+
+@dataclass(frozen=True)
+class Colors:
+    """The colours of one theme, each `#rrggbb`; every tone in TONES has a `_soft` ground it can be read on."""
+
+    name: str
+    bg: str
+    surface: str
+    surface_alt: str
+    surface_hover: str
+    border: str
+    border_strong: str
+    text: str
+    text_muted: str
+    text_disabled: str
+    accent: str
+    accent_hover: str
+    accent_pressed: str
+    accent_soft: str
+    accent_ghost: str
+    on_accent: str
+    focus: str
+    warning: str
+    warning_soft: str
+    danger: str
+    danger_soft: str
+    info: str
+    info_soft: str
+    gold: str
+    gold_soft: str
+    rail: str
+    rail_hover: str
+    rail_checked: str
+    rail_text: str
+    rail_active: str
+    rail_focus: str
+
+
+LIGHT = Colors(
+    name="light",
+    bg="#F4F6F5",
+    surface="#FFFFFF",
+    surface_alt="#F1F4F3",
+    surface_hover="#E7ECEA",
+    border="#DFE5E2",
+    border_strong="#808C87",
+    text="#14201C",
+    text_muted="#55635D",
+    text_disabled="#9BA7A2",
+    accent="#0B7A5B",
+    accent_hover="#096A4F",
+    accent_pressed="#075741",
+    accent_soft="#E1F3EC",
+    accent_ghost="#9AD5C0",
+    on_accent="#FFFFFF",
+    focus="#0B7A5B",
+    warning="#8A5A00",
+    warning_soft="#FFF3D6",
+    danger="#B42318",
+    danger_soft="#FDE8E6",
+    info="#1D5FA8",
+    info_soft="#E5F0FB",
+    gold="#7A5B00",
+    gold_soft="#FBEFC8",
+    rail="#12211C",
+    rail_hover="#26342F",
+    rail_checked="#323F3A",
+    rail_text="#A9BBB4",
+    rail_active="#FFFFFF",
+    rail_focus="#3CCB9B",
+)
+
+DARK = Colors(
+    name="dark",
+    bg="#101513",
+    surface="#1A211E",
+    surface_alt="#222B27",
+    surface_hover="#2C3732",
+    border="#2C3632",
+    border_strong="#74827C",
+    text="#EDF3F0",
+    text_muted="#A3B1AB",
+    text_disabled="#65716C",
+    accent="#3CCB9B",
+    accent_hover="#58D8AE",
+    accent_pressed="#2BB486",
+    accent_soft="#143A2D",
+    accent_ghost="#23694F",
+    on_accent="#06281C",
+    focus="#3CCB9B",
+    warning="#F5C451",
+    warning_soft="#3B2F12",
+    danger="#FF8B80",
+    danger_soft="#43201D",
+    info="#86BDF5",
+    info_soft="#172F48",
+    gold="#F2D06B",
+    gold_soft="#3A3113",
+    rail="#0A0E0C",
+    rail_hover="#1D2220",
+    rail_checked="#2A2F2D",
+    rail_text="#8E9C96",
+    rail_active="#FFFFFF",
+    rail_focus="#3CCB9B",
+)
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """Sizes in logical pixels: `s1`–`s6` are gaps, `fs_*` font sizes, the rest are heights and widths of controls."""
+
+    name: str
+    s1: int
+    s2: int
+    s3: int
+    s4: int
+    s5: int
+    s6: int
+    radius_s: int
+    radius: int
+    radius_l: int
+    touch: int  # the smallest thing a finger is asked to hit; never below 44
+    touch_l: int  # the one primary button and the amount
+    key_h: int
+    row: int  # a row of a table or a list
+    foot_h: int  # a button of the footer: a reminder of its key first, a target second
+    topbar: int
+    footer: int
+    rail_w: int
+    chip: int
+    cap: int
+    bar: int
+    icon: int
+    icon_l: int
+    fs_caption: int
+    fs_body: int
+    fs_body_l: int
+    fs_title: int
+    fs_name: int
+    fs_amount: int
+    fs_hero: int
+
+    def enlarged(self, percent: int) -> "Metrics":
+        """The same sizes for eyes that need larger text: 100–150 percent, refused with ValueError beyond that.
+
+        A style sheet in pixels is deaf to the text size of the system, hence a setting of our own. What is set in
+        large figures already (name, amount, balance) grows by half as much, or the till no longer fits its screen;
+        gaps and touch targets stay.
+        """
+        if not 100 <= percent <= 150:
+            raise ValueError(f"text size must be 100 to 150 percent, not {percent}")
+        full = ("chip", "cap", "icon", "icon_l", "fs_caption", "fs_body", "fs_body_l", "fs_title")
+        half = ("fs_name", "fs_amount", "fs_hero", "rail_w", "foot_h", "footer")
+        sizes: dict[str, Any] = {key: _even(getattr(self, key), percent) for key in full}
+        sizes |= {key: _even(getattr(self, key), 100 + (percent - 100) // 2) for key in half}
+        return replace(self, **sizes) if percent > 100 else self
+
+
+def _even(size: int, percent: int) -> int:
+    """`size` at `percent`, rounded to a whole even pixel so that icons and pills keep a true middle."""
+    return (size * percent + 100) // 200 * 2
+
+
+COMFORTABLE = Metrics(
+    name="comfortable",
+    s1=4,
+    s2=8,
+    s3=12,
+    s4=16,
+    s5=20,
+    s6=24,
+    radius_s=8,
+    radius=10,
+    radius_l=14,
+    touch=48,
+    touch_l=64,
+    key_h=60,
+    row=44,
+    foot_h=32,
+    topbar=72,
+    footer=44,
+    rail_w=92,
+    chip=22,
+    cap=24,
+    bar=14,
+    icon=20,
+    icon_l=24,
+    fs_caption=12,
+    fs_body=14,
+    fs_body_l=16,
+    fs_title=18,
+    fs_name=26,
+    fs_amount=44,
+    fs_hero=68,
+)
+COMPACT = replace(
+    COMFORTABLE,
+    name="compact",
+    s3=8,
+    s4=12,
+    s5=16,
+    s6=20,
+    touch=44,
+    touch_l=56,
+    key_h=48,
+    topbar=60,
+    footer=40,
+    fs_name=22,
+    fs_amount=34,
+    fs_hero=52,
+)
+SPACIOUS = replace(
+    COMFORTABLE,
+    name="spacious",
+    s3=16,
+    s4=20,
+    s5=28,
+    s6=32,
+    radius=12,
+    radius_l=18,
+    touch=56,
+    touch_l=84,
+    key_h=88,
+    row=52,
+    foot_h=40,
+    topbar=92,
+    footer=56,
+    rail_w=112,
+    chip=26,
+    cap=28,
+    bar=20,
+    icon=24,
+    icon_l=28,
+    fs_caption=14,
+    fs_body=17,
+    fs_body_l=19,
+    fs_title=22,
+    fs_name=34,
+    fs_amount=60,
+    fs_hero=96,
+)
+
+
+def density_for(height: int) -> Metrics:
+    """The density for a window `height` logical pixels high (1366×768 is comfortable, 1280×720 compact).
+
+    Choose it from the screen before the first `show()`: the minimum size of a roomy density sticks to the window,
+    which then grows once and never shrinks back.
+    """
+    if height < 750:
+        return COMPACT
+    return COMFORTABLE if height < 960 else SPACIOUS
+
+
+def contrast(a: str, b: str) -> float:
+    """The contrast ratio of two `#rrggbb` colours, from 1 to 21.
+
+    Source: WCAG 2.2, "contrast ratio" and "relative luminance" (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio),
+    with the corrected sRGB threshold 0.04045. Text needs 4.5 (criterion 1.4.3), outlines and icons 3 (1.4.11).
+    """
+    dark, light = sorted((_luminance(a), _luminance(b)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
