@@ -1,0 +1,101 @@
+"""Fills the one style sheet (`sheet.qss`) from the tokens, and names the roles a widget can take by dynamic property.
+
+A widget never gets a style sheet of its own: it says what it is (`kind`, `surface`, `type`, `tone`, `state`, `chip`)
+and the sheet knows how that looks. `restyle` changes such a property after the widget was first shown.
+"""
+
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from ui.theme.icons import svg
+from ui.theme.tokens import Colors, Metrics
+
+Kind = Literal["", "primary", "action", "outline", "ghost", "danger", "key", "small", "foot", "segment"]
+Surface = Literal["page", "card", "inset", "bar", "foot", "rail"]
+Type = Literal["", "caption", "muted", "strong", "title", "stat", "gain", "name", "prefix", "amount", "hero"]
+Tone = Literal["", "accent", "warning", "danger", "info", "gold"]
+
+TEMPLATE = Path(__file__).with_name("sheet.qss")
+RING = 2  # px on each side: what a control's min-height in the sheet does not count
+
+# the pictures of the sheet: name in the template -> icon, colour role, width of its lines
+GLYPHS = {
+    "check": ("check", "on_accent", 3.5),
+    "dash": ("minus", "on_accent", 3.5),
+    "tick": ("check", "text", 2),
+    "clear": ("x", "text_muted", 2),
+    "down": ("chevron-down", "text_muted", 2),
+    "down_off": ("chevron-down", "text_disabled", 2),
+    "up": ("chevron-up", "text_muted", 2),
+    "left": ("chevron-left", "text", 2),
+    "right": ("chevron-right", "text", 2),
+    "plus": ("plus", "text", 2),
+    "plus_off": ("plus", "text_disabled", 2),
+    "minus": ("minus", "text", 2),
+    "minus_off": ("minus", "text_disabled", 2),
+    "calendar": ("calendar", "text_muted", 2),
+    "calendar_off": ("calendar", "text_disabled", 2),
+    "critical": ("circle-alert", "danger", 2),
+    "caution": ("triangle-alert", "warning", 2),
+    "note": ("info", "info", 2),
+    "ask": ("circle-question-mark", "info", 2),
+    "folder": ("folder", "text_muted", 2),
+    "folder_up": ("folder-up", "text", 2),
+    "folder_new": ("folder-plus", "text", 2),
+    "file": ("file", "text_muted", 2),
+    "list": ("list", "text", 2),
+    "rows": ("rows-3", "text", 2),
+}
+
+
+def fill(colors: Colors, metrics: Metrics) -> str:
+    """The style sheet for these colours and sizes; KeyError when the template names a token that does not exist."""
+    return _template().substitute(asdict(colors) | asdict(metrics) | _inner(metrics) | _glyph_files(colors))
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    return Template(TEMPLATE.read_text(encoding="utf-8"))
+
+
+def _inner(m: Metrics) -> dict[str, int]:
+    """Sizes the template cannot work out: content boxes inside a ring, and halves for pills."""
+    inside = {f"{name}_in": getattr(m, name) - 2 * RING for name in ("touch", "touch_l", "key_h", "foot_h")}
+    amount = max(m.touch_l, m.fs_amount * 5 // 4) + 8 - 2 * RING
+    return inside | {
+        "amount_in": amount,
+        "chip_half": m.chip // 2,
+        "bar_half": m.bar // 2,
+        "thin": max(6, m.bar * 2 // 5),
+    }
+
+
+def _glyph_files(colors: Colors) -> dict[str, str]:
+    """The file each glyph has in these colours: its colour is in the name, because Qt remembers pictures by name."""
+    return {key: f"{name}-{getattr(colors, role)[1:]}.svg" for key, (name, role, _stroke) in GLYPHS.items()}
+
+
+def write_glyphs(colors: Colors, folder: Path) -> None:
+    """Writes the sheet's pictures, tinted, into `folder`, from where `glyph:` finds them (OSError as from open)."""
+    files = _glyph_files(colors)
+    for key, (name, role, stroke) in GLYPHS.items():
+        (folder / files[key]).write_bytes(svg(name, getattr(colors, role), stroke=stroke))
+
+
+def restyle(widget: QWidget, **properties: str) -> None:
+    """Sets dynamic properties and lets the style sheet see them: `restyle(field, state="error")`, "" to take back.
+
+    Does nothing when nothing changes, for polishing again is dear and shows as a flicker.
+    """
+    changed = {key: value for key, value in properties.items() if (widget.property(key) or "") != value}
+    for key, value in changed.items():
+        widget.setProperty(key, value)
+    if changed:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
