@@ -1,0 +1,148 @@
+"""Form fields: text with something standing before or behind it, one of a list, and a row with its name and its error.
+
+To be used as:
+    amount = Field(theme, tr("Purchase amount"), kind="amount", lead=label("€", "prefix"))
+    row = FormRow(theme, Field(theme, tr("Name")), text=tr("Name"), hint=tr("as on the card"))
+    row.refuse(tr("Please type a name."))
+    row.accept()
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QStyledItemDelegate, QVBoxLayout, QWidget
+
+from ui.theme.sheet import restyle
+from ui.theme.text import label
+from ui.theme.theme import Theme
+
+FieldKind = Literal["", "search", "amount"]
+
+
+class Field(QLineEdit):
+    """One line of text; `lead` and `trail` (an icon, a currency sign) stand inside it, out of the text's way."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        kind: FieldKind = "",
+        lead: QWidget | None = None,
+        trail: QWidget | None = None,
+    ) -> None:
+        """`name` is what a screen reader says."""
+        super().__init__()
+        self._lead, self._trail = lead, trail
+        self.setProperty("kind", kind)
+        self.setAccessibleName(name)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(14, 0, 14, 0)
+        for widget in (lead, None, trail):
+            if widget is None:
+                inside.addStretch(1)
+            else:
+                inside.addWidget(widget)
+                # a click beside the text is a click into the field
+                widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self._make_room)
+
+    def mark_error(self, on: bool) -> None:
+        """Shows by its outline that what stands here cannot be taken; a sentence beside it must say why."""
+        restyle(self, state="error" if on else "")
+
+    def _make_room(self) -> None:
+        """Keeps the text clear of what stands inside."""
+        left, right = (w.sizeHint().width() + 12 if w else 0 for w in (self._lead, self._trail))
+        self.setTextMargins(left, 0, right, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+
+class Choice(QComboBox):
+    """One of a list too long for segments; `chosen` carries the key of the option a person picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], *, current: str = "") -> None:
+        """`options` are (key, words); the first is on unless `current` names another."""
+        super().__init__()
+        self.setAccessibleName(name)
+        # the list's own delegate does not ask the style sheet for the height of its rows
+        self.setItemDelegate(QStyledItemDelegate(self))
+        for key, text in options:
+            self.addItem(text, key)
+        if current:
+            self.choose(current)
+        self.activated.connect(self._on_activated)
+
+    def current(self) -> str:
+        """The key of the option that is on."""
+        return str(self.currentData())
+
+    def choose(self, key: str) -> None:
+        """Turns the option `key` on; ValueError when there is none."""
+        at = self.findData(key)
+        if at < 0:
+            raise ValueError(f"no option {key}")
+        self.setCurrentIndex(at)
+
+    def _on_activated(self, _number: int) -> None:
+        self.chosen.emit(self.current())
+
+
+class DateField(QDateEdit):
+    """A date, typed or picked from a calendar."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """`name` is what a screen reader says."""
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setCalendarPopup(True)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        # the calendar writes Saturday and Sunday in a red of its own, which no style sheet reaches
+        weekend = QTextCharFormat()
+        weekend.setForeground(self.theme.colour("danger"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendarWidget().setWeekdayTextFormat(day, weekend)
+
+
+class FormRow(QWidget):
+    """A field under its name, with a line below for a hint or for what is wrong and what to do."""
+
+    def __init__(self, theme: Theme, field: QWidget, *, text: str, hint: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self._hint = hint
+        name = label(text, "strong")
+        name.setBuddy(field)
+        self._note = label(type_="muted", wrap=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.m.s1)
+        for widget in (name, field, self._note):
+            box.addWidget(widget)
+        self.accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Says in place what is wrong with this field."""
+        self._show(sentence, tone="danger", state="error")
+
+    def accept(self) -> None:
+        """Takes the error back and shows the hint again."""
+        self._show(self._hint, tone="", state="")
+
+    def _show(self, note: str, *, tone: str, state: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        restyle(self._note, tone=tone)
+        restyle(self.field, state=state)
+        self.field.setAccessibleDescription(note)
