@@ -1,7 +1,6 @@
 """Paints a document as PDF: vectors, embedded fonts, bars in whole dots, and the same bytes for the same scene."""
 
 import math
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from io import BytesIO
@@ -168,7 +167,8 @@ class _Press:
         left, foot = self._point(bars.left + dx, bars.y + dy + bars.height)
         x, y = self._snap(left) + bars.symbol.quiet_left * module, self._snap(foot)
         matrix = f"{module:.6f} 0 0 {self._snap(bars.height * POINTS_PER_MM):.5f} {x:.5f} {y:.5f} cm"
-        self._canvas.addLiteral(f"q 0 g {matrix} {_runs(bars.symbol.modules)} f Q")
+        rectangles = " ".join(f"{bar.start} 0 {len(bar)} 1 re" for bar in bars.symbol.runs())
+        self._canvas.addLiteral(f"q 0 g {matrix} {rectangles} f Q")
 
     def _group(self, group: Group, dx: float, dy: float) -> None:
         if group.clip is None:
@@ -211,8 +211,3 @@ def _resources(canvas: Canvas) -> Any:
 @lru_cache(maxsize=256)
 def _rgb(colour: str, operator: str = "rg") -> str:
     return " ".join(f"{channel / 255:.4g}" for channel in channels(colour)) + " " + operator
-
-
-def _runs(modules: str) -> str:
-    """The bars as rectangles one high, in modules from the first bar."""
-    return " ".join(f"{run.start()} 0 {run.end() - run.start()} 1 re" for run in re.finditer("1+", modules))

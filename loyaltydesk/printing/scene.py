@@ -4,6 +4,7 @@ The origin is the top left corner of the page, x runs right and y runs down. Col
 transparent: printers that speak PostScript turn a page with transparency into one slow picture.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,6 +118,10 @@ class Symbol:
     def width(self) -> int:
         """All modules with both quiet zones."""
         return self.quiet_left + len(self.modules) + self.quiet_right
+
+    def runs(self) -> list[range]:
+        """The bars, each as the modules it covers, counted from the first bar."""
+        return [range(run.start(), run.end()) for run in re.finditer("1+", self.modules)]
 
 
 @dataclass(frozen=True, slots=True)
