@@ -1,0 +1,82 @@
+"""A document on a Qt printer, seen through the file that a printer without paper makes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PySide6.QtPrintSupport import QPrinter
+
+from loyaltydesk.model.cards import check_digit
+from loyaltydesk.printing.card import CardFace, CardLook
+from loyaltydesk.printing.scene import Document
+from loyaltydesk.printing.sheet import sheet_scene
+from loyaltydesk.printing.slip import SlipFace, slip_scene
+from loyaltydesk.printing.stocks import CARD_STOCKS, VOUCHER_STOCKS
+from loyaltydesk.printing.voucher import VoucherFace, voucher_scene
+from ui.paper.printer import print_document, printer_for
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def _to_file(document: Document, path: Path) -> QPrinter:
+    printer = printer_for(document)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def _sizes(path: Path) -> list[tuple[int, int]]:
+    pages = pypdfium2.PdfDocument(path.read_bytes())
+    return [tuple(round(side / 72 * 25.4) for side in page.get_size()) for page in pages]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("dpi", [203, 300, 600])
+def test_the_printed_bars_are_read(card: Document, tmp_path: Path, dpi: int) -> None:
+    printer = _to_file(replace(card, dpi=dpi), tmp_path / "card.pdf")
+    assert printer.resolution() == dpi
+    assert print_document(card, printer)
+    back = pypdfium2.PdfDocument((tmp_path / "card.pdf").read_bytes())[1].render(scale=dpi / 72).to_pil()
+    assert [found.text for found in zxingcpp.read_barcodes(back)] == ["2600000000017"]
+
+
+def test_a_card_is_printed_on_its_own_size(card: Document, tmp_path: Path) -> None:
+    assert print_document(card, _to_file(card, tmp_path / "card.pdf"))
+    assert _sizes(tmp_path / "card.pdf") == [(86, 54), (86, 54)]
+
+
+def test_a_sheet_of_ten_is_a4_upright_and_four_vouchers_are_a4_across(tmp_path: Path) -> None:
+    stems = [f"26{number:010}" for number in range(10)]
+    faces = [CardFace(stem + check_digit(stem), "Anna") for stem in stems]
+    sheet = sheet_scene(CardLook("Rīts"), faces, CARD_STOCKS["Avery C32011"])
+    assert print_document(sheet, _to_file(sheet, tmp_path / "sheet.pdf"))
+    assert _sizes(tmp_path / "sheet.pdf") == [(210, 297), (210, 297)]
+    back = pypdfium2.PdfDocument((tmp_path / "sheet.pdf").read_bytes())[1].render(scale=300 / 72).to_pil()
+    assert sorted(found.text for found in zxingcpp.read_barcodes(back)) == sorted(face.code for face in faces)
+    vouchers = voucher_scene([VoucherFace("Rīts", "Voucher", "Coffee", "4711")], stock=VOUCHER_STOCKS["A4"])
+    assert print_document(vouchers, _to_file(vouchers, tmp_path / "vouchers.pdf"))
+    assert _sizes(tmp_path / "vouchers.pdf") == [(297, 210)]
+
+
+def test_a_slip_is_as_long_as_its_words(tmp_path: Path) -> None:
+    slip = slip_scene(SlipFace("Rīts", rows=(("Date", "14.03.2026"),) * 20))
+    assert print_document(slip, _to_file(slip, tmp_path / "slip.pdf"))
+    assert _sizes(tmp_path / "slip.pdf") == [(80, round(slip.pages[0].height))]
+
+
+def test_only_the_chosen_pages_are_printed(card: Document, tmp_path: Path) -> None:
+    printer = _to_file(card, tmp_path / "back.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 2)
+    assert print_document(card, printer)
+    assert len(_sizes(tmp_path / "back.pdf")) == 1
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)  # Qt says so too
+def test_a_printer_that_cannot_begin_is_told(card: Document, tmp_path: Path) -> None:
+    assert not print_document(card, _to_file(card, tmp_path / "no folder" / "card.pdf"))
+
+
+def test_no_pages_are_no_error_before_anything_is_asked_for() -> None:
+    assert printer_for(Document((), "nothing")).resolution() == 300

@@ -1,0 +1,177 @@
+"""Paints a page of paper with any QPainter: on the screen, in a picture, on a printer as vectors.
+
+The painter works in millimetres from the top left corner of the page. Words are set letter by letter at the very places
+the PDF has them, so that what is seen is what is printed.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRawFont,
+)
+
+from loyaltydesk.printing.fonts import font_file, width_of
+from loyaltydesk.printing.scene import (
+    Bars,
+    Disc,
+    Fill,
+    Gradient,
+    Group,
+    Image,
+    Item,
+    Page,
+    Placed,
+    Rect,
+    Role,
+    Text,
+)
+from loyaltydesk.printing.typeset import line
+
+EM = 1000.0  # pixels of the em in which letters are outlined before they are scaled to millimetres
+
+
+def paint_page(painter: QPainter, page: Page, *, whole_dots: bool = False) -> None:
+    """Paints `page` with `painter`, one unit of which is a millimetre.
+
+    `whole_dots` sets bars on the very pixels of the device, as a printer needs them; without it they are smooth.
+    """
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    _Brush(painter, whole_dots=whole_dots).paint(page.items)
+    painter.restore()
+
+
+class _Brush:
+    """Paints items; a group moves the painter for those within it."""
+
+    def __init__(self, painter: QPainter, *, whole_dots: bool) -> None:
+        self._painter = painter
+        self._whole_dots = whole_dots
+        self._painters: dict[type[Item], Callable[[Any], None]] = {
+            Rect: self._rect,
+            Disc: self._disc,
+            Text: self._text,
+            Image: self._image,
+            Bars: self._bars,
+            Group: self._group,
+            Placed: self._placed,
+        }
+
+    def paint(self, items: Iterable[Item]) -> None:
+        """Paints `items` in their order."""
+        for item in items:
+            self._painters[type(item)](item)
+
+    def _rect(self, rect: Rect) -> None:
+        if rect.fill is not None:
+            self._painter.fillPath(_outline(rect), _brush(rect.fill))
+        if rect.stroke is not None:
+            self._painter.strokePath(_outline(rect), QPen(QColor(rect.stroke), rect.stroke_width))
+
+    def _disc(self, disc: Disc) -> None:
+        self._painter.fillPath(_outline(disc), _brush(disc.fill))
+
+    def _text(self, text: Text) -> None:
+        placed = line(text)
+        self._painter.save()
+        self._painter.translate(placed.x, text.y)
+        self._painter.scale(placed.size / EM, placed.size / EM)
+        self._painter.fillPath(_letters(placed.text, text.role), QColor(text.colour))
+        self._painter.restore()
+
+    def _image(self, image: Image) -> None:
+        place = QRectF(image.x, image.y, image.width, image.height)
+        self._painter.drawImage(place, QImage.fromData(image.content))
+
+    def _bars(self, bars: Bars) -> None:
+        path = self._on_dots(bars) if self._whole_dots else _runs(bars, bars.left, bars.y, bars.module, bars.height)
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._whole_dots)
+        self._painter.fillPath(path, Qt.GlobalColor.black)
+        self._painter.restore()
+
+    def _on_dots(self, bars: Bars) -> QPainterPath:
+        """The bars with each edge on an edge between two dots of the device, about as wide as they were planned."""
+        device = self._painter.deviceTransform()
+        per_mm, down = device.m11(), device.m22()
+        dots = max(1, min(round(bars.module * per_mm), int(bars.width * per_mm / bars.symbol.width + 1e-6)))
+        free = bars.width * per_mm - bars.symbol.width * dots
+        corner = device.map(QPointF(bars.x, bars.y))
+        left, top = round(corner.x() + free * bars.align.share), round(corner.y())
+        x, y = (left - device.dx()) / per_mm, (top - device.dy()) / down
+        return _runs(bars, x, y, dots / per_mm, round(bars.height * down) / down)
+
+    def _group(self, group: Group) -> None:
+        self._painter.save()
+        self._painter.translate(group.dx, group.dy)
+        if group.clip is not None:
+            self._painter.setClipPath(_outline(group.clip), Qt.ClipOperation.IntersectClip)
+        self.paint(group.items)
+        self._painter.restore()
+
+    def _placed(self, placed: Placed) -> None:
+        self._painter.save()
+        self._painter.translate(placed.x, placed.y)
+        self.paint(placed.motif.items)
+        self._painter.restore()
+
+
+def _outline(shape: Rect | Disc) -> QPainterPath:
+    path = QPainterPath()
+    if isinstance(shape, Disc):
+        path.addEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+    else:
+        path.addRoundedRect(QRectF(shape.x, shape.y, shape.width, shape.height), shape.radius, shape.radius)
+    return path
+
+
+def _brush(fill: Fill) -> QBrush:
+    if not isinstance(fill, Gradient):
+        return QBrush(QColor(fill))
+    gradient = QLinearGradient(fill.x1, fill.y1, fill.x2, fill.y2)
+    gradient.setColorAt(0, QColor(fill.start))
+    gradient.setColorAt(1, QColor(fill.end))
+    return QBrush(gradient)
+
+
+def _runs(bars: Bars, left: float, top: float, module: float, height: float) -> QPainterPath:
+    """The bars as rectangles; `left` is where the quiet zone begins."""
+    path, at = QPainterPath(), bars.symbol.quiet_left
+    for run in bars.symbol.runs():
+        path.addRect(QRectF(left + (at + run.start) * module, top, len(run) * module, height))
+    return path
+
+
+@cache
+def _raw_font(role: Role) -> QRawFont:
+    return QRawFont(str(font_file(role)), EM, QFont.HintingPreference.PreferNoHinting)
+
+
+@cache
+def _letter(character: str, role: Role) -> QPainterPath:
+    font = _raw_font(role)
+    return font.pathForGlyph(font.glyphIndexesForString(character)[0])
+
+
+def _letters(text: str, role: Role) -> QPainterPath:
+    """The outlines of `text`, each letter as far from the one before as the typeface says, without kerning.
+
+    Outlines, because Qt leaves glyphs of a font from a file out where they would be more than 64 pixels high.
+    """
+    path, x = QPainterPath(), 0.0
+    path.setFillRule(Qt.FillRule.WindingFill)  # strokes of a letter may overlap
+    for character in text:
+        path.addPath(_letter(character, role).translated(x, 0))
+        x += width_of(character, role, EM)
+    return path
