@@ -1,0 +1,156 @@
+"""The dialog before printing: it saves, prints, turns pages, and says in one sentence what went wrong."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from loyaltydesk.printing.pdf import pdf_bytes
+from loyaltydesk.printing.scene import Document
+from ui.paper import dialog as module
+from ui.paper.dialog import PaperDialog, ask_where_to_save, ask_which_printer
+from ui.theme.theme import Theme
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, theme: Theme, card: Document) -> Callable[..., PaperDialog]:
+    def build(path: Path | str = "", printed: Path | None = None, document: Document = card) -> PaperDialog:
+        def ask_printer(_parent: QWidget, printer: QPrinter, _pages: int) -> bool:
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(printed))
+            return printed is not None
+
+        made = PaperDialog(
+            theme, document, title="Loyalty card", ask_file=lambda _parent, _name: str(path), ask_printer=ask_printer
+        )
+        qtbot.addWidget(made)
+        return made
+
+    return build
+
+
+def _said(shown: PaperDialog) -> str:
+    return "" if shown.banner.isHidden() else shown.banner.accessibleName()
+
+
+def test_the_saved_file_is_the_document(opened: Callable[..., PaperDialog], card: Document, tmp_path: Path) -> None:
+    shown = opened(tmp_path / "card.pdf")
+    shown.save_button.click()
+    assert (tmp_path / "card.pdf").read_bytes() == pdf_bytes(card)
+    assert str(tmp_path / "card.pdf") in _said(shown)
+
+
+def test_no_chosen_file_is_nothing_saved(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    shown = opened("")
+    shown.save_button.click()
+    assert _said(shown) == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "there is no room left on the disk"), (errno.EROFS, "it cannot be written there")],
+)
+def test_a_disk_that_fails_is_told_in_a_sentence_and_nothing_is_left_behind(
+    opened: Callable[..., PaperDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    shown = opened(tmp_path / "card.pdf")
+    shown.save_button.click()
+    assert _said(shown).startswith("card.pdf was not saved: " + words)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_is_told(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    shown = opened(tmp_path / "gone" / "card.pdf")
+    shown.save_button.click()
+    assert "this folder is not there any more" in _said(shown)
+
+
+def test_print_prints_both_sides(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    shown = opened(printed=tmp_path / "printed.pdf")
+    shown.print_button.click()
+    assert len(pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())) == 2
+    assert _said(shown) == "Sent to the printer."
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)  # Qt says so too
+def test_a_printer_that_takes_nothing_is_told(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    shown = opened(printed=tmp_path / "gone" / "printed.pdf")
+    shown.print_button.click()
+    assert _said(shown).startswith("The printer took no pages.")
+
+
+def test_a_dismissed_printer_dialog_prints_nothing(opened: Callable[..., PaperDialog]) -> None:
+    shown = opened()
+    shown.print_button.click()
+    assert _said(shown) == ""
+
+
+def test_everything_works_from_the_keyboard(qtbot: QtBot, opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    shown = opened(tmp_path / "saved.pdf", tmp_path / "printed.pdf")
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    qtbot.keyClick(shown, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert (tmp_path / "saved.pdf").exists()
+    qtbot.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert (tmp_path / "printed.pdf").exists()
+    qtbot.keyClick(shown.preview, Qt.Key.Key_PageDown)
+    assert shown.preview.number == 1
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert shown.isHidden()
+
+
+def test_the_arrows_turn_the_pages_as_far_as_there_are_any(opened: Callable[..., PaperDialog]) -> None:
+    shown = opened()
+    assert (shown.back_button.isEnabled(), shown.forth_button.isEnabled()) == (False, True)
+    shown.forth_button.click()
+    assert shown.preview.number == 1
+    assert (shown.back_button.isEnabled(), shown.forth_button.isEnabled()) == (True, False)
+    shown.back_button.click()
+    assert shown.preview.number == 0
+
+
+def test_one_page_has_no_arrows(opened: Callable[..., PaperDialog], card: Document) -> None:
+    shown = opened(document=Document(card.pages[:1], "front"))
+    assert shown.forth_button.isHidden()
+
+
+def test_the_real_file_dialog_asks_for_a_pdf(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr(QFileDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
+    assert ask_where_to_save(parent, str(tmp_path / "Card.pdf")) == str(tmp_path / "Card.pdf")
+    monkeypatch.setattr(QFileDialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
+    assert ask_where_to_save(parent, "Card.pdf") == ""
+
+
+def test_the_real_printer_dialog_knows_the_pages(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent, seen = QWidget(), []
+    qtbot.addWidget(parent)
+
+    def remember(shown: QPrintDialog) -> int:
+        seen.append((shown.minPage(), shown.maxPage()))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", remember)
+    assert ask_which_printer(parent, QPrinter(), 7)
+    assert seen == [(1, 7)]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Loyalty card", "Loyalty card.pdf"), ('A/B: "C"\n', "A B C.pdf"), ("...", "Loyalty Desk.pdf")]
+)
+def test_the_suggested_name_is_one_every_disk_takes(title: str, name: str) -> None:
+    assert Path(module._suggested(title)).name == name
