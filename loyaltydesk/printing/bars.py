@@ -7,36 +7,19 @@ characters of a number that begins with 99 and may build the same number differe
 
 import math
 import re
-from dataclasses import dataclass
 
 from barcode.codex import Code128
 from barcode.ean import EuropeanArticleNumber13
 
 from loyaltydesk.model.cards import LONGEST, check_digit
-from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.code128 import text_of
+from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
 from loyaltydesk.printing.scene import MM_PER_INCH, Symbol
 
 MODULE_MM = 0.33  # GS1 General Specifications, 5.2.3.1: the size at 100 %
 SMALLEST_MODULE_MM = 0.25  # what on-demand printers may go down to
 EAN13_QUIET = (11, 7)  # modules left and right; GS1 General Specifications, 5.2.3.4
 CODE128_QUIET = (10, 10)  # ISO/IEC 15417, 4.4
-
-
-@dataclass(eq=False)
-class CodeNotPrintable(Refused):
-    """No barcode can carry `code`: it is empty, longer than 48 characters or not all printable ASCII."""
-
-    code: str
-
-
-@dataclass(eq=False)
-class CodeTooWide(Refused):
-    """The bars of `code` need `needed_mm` at least and have `width_mm`."""
-
-    code: str
-    needed_mm: float
-    width_mm: float
 
 
 class _Code128(Code128):  # type: ignore[misc]  # the library has no types

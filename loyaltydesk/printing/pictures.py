@@ -1,24 +1,16 @@
 """Takes in a shop's own picture (its logo) and makes it fit for paper: upright, small, flat on white."""
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 
 from PIL import Image as Pillow
 from PIL import ImageOps
 
-from loyaltydesk.model.refusals import Refused
+from loyaltydesk.printing.refusals import PictureUnreadable
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 25_000_000  # a picture is unpacked in memory before it is made smaller
 FORMATS = ("PNG", "JPEG")
-
-
-@dataclass(eq=False)
-class PictureUnreadable(Refused):
-    """This is no PNG or JPEG picture, or is one too large to take in: `reason` is format or size."""
-
-    reason: str
 
 
 def flatten(content: bytes, longest: int = 1200) -> bytes:

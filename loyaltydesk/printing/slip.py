@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from loyaltydesk.printing.bars import CodeNotPrintable, CodeTooWide, symbol_for
+from loyaltydesk.printing.bars import symbol_for
 from loyaltydesk.printing.column import Column
 from loyaltydesk.printing.pdf import pdf_bytes
+from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
 from loyaltydesk.printing.scene import Document, Page, Role
 from loyaltydesk.printing.voucher import VoucherFace
 

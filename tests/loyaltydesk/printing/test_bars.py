@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from loyaltydesk.model.cards import check_digit
 from loyaltydesk.printing import bars
-from loyaltydesk.printing.bars import CodeNotPrintable, CodeTooWide, dots_for, symbol_for
+from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.code128 import text_of
+from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
 
 OURS = "2600000000017"
 

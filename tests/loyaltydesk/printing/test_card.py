@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from loyaltydesk.printing.bars import CodeTooWide
 from loyaltydesk.printing.card import CORNER, CR80, CardFace, CardLook, Sides, card_pdf, card_scene
+from loyaltydesk.printing.refusals import CodeTooWide
 from loyaltydesk.printing.scene import Align
 
 LOOK = CardLook(

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyaltydesk.printing.bars import CodeTooWide, symbol_for
+from loyaltydesk.printing.bars import symbol_for
 from loyaltydesk.printing.column import Column
+from loyaltydesk.printing.refusals import CodeTooWide
 from loyaltydesk.printing.scene import Group, Rect, Role, Text
 from loyaltydesk.printing.typeset import line
 

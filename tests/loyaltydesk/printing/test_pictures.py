@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 
 from loyaltydesk.printing import pictures
-from loyaltydesk.printing.pictures import PictureUnreadable, flatten, proportions
+from loyaltydesk.printing.pictures import flatten, proportions
+from loyaltydesk.printing.refusals import PictureUnreadable
 
 
 def _file(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:

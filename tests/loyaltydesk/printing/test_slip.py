@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from loyaltydesk.printing.bars import CodeTooWide
+from loyaltydesk.printing.refusals import CodeTooWide
 from loyaltydesk.printing.slip import Roll, SlipFace, slip_pdf, slip_scene, voucher_slip_pdf, voucher_slip_scene
 from loyaltydesk.printing.voucher import VoucherFace
 

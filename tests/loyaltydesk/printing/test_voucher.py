@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from loyaltydesk.printing.bars import CodeNotPrintable, CodeTooWide
+from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
 from loyaltydesk.printing.stocks import VOUCHER_STOCKS, Stock
 from loyaltydesk.printing.voucher import VoucherFace, voucher_pdf, voucher_scene
 
