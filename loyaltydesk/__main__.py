@@ -1,0 +1,5 @@
+"""`python -m loyaltydesk` is the command `loyaltydesk`."""
+
+from loyaltydesk.cli import main
+
+main()

@@ -1,0 +1,5 @@
+"""The command line: `loyaltydesk [--shop FILE] COMMAND`."""
+
+from loyaltydesk.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,72 @@
+"""Turns what another program asks to buy or bring back into the desk's own values."""
+
+import re
+from typing import Any
+
+from loyaltydesk.cli import requests as asked
+from loyaltydesk.model.money import Currency
+from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish
+from loyaltydesk.model.refusals import BadRequest
+
+MOST_LINES = 2000
+
+
+def basket(request: asked.Purchase, currency: Currency) -> Basket:
+    """The basket of a purchase. Raises BadRequest unless exactly one of amount and lines is given and all fits."""
+    return Basket(
+        lines=_lines(request, currency),
+        card=request.card,
+        customer="" if request.card else request.customer,
+        discount=0 if request.discount is None else currency.amount(request.discount, "discount"),
+        redeem_points=request.redeem_points,
+        rewards=tuple(RewardWish(wish.reward, wish.times) for wish in request.rewards),
+        vouchers=tuple(request.vouchers),
+        codes=tuple(request.codes),
+        receipt=_tidy(request.receipt),
+    )
+
+
+def brought_back(request: asked.Return, currency: Currency) -> Asked:
+    """What comes back of a purchase: a value, units of products, or all that is left."""
+    if request.amount is not None and request.lines is not None:
+        raise BadRequest("amount", "amount_or_lines")
+    amount = None if request.amount is None else currency.amount(request.amount)
+    if request.lines is not None and not request.lines:
+        raise BadRequest("lines", "missing")
+    return Asked(amount, tuple((line.sku, line.qty) for line in request.lines or ()))
+
+
+def _lines(request: asked.Purchase, currency: Currency) -> tuple[Line, ...]:
+    if (request.amount is None) == (not request.lines):
+        raise BadRequest("amount", "amount_or_lines")
+    if request.amount is not None:
+        return (Line(currency.amount(request.amount)),)
+    lines = request.lines or []
+    if len(lines) > MOST_LINES:
+        raise BadRequest("lines", "too_long")
+    made = tuple(
+        Line(
+            price=currency.amount(line.price, f"lines[{place}].price"),
+            qty=line.qty,
+            sku=line.sku,
+            category=line.category,
+            tax=_tax(line.tax_percent, f"lines[{place}].tax_percent"),
+            shipping=line.shipping,
+        )
+        for place, line in enumerate(lines)
+    )
+    currency.amount(currency.text(sum(line.price * line.qty for line in made)), "lines")
+    return made
+
+
+def _tax(percent: Any, field: str) -> int:
+    """A tax rate in hundredths of a percent: "21", "5.5" or 21."""
+    written = str(percent)
+    if isinstance(percent, bool) or not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,2})?", written):
+        raise BadRequest(field, "wrong_value")
+    whole, _, part = written.partition(".")
+    return int(whole) * 100 + int(part.ljust(2, "0"))
+
+
+def _tidy(receipt: str) -> str:
+    return "".join(character for character in receipt if character.isprintable()).strip()

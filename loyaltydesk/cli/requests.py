@@ -1,0 +1,230 @@
+"""What other programs may ask through the link, typed; anything that does not fit is a BadRequest."""
+
+import json
+import re
+from datetime import datetime
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from loyaltydesk.model.refusals import BadRequest
+
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+Some = Annotated[int, Meta(ge=1, le=1_000_000)]
+Short = Annotated[str, Meta(max_length=500)]
+
+LARGEST_LINE = 1_000_000  # bytes
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """Any request: when, where, by whom, and the key that makes a repeat harmless."""
+
+    do: str
+    at: str = ""
+    till: Annotated[str, Meta(max_length=60)] = ""
+    staff: Annotated[str, Meta(max_length=60)] = ""
+    key: Annotated[str, Meta(max_length=200)] = ""
+
+
+class OfCustomer(Request, frozen=True, kw_only=True):
+    """A request about a customer, named by a card or an id."""
+
+    card: Short = ""
+    customer: Short = ""
+
+    def named(self) -> dict[str, str]:
+        """The card, or else the id. Raises BadRequest when neither is given."""
+        if not self.card and not self.customer:
+            raise BadRequest("card", "missing")
+        return {"card": self.card, "customer": "" if self.card else self.customer}
+
+
+class Register(Request, frozen=True, kw_only=True):
+    """do = register"""
+
+    name: str
+    card: Short = ""
+    phone: str = ""
+    email: str = ""
+    birth_date: str = ""
+    name_day: str = ""
+    language: str = ""
+    company: str = ""
+    tax_id: str = ""
+    referred_by: str = ""
+    note: str = ""
+    consent: Any = ""
+
+
+class Find(Request, frozen=True, kw_only=True):
+    """do = find"""
+
+    text: Annotated[str, Meta(max_length=10_000)]
+    limit: Count = 20
+
+
+class Scan(OfCustomer, frozen=True, kw_only=True):
+    """do = scan"""
+
+
+class LineAsked(Struct, frozen=True):
+    """One line of a bill."""
+
+    price: Any
+    qty: Annotated[int, Meta(ge=1, le=1_000_000)] = 1
+    sku: Short = ""
+    category: Short = ""
+    tax_percent: Any = "0"
+    shipping: bool = False
+
+
+class RewardAsked(Struct, frozen=True):
+    """A reward within a purchase."""
+
+    reward: Short
+    times: Annotated[int, Meta(ge=1, le=1000)] = 1
+
+
+class Purchase(OfCustomer, frozen=True, kw_only=True):
+    """do = purchase | quote"""
+
+    amount: Any = None
+    lines: list[LineAsked] | None = None
+    discount: Any = None
+    redeem_points: Count = 0
+    rewards: list[RewardAsked] = []
+    vouchers: list[Short] = []
+    codes: list[Short] = []
+    receipt: Annotated[str, Meta(max_length=60)] = ""
+
+
+class OfPurchase(Request, frozen=True, kw_only=True):
+    """A request about a purchase, named by its id or its receipt number."""
+
+    purchase: Short = ""
+    receipt: Short = ""
+
+    def number(self) -> str:
+        """The id, or else the receipt number. Raises BadRequest when neither is given."""
+        if not self.purchase and not self.receipt:
+            raise BadRequest("purchase", "missing")
+        return self.purchase or self.receipt
+
+
+class LineBack(Struct, frozen=True):
+    """Units of a product that come back."""
+
+    sku: Short
+    qty: Annotated[int, Meta(ge=1, le=1_000_000)] = 1
+
+
+class Return(OfPurchase, frozen=True, kw_only=True):
+    """do = return"""
+
+    amount: Any = None
+    lines: list[LineBack] | None = None
+
+
+class Void(OfPurchase, frozen=True, kw_only=True):
+    """do = void"""
+
+
+class Attach(OfPurchase, frozen=True, kw_only=True):
+    """do = attach"""
+
+    card: Short = ""
+    customer: Short = ""
+
+
+class Adjust(OfCustomer, frozen=True, kw_only=True):
+    """do = adjust"""
+
+    points: int
+    reason: Short
+    approved_by: Short = ""
+
+
+class Redeem(OfCustomer, frozen=True, kw_only=True):
+    """do = redeem"""
+
+    reward: Short
+
+
+class Voucher(Request, frozen=True, kw_only=True):
+    """do = voucher"""
+
+    code: Short
+    action: Literal["show", "use", "cancel", "reprint"] = "show"
+
+
+class Card(Request, frozen=True, kw_only=True):
+    """do = card"""
+
+    card: Short
+    action: Literal["link", "block", "unblock", "replace", "role"]
+    customer: Short = ""
+    by: Short = ""
+    role: Literal["full", "earn_only"] | None = None
+
+
+class Tier(OfCustomer, frozen=True, kw_only=True):
+    """do = tier"""
+
+    floor: Short | None
+
+
+class Statement(OfCustomer, frozen=True, kw_only=True):
+    """do = statement"""
+
+    limit: Count = 100
+
+
+class Programme(Request, frozen=True, kw_only=True):
+    """do = programme"""
+
+    toml: str = ""
+    file: Short = ""
+
+
+class Erase(OfCustomer, frozen=True, kw_only=True):
+    """do = erase"""
+
+
+_T = TypeVar("_T", bound=Request)
+
+
+def parsed(line: bytes) -> dict[str, Any]:
+    """The JSON object on a line. Raises BadRequest for anything else."""
+    if len(line) > LARGEST_LINE:
+        raise BadRequest("line", "line_too_long")
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        raise BadRequest("line", "not_an_object") from None
+    if not isinstance(found, dict):
+        raise BadRequest("line", "not_an_object")
+    return found
+
+
+def typed(asked: dict[str, Any], kind: type[_T]) -> _T:
+    """The request as its type. Raises BadRequest with the field that is missing or does not fit."""
+    try:
+        return msgspec.convert(asked, kind)
+    except msgspec.ValidationError as error:
+        said, _, at = str(error).partition(" - at `")
+        missing = re.search(r"missing required field `(.+)`", said)
+        field = at.rstrip("`").removeprefix("$.").removeprefix("$")
+        if missing:
+            raise BadRequest(f"{field}.{missing[1]}".removeprefix("."), "missing") from None
+        raise BadRequest(field, "wrong_value") from None
+
+
+def moment(text: str) -> datetime | None:
+    """The time that a request names, in the shop's own time; None when it names none. Raises BadRequest."""
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError):
+        raise BadRequest("at", "time_unreadable") from None

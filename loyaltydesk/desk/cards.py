@@ -1,0 +1,91 @@
+"""Cards: made blank, given to customers, blocked, replaced."""
+
+from loyaltydesk.desk.core import Core
+from loyaltydesk.model.cards import OWN_PREFIX, Card, CardRole, checked_number
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.facts import CardIssued, Fact, Stamp
+from loyaltydesk.model.refusals import BadRequest, UnknownCard
+from loyaltydesk.rules import cards
+
+MOST = 10_000  # blank cards at once
+
+
+class Cards:
+    """The shop's cards."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def make(self, count: int, stamp: Stamp | None = None) -> list[str]:
+        """Numbers for so many blank cards, kept until a customer takes one. Raises BadRequest."""
+        stamp = stamp or self._core.stamp()
+        if not 1 <= count <= MOST:
+            raise BadRequest("count", "count_range")
+        store = self._core.store.customers
+        with self._core.writing():
+            new_id, numbers = self._core.new_id(), []
+            for _ in range(count):
+                number = self._core.new_code(OWN_PREFIX, lambda code: store.by_card(code) is not None)
+                self._core.record([CardIssued(id=new_id(), number=number)], stamp)
+                numbers.append(number)
+        return numbers
+
+    def blank(self, limit: int = MOST) -> list[Card]:
+        """Cards that wait for their customer, the newest first."""
+        return self._core.store.customers.blank_cards(limit)
+
+    def get(self, number: str) -> Card:
+        """The card with this number, blank or not. Raises UnknownCard or BadCardNumber."""
+        found = self._core.store.customers.by_card(number)
+        if found is None:
+            raise UnknownCard(checked_number(number))
+        return found[0]
+
+    def owner(self, number: str) -> Customer:
+        """Whose card this is. Raises UnknownCard or BadCardNumber."""
+        return self._core.card_and_customer(number)[1]
+
+    def link(self, number: str, customer: str, stamp: Stamp | None = None) -> Card:
+        """Gives a blank or a new card to a customer. Raises UnknownCustomer, BadCardNumber or DuplicateCard."""
+        self._core.customer(customer)
+        known = self._known(number)
+        with self._core.writing():
+            fact = cards.link(known.number if known else checked_number(number), known, customer, self._core.new_id())
+            self._core.record([fact], stamp or self._core.stamp())
+        return self.get(number)
+
+    def block(self, number: str, stamp: Stamp | None = None) -> Card:
+        """The card can no longer be used. Raises UnknownCard or BadRequest."""
+        return self._change(number, cards.block(self.get(number), self._core.store.ids(self._core.now())), stamp)
+
+    def unblock(self, number: str, stamp: Stamp | None = None) -> Card:
+        """The card can be used again. Raises UnknownCard or CardBlocked."""
+        return self._change(number, cards.unblock(self.get(number), self._core.store.ids(self._core.now())), stamp)
+
+    def replace(self, number: str, by: str, stamp: Stamp | None = None) -> Card:
+        """A new card (`by`; empty: a new number of ours) in place of a lost one, which then says what replaced it.
+
+        Raises UnknownCard, BadRequest, CardBlocked, BadCardNumber or DuplicateCard.
+        """
+        new = self._known(by) if by else None
+        store = self._core.store.customers
+        with self._core.writing():
+            free = by or self._core.new_code(OWN_PREFIX, lambda code: store.by_card(code) is not None)
+            fresh = new.number if new else checked_number(free)
+            facts = cards.replace(self.get(number), fresh, new, self._core.new_id())
+            self._core.record(facts, stamp or self._core.stamp())
+        return self.get(number)
+
+    def give_role(self, number: str, role: CardRole, stamp: Stamp | None = None) -> Card:
+        """The card may spend points, or only collect them. Raises UnknownCard."""
+        facts = cards.give_role(self.get(number), role, self._core.store.ids(self._core.now()))
+        return self._change(number, facts, stamp)
+
+    def _known(self, number: str) -> Card | None:
+        found = self._core.store.customers.by_card(number)
+        return found[0] if found else None
+
+    def _change(self, number: str, facts: list[Fact], stamp: Stamp | None) -> Card:
+        with self._core.writing():
+            self._core.record(facts, stamp or self._core.stamp())
+        return self.get(number)

@@ -1,0 +1,120 @@
+"""What every part of the desk stands on: the file, the clock, the rules in force, the customer in hand."""
+
+import secrets
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+
+from loyaltydesk.model.cards import Card, checked_number, ean13
+from loyaltydesk.model.customers import Customer, Standing
+from loyaltydesk.model.facts import Fact, Recorded, Stamp
+from loyaltydesk.model.programme import Programme, Window
+from loyaltydesk.model.refusals import UnknownCard, UnknownCustomer
+from loyaltydesk.rules.programme_file import read_programme
+from loyaltydesk.rules.tiers import window_start
+from loyaltydesk.store.store import Store
+
+Now = Callable[[], datetime]
+
+
+class Core:
+    """The shop as the parts of the desk share it."""
+
+    def __init__(self, store: Store, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> None:
+        """`now` gives the shop's own time (aware); `randbelow(n)` a whole number below n, for numbers and codes."""
+        self.store = store
+        self.now = now
+        self.randbelow = randbelow
+        self.staff = ""
+        self.till = ""
+        self._programme: tuple[int, Programme] | None = None
+        self._seen_version = -1
+
+    # --- the rules in force
+
+    @property
+    def programme(self) -> Programme:
+        """The rules in force."""
+        return self._current()[1]
+
+    @property
+    def programme_version(self) -> int:
+        """The version of the rules in force."""
+        return self._current()[0]
+
+    def forget_programme(self) -> None:
+        """Reads the rules anew at the next question."""
+        self._programme = None
+
+    def _current(self) -> tuple[int, Programme]:
+        version = self.store.version()
+        if self._programme is None or version != self._seen_version:
+            number, text = self.store.records.programme()
+            if self._programme is None or self._programme[0] != number:
+                self._programme = number, read_programme(text)
+            self._seen_version = version
+        return self._programme
+
+    # --- writing
+
+    def stamp(self, at: datetime | None = None, *, staff: str = "", till: str = "", key: str = "") -> Stamp:
+        """When, by whom and where something is done; what is not said is now, the cashier and the till of this desk."""
+        return Stamp(at or self.now(), staff or self.staff, till or self.till, key)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction; an inner one joins the outer."""
+        return self.store.writing()
+
+    def record(self, facts: Iterable[Fact], stamp: Stamp) -> list[Recorded]:
+        """Writes facts down. Only within `writing()`."""
+        return self.store.record(facts, stamp)
+
+    def new_id(self) -> Callable[[], str]:
+        """A source of identities. Only within `writing()`."""
+        return self.store.ids(self.now())
+
+    def new_code(self, prefix: str, taken: Callable[[str], bool]) -> str:
+        """A new EAN-13 from `prefix` that is not taken."""
+        while taken(code := ean13(prefix, self.randbelow)):
+            pass
+        return code
+
+    # --- the customer in hand
+
+    def standing(self, day: date, *, card: str = "", customer: str = "") -> Standing:
+        """The customer named by a card or an id, as the rules need them on `day`.
+
+        Raises UnknownCard, BadCardNumber or UnknownCustomer.
+        """
+        if card:
+            held, person = self.card_and_customer(card)
+            return self._standing(person, held, day)
+        return self._standing(self.customer(customer), None, day)
+
+    def card_and_customer(self, code: str) -> tuple[Card, Customer]:
+        """A card and whose it is. Raises UnknownCard (also for a blank card) or BadCardNumber."""
+        found = self.store.customers.by_card(code)
+        if found is None:
+            raise UnknownCard(checked_number(code))
+        card, customer = found
+        if customer is None:
+            raise UnknownCard(card.number, blank=True)
+        return card, customer
+
+    def customer(self, customer: str) -> Customer:
+        """The customer with this id. Raises UnknownCustomer."""
+        try:
+            found = self.store.customers.by_id(customer)
+        except ValueError:  # no identity at all
+            found = None
+        if found is None:
+            raise UnknownCustomer(customer[:64])
+        return found
+
+    def _standing(self, customer: Customer, card: Card | None, day: date) -> Standing:
+        programme = self.programme
+        purse = self.store.customers.purse(customer)
+        spend, earned = customer.account.spend, customer.account.earned
+        if programme.tiers and programme.window is not Window.LIFETIME:
+            spend, earned = self.store.customers.sums(customer.id, window_start(programme.window, day))
+        return Standing(customer, card, purse, spend, earned)

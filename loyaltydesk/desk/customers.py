@@ -1,0 +1,218 @@
+"""Customers: welcomed, found, changed, blocked, forgotten."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loyaltydesk.desk.core import Core
+from loyaltydesk.model.cards import OWN_PREFIX, Card, checked_number
+from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, PageKey, Profile, Sort, Standing, checked_profile
+from loyaltydesk.model.facts import CustomerErased, RecordSaved, Stamp
+from loyaltydesk.model.lots import Lot
+from loyaltydesk.model.phones import e164
+from loyaltydesk.model.prompts import Prompt, PromptKind
+from loyaltydesk.model.purchases import Entry, Purchase, Voucher
+from loyaltydesk.rules import cards, points, progress, redeeming, tiers
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A customer as the till shows them after a scan: points that can be spent, money in minor units."""
+
+    customer: Customer
+    card: Card | None
+    balance: int
+    pending: int
+    worth: int | None
+    tier: str | None
+    next_tier: tiers.NextTier | None
+    next_reward: progress.NextReward | None
+    expiring: list[progress.Ending]
+    vouchers: list[Voucher]
+    prompts: list[Prompt]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The newest entries of an account (newest first), the balance and the lots that make it up."""
+
+    entries: list[Entry]
+    balance: int
+    lots: list[Lot]
+
+
+class Customers:
+    """The people of the programme."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    # --- seeing and finding
+
+    def scan(self, card: str, day: date | None = None) -> Seen:
+        """The customer with this card. Raises UnknownCard or BadCardNumber."""
+        day = day or self._core.now().date()
+        return self._seen(self._core.standing(day, card=card), day)
+
+    def see(self, customer: str, day: date | None = None) -> Seen:
+        """The customer with this id. Raises UnknownCustomer."""
+        day = day or self._core.now().date()
+        return self._seen(self._core.standing(day, customer=customer), day)
+
+    def find(self, text: str, limit: int = 20) -> list[Customer]:
+        """The customers somebody may mean by a name, a phone number, its last digits or an e-mail address."""
+        return self._core.store.customers.find(text[:200], max(0, min(limit, 500)))
+
+    def page(self, sort: Sort, after: PageKey | None, limit: int, *, descending: bool = False) -> list[Customer]:
+        """The next customers in an order."""
+        return self._core.store.customers.page(sort, after, limit, descending=descending)
+
+    def page_key(self, sort: Sort, customer: Customer) -> PageKey:
+        """Where a page ends that shows `customer` last."""
+        return self._core.store.customers.page_key(sort, customer)
+
+    def count(self) -> int:
+        """How many customers there are."""
+        return self._core.store.customers.count()
+
+    def get(self, customer: str) -> Customer:
+        """The customer with this id. Raises UnknownCustomer."""
+        return self._core.customer(customer)
+
+    def cards(self, customer: str) -> list[Card]:
+        """The cards of a customer, the newest first."""
+        return self._core.store.customers.cards(customer)
+
+    def card_number(self, customer: str) -> str:
+        """The number of the newest card that can be used; empty when there is none."""
+        return self._core.store.customers.newest_card(customer)
+
+    def purchases(self, customer: str, limit: int = 50) -> list[Purchase]:
+        """The newest purchases of a customer, the newest first."""
+        return self._core.store.purchases.of_customer(customer, limit)
+
+    def vouchers(self, customer: str) -> list[Voucher]:
+        """All vouchers of a customer, the newest first."""
+        return self._core.store.vouchers.of_customer(customer)
+
+    def statement(self, customer: str, limit: int = 100, day: date | None = None) -> Statement:
+        """The newest entries with the running balance, and the open lots. Raises UnknownCustomer."""
+        day = day or self._core.now().date()
+        purse = self._core.store.customers.purse(self._core.customer(customer))
+        lots = [lot for lot in purse.in_order(day) if not lot.ended(day)]
+        entries = self._core.store.purchases.statement(customer, max(0, min(limit, 10_000)))
+        return Statement(entries, purse.balance(day), lots)
+
+    # --- changing
+
+    def register(
+        self, profile: Profile, *, card: str = "", referred_by: str = "", stamp: Stamp | None = None
+    ) -> tuple[str, str]:
+        """A new customer, with a blank card, a card of their own, or a number of ours; returns id and card number.
+
+        Raises BadCardNumber, DuplicateCard or BadRequest.
+        """
+        stamp = stamp or self._core.stamp()
+        profile = self._checked(profile)
+        with self._core.writing():
+            number, known = self._free_number(card)
+            new_id = self._core.new_id()
+            customer, facts = cards.register(profile, number, known, referred_by=referred_by[:64], new_id=new_id)
+            self._core.record(facts, stamp)
+        return customer, number
+
+    def change(self, customer: str, profile: Profile, stamp: Stamp | None = None) -> Customer:
+        """Keeps what is different in `profile`. Raises UnknownCustomer or BadRequest."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            before = self._core.customer(customer).profile
+            after = self._checked(profile)
+            changed = {
+                name: getattr(after, name) for name in PERSONAL_FIELDS if getattr(after, name) != getattr(before, name)
+            }
+            if changed:
+                saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, personal=changed)
+                self._core.record([saved], stamp)
+            return self._core.customer(customer)
+
+    def block(self, customer: str, *, blocked: bool, stamp: Stamp | None = None) -> Customer:
+        """Blocks a customer with all cards, or lets them in again. Raises UnknownCustomer."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            if self._core.customer(customer).blocked != blocked:
+                fields: dict[str, str | int | bool | None] = {"blocked": blocked}
+                saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, fields=fields)
+                self._core.record([saved], stamp)
+            return self._core.customer(customer)
+
+    def erase(self, customer: str, stamp: Stamp | None = None) -> None:
+        """Forgets a person and keeps the books. Raises UnknownCustomer."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            self._core.customer(customer)
+            self._core.record([CustomerErased(id=self._core.new_id()(), customer=customer)], stamp)
+            self._core.store.forget(customer)
+        self._core.store.shake_out()
+
+    def adjust(
+        self, customer: str, change: int, *, reason: str, approved_by: str = "", stamp: Stamp | None = None
+    ) -> int:
+        """Changes the balance by hand; returns it. Raises UnknownCustomer, BadRequest or NotEnoughPoints."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            standing = self._core.standing(stamp.day, customer=customer)
+            fact = points.adjust(
+                self._core.programme, standing, change, reason=reason, approved_by=approved_by, stamp=stamp
+            )
+            fact = replace(fact, id=self._core.new_id()())
+            self._core.record([fact], stamp)
+        standing.purse.post(fact.id, stamp.day, fact.movements())
+        return standing.purse.balance(stamp.day)
+
+    def said(self, customer: str, kind: PromptKind, stamp: Stamp | None = None) -> None:
+        """Remembers that a thing was said, so that it is not said again tomorrow."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            fields: dict[str, str | int | bool | None] = {kind.value: stamp.day.isoformat()}
+            saved = RecordSaved(id=self._core.new_id()(), kind="prompt", record=customer, fields=fields)
+            self._core.record([saved], stamp)
+
+    # --- inside
+
+    def _checked(self, profile: Profile) -> Profile:
+        shop = self._core.store.records.fields("shop", "shop")
+        tidy = checked_profile(profile)
+        return replace(tidy, phone=e164(tidy.phone, str(shop.get("region", ""))))
+
+    def _free_number(self, card: str) -> tuple[str, Card | None]:
+        store = self._core.store.customers
+        if not card:
+            return self._core.new_code(OWN_PREFIX, lambda number: store.by_card(number) is not None), None
+        found = store.by_card(card)
+        return (found[0].number, found[0]) if found else (checked_number(card), None)
+
+    def _seen(self, standing: Standing, day: date) -> Seen:
+        programme, customer, purse = self._core.programme, standing.customer, standing.purse
+        balance = purse.balance(day)
+        vouchers = self._core.store.vouchers.open_of(customer.id, day)
+        situation = progress.Situation(programme, customer, purse, vouchers, self._said(customer.id), day)
+        tier = tiers.held(programme, customer)
+        return Seen(
+            customer=customer,
+            card=standing.card,
+            balance=balance,
+            pending=purse.pending(day),
+            worth=redeeming.worth(programme.redeem, balance),
+            tier=tier.name if tier else None,
+            next_tier=tiers.next_tier(programme, standing),
+            next_reward=progress.next_reward(programme, balance),
+            expiring=progress.expiring(purse, day),
+            vouchers=vouchers,
+            prompts=progress.prompts(situation),
+            day=day,
+        )
+
+    def _said(self, customer: str) -> Mapping[str, date]:
+        fields = self._core.store.records.fields("prompt", customer)
+        return {kind: date.fromisoformat(str(day)) for kind, day in fields.items()}

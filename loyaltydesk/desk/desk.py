@@ -1,0 +1,93 @@
+"""The façade: the whole shop behind one object, for the window, the command line and other programs."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from loyaltydesk.desk.cards import Cards
+from loyaltydesk.desk.core import Core, Now
+from loyaltydesk.desk.customers import Customers
+from loyaltydesk.desk.rewards import Rewards
+from loyaltydesk.desk.shop import Shop
+from loyaltydesk.desk.till import Till
+from loyaltydesk.desk.upkeep import Upkeep
+from loyaltydesk.model.facts import Stamp
+from loyaltydesk.rules.programme_file import read_programme
+from loyaltydesk.store.file import memory_store, new_store, open_store
+from loyaltydesk.store.store import Store
+
+
+class Desk:
+    """A shop. Its parts are its nouns: `till`, `customers`, `cards`, `rewards`, `shop`, `upkeep`."""
+
+    def __init__(self, store: Store, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> None:
+        self._core = Core(store, now, randbelow)
+        self.upkeep = Upkeep(self._core)
+        self.till = Till(self._core, self.upkeep)
+        self.customers = Customers(self._core)
+        self.cards = Cards(self._core)
+        self.rewards = Rewards(self._core)
+        self.shop = Shop(self._core)
+
+    @classmethod
+    def open(cls, path: Path, now: Now) -> "Desk":
+        """The shop in a file. Raises FileMissing, FileForeign, FileNewer, FileReadOnly, FileInUse or FileBroken."""
+        return cls(open_store(path, now()), now)
+
+    @classmethod
+    def create(cls, path: Path, programme: str, now: Now) -> "Desk":
+        """A new shop in a new file. Raises BadProgramme, FileExists, FileReadOnly or DiskFull; then there is none."""
+        read_programme(programme)
+        return cls._with_programme(new_store(path), programme, now, secrets.randbelow)
+
+    @classmethod
+    def in_memory(cls, programme: str, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> "Desk":
+        """A shop that is kept nowhere. Raises BadProgramme."""
+        return cls._with_programme(memory_store(), programme, now, randbelow)
+
+    @classmethod
+    def _with_programme(cls, store: Store, programme: str, now: Now, randbelow: Callable[[int], int]) -> "Desk":
+        desk = cls(store, now, randbelow)
+        desk.shop.load_programme(programme)
+        return desk
+
+    @property
+    def path(self) -> Path | None:
+        """The file the shop is in."""
+        return self._core.store.path
+
+    def now(self) -> datetime:
+        """The shop's own time."""
+        return self._core.now()
+
+    def at_work(self, staff: str, till: str) -> None:
+        """Who is at this till from now on, and what the till is called."""
+        self._core.staff, self._core.till = staff, till
+
+    @property
+    def staff(self) -> str:
+        """Who is at this till."""
+        return self._core.staff
+
+    def stamp(self, at: datetime | None = None, *, staff: str = "", till: str = "", key: str = "") -> Stamp:
+        """When, by whom and where something is done; what is not said is now, this cashier and this till."""
+        return self._core.stamp(at, staff=staff, till=till, key=key)
+
+    def once(self, key: str, do: Callable[[], tuple[str, str | None]]) -> str:
+        """Does something under a key and returns the answer; the same key again only gives the first answer again.
+
+        `do` returns the answer and the customer it speaks of; it and its answer are one transaction.
+        """
+        given = self._core.store.answers.given(key) if key else None
+        if given is not None:
+            return given
+        with self._core.writing():
+            answer, customer = do()
+            if key:
+                self._core.store.answers.keep(key, answer, customer)
+        return answer
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._core.store.close()

@@ -1,0 +1,96 @@
+"""Rewards and vouchers: points exchanged for a promise on paper, and the promise kept."""
+
+from dataclasses import dataclass, replace
+
+from loyaltydesk.desk.core import Core
+from loyaltydesk.model.cards import VOUCHER_PREFIX, tidy
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.facts import Stamp
+from loyaltydesk.model.programme import Reward
+from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.refusals import RewardNotOffered, UnknownVoucher
+from loyaltydesk.rules import vouchers
+from loyaltydesk.rules.redeeming import Taken, offered
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A reward as one customer can have it; `refusal` is empty, or points, stock or limit."""
+
+    reward: Reward
+    refusal: str
+
+
+class Rewards:
+    """What points can be exchanged for."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def offers(self, customer: str, balance: int) -> list[Offer]:
+        """Every reward of the programme, the cheapest first, with what stands in the way of it."""
+        rewards = sorted(self._core.programme.rewards, key=lambda reward: reward.cost)
+        return [Offer(reward, self._obstacle(reward, customer, balance)) for reward in rewards]
+
+    def redeem(self, reward: str, *, card: str = "", customer: str = "", stamp: Stamp | None = None) -> Voucher:
+        """Exchanges points for a voucher.
+
+        Raises UnknownCard, UnknownCustomer, UnknownReward, RewardNotOffered, CardBlocked, EarnOnlyCard or
+        NotEnoughPoints.
+        """
+        stamp = stamp or self._core.stamp()
+        store = self._core.store
+        with self._core.writing():
+            standing = self._core.standing(stamp.day, card=card, customer=customer)
+            taken = Taken(*store.vouchers.taken(reward, standing.customer.id))
+            fact = vouchers.issue(
+                self._core.programme, standing, reward, taken=taken, code=self._new_code(), stamp=stamp
+            )
+            self._core.record([replace(fact, id=self._core.new_id()())], stamp)
+        return self.voucher(fact.code)
+
+    def voucher(self, code: str) -> Voucher:
+        """The voucher with this code. Raises UnknownVoucher."""
+        found = self._core.store.vouchers.by_code(tidy(code))
+        if found is None:
+            raise UnknownVoucher(code[:64])
+        return found
+
+    def holder(self, voucher: Voucher) -> Customer | None:
+        """Whose voucher it is, None when that person was forgotten."""
+        return self._core.store.customers.by_id(voucher.customer)
+
+    def use(self, code: str, stamp: Stamp | None = None) -> Voucher:
+        """Takes a voucher in without a purchase. Raises UnknownVoucher or VoucherNotUsable."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            fact = vouchers.use(self.voucher(code), stamp)
+            self._core.record([replace(fact, id=self._core.new_id()())], stamp)
+        return self.voucher(code)
+
+    def cancel(self, code: str, stamp: Stamp | None = None) -> Voucher:
+        """Takes a voucher back; its points return. Raises UnknownVoucher or VoucherNotUsable."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            fact = vouchers.cancel(self.voucher(code), stamp)
+            self._core.record([replace(fact, id=self._core.new_id()())], stamp)
+        return self.voucher(code)
+
+    def reprint(self, code: str, stamp: Stamp | None = None) -> Voucher:
+        """The same promise under a new code; the old one is void. Raises UnknownVoucher or VoucherNotUsable."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            fact = vouchers.reprint(self.voucher(code), self._new_code(), stamp)
+            self._core.record([replace(fact, id=self._core.new_id()())], stamp)
+        return self.voucher(fact.code)
+
+    def _obstacle(self, reward: Reward, customer: str, balance: int) -> str:
+        try:
+            offered(self._core.programme, reward.id, 1, Taken(*self._core.store.vouchers.taken(reward.id, customer)))
+        except RewardNotOffered as refused:
+            return refused.reason
+        return "points" if reward.cost > balance else ""
+
+    def _new_code(self) -> str:
+        by_code = self._core.store.vouchers.by_code
+        return self._core.new_code(VOUCHER_PREFIX, lambda code: by_code(code) is not None)

@@ -1,0 +1,122 @@
+"""The shop itself: its settings, its programme, its file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from loyaltydesk.desk.core import Core
+from loyaltydesk.model.facts import ProgrammeChanged, RecordSaved, Stamp
+from loyaltydesk.model.programme import Programme
+from loyaltydesk.model.refusals import BadProgramme
+from loyaltydesk.rules.programme_file import read_programme
+from loyaltydesk.store import backup, checking
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSettings:
+    """What the owner said about the shop; it travels with the file and its backups."""
+
+    name: str = ""
+    line: str = ""  # under the name on paper
+    language: str = "en"
+    region: str = ""  # ISO 3166, for phone numbers
+    address: str = ""
+
+
+class Shop:
+    """What belongs to the whole shop."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    # --- settings
+
+    def settings(self) -> ShopSettings:
+        """The shop's settings."""
+        fields = self._core.store.records.fields("shop", "shop")
+        return ShopSettings(**{name: str(fields[name]) for name in ShopSettings.__slots__ if name in fields})
+
+    def save_settings(self, settings: ShopSettings, stamp: Stamp | None = None) -> None:
+        """Keeps what is different."""
+        before = self.settings()
+        changed: dict[str, str | int | bool | None] = {
+            name: getattr(settings, name).strip()[:200]
+            for name in ShopSettings.__slots__
+            if getattr(settings, name) != getattr(before, name)
+        }
+        self.save("shop", "shop", changed, stamp)
+
+    def fields(self, kind: str, record: str) -> dict[str, Any]:
+        """Settings of something, field by field."""
+        return self._core.store.records.fields(kind, record)
+
+    def names(self, kind: str) -> list[str]:
+        """The names of everything of a kind that has settings."""
+        return self._core.store.records.names(kind)
+
+    def save(
+        self, kind: str, record: str, fields: dict[str, str | int | bool | None], stamp: Stamp | None = None
+    ) -> None:
+        """Keeps settings of something."""
+        if fields:
+            with self._core.writing():
+                saved = RecordSaved(id=self._core.new_id()(), kind=kind, record=record, fields=fields)
+                self._core.record([saved], stamp or self._core.stamp())
+
+    # --- the programme
+
+    @property
+    def programme(self) -> Programme:
+        """The rules in force."""
+        return self._core.programme
+
+    @property
+    def programme_version(self) -> int:
+        """The version of the rules in force."""
+        return self._core.programme_version
+
+    def programme_text(self) -> str:
+        """The programme file that is in force."""
+        return self._core.store.records.programme()[1]
+
+    def programme_history(self) -> list[tuple[int, str, str]]:
+        """Version, time (ISO) and text of every programme, the oldest first."""
+        return self._core.store.records.programme_history()
+
+    def load_programme(self, text: str, stamp: Stamp | None = None) -> int:
+        """Puts new rules in force for what happens from now on; returns their version.
+
+        Raises BadProgramme, also for another currency once money was counted in the old one.
+        """
+        programme = read_programme(text)
+        with self._core.writing():
+            version = 1
+            try:
+                number, before = self._core.store.records.programme()
+            except KeyError:
+                pass
+            else:
+                version = number + 1
+                other = read_programme(before).currency != programme.currency
+                if other and self._core.store.purchases.newest(1):
+                    raise BadProgramme("programme.currency", "currency_fixed", programme.currency.code)
+            fact = ProgrammeChanged(id=self._core.new_id()(), version=version, toml=text)
+            self._core.record([fact], stamp or self._core.stamp())
+        self._core.forget_programme()
+        return version
+
+    # --- the file
+
+    def faults(self, progress: checking.Progress = checking.quiet) -> list[str]:
+        """Whatever is wrong with the file; empty when it is proved whole."""
+        return checking.faults(self._core.store, progress)
+
+    def rebuild(self, progress: checking.Progress = checking.quiet) -> int:
+        """Derives every table anew from the journal; returns how many facts there were."""
+        done = checking.rebuild(self._core.store, progress)
+        self._core.forget_programme()
+        return done
+
+    def back_up(self, folder: Path) -> Path:
+        """A proved copy of the shop in a folder. Raises FileReadOnly, DiskFull or FileBroken."""
+        return backup.back_up(self._core.store, folder, self._core.now())

@@ -1,0 +1,168 @@
+"""The till: purchases worked out, recorded, taken back and attached."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loyaltydesk.desk.core import Core
+from loyaltydesk.desk.upkeep import Upkeep
+from loyaltydesk.model.facts import Fact, PurchaseAttached, PurchaseRecorded, PurchaseReturned, Stamp
+from loyaltydesk.model.purchases import Asked, Basket, Purchase, Quote, Voucher, Why
+from loyaltydesk.model.refusals import UnknownPurchase, UnknownVoucher
+from loyaltydesk.rules import attaching, returning
+from loyaltydesk.rules import purchase as purchases
+from loyaltydesk.rules.programme_file import read_programme
+from loyaltydesk.rules.redeeming import Taken
+from loyaltydesk.rules.returning import Sold
+
+NOWHERE = "00000000-0000-7000-8000-000000000000"  # the identity of what is only worked out
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A purchase that was worked out or recorded; `balance` (points that can be spent) is None for a guest."""
+
+    purchase: str
+    receipt: str
+    customer: str | None
+    quote: Quote
+    balance: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What a return came to: money in minor units, points whole."""
+
+    purchase: str
+    refunded: int
+    taken_back: int
+    given_back: int
+    balance: int | None
+
+
+class Till:
+    """Everything that happens between the customer's card and the receipt."""
+
+    def __init__(self, core: Core, upkeep: Upkeep) -> None:
+        self._core = core
+        self._upkeep = upkeep
+
+    def quote(self, basket: Basket, stamp: Stamp | None = None) -> Done:
+        """What a purchase would come to; nothing is recorded. Raises what `record` would."""
+        stamp = stamp or self._core.stamp()
+        known = self._known(basket, stamp)
+        result, facts = purchases.decide(basket, known, stamp, lambda: NOWHERE)
+        return replace(self._done(known, result, facts, stamp.day), purchase="")
+
+    def record(self, basket: Basket, stamp: Stamp | None = None) -> Done:
+        """Records a purchase.
+
+        Raises UnknownCard, BadCardNumber, CardBlocked, EarnOnlyCard, BeforeRegistration, NotEnoughPoints,
+        BelowMinimum, UnknownReward, RewardNotOffered, UnknownVoucher, VoucherNotUsable, WrongCustomer or BadRequest.
+        """
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            basket = basket if basket.receipt else replace(basket, receipt=self._next_receipt(stamp.day))
+            known = self._known(basket, stamp)
+            result, facts = purchases.decide(basket, known, stamp, self._core.new_id())
+            self._core.record(facts, stamp)
+        return self._done(known, result, facts, stamp.day)
+
+    def bring_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
+        """Takes all or part of a purchase back, or voids it. Raises AlreadyVoided, ReturnTooLarge or BadRequest."""
+        stamp = stamp or self._core.stamp()
+        store = self._core.store
+        with self._core.writing():
+            purchase = self.purchase(purchase.id)
+            sold = Sold(purchase, store.purchases.recorded(purchase.id), store.purchases.units_back(purchase.id))
+            known = purchase.customer and store.customers.by_id(purchase.customer)
+            standing = self._core.standing(stamp.day, customer=known.id) if known else None
+            fact = returning.decide(asked, sold, standing, stamp, overdraft=self._core.programme.overdraft)
+            fact = replace(fact, id=self._core.new_id()(), customer=known.id if known else None)
+            self._core.record([fact], stamp)
+            if known:
+                self._upkeep.review_one(known.id, stamp)
+        return self._returned(fact, stamp.day)
+
+    def attach(self, purchase: Purchase, *, card: str = "", customer: str = "", stamp: Stamp | None = None) -> Done:
+        """Gives a purchase made without the card its customer and points, by the rules that were in force then.
+
+        Raises UnknownCard, UnknownCustomer, CardBlocked, AlreadyAttached or AlreadyVoided.
+        """
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            fact = self._core.store.purchases.recorded(purchase.id)
+            standing = self._core.standing(purchase.day, card=card, customer=customer)
+            rules = read_programme(self._core.store.records.programme(purchase.programme)[1])
+            new_id = self._core.new_id()
+            result, facts = attaching.decide(self.purchase(purchase.id), fact, rules, standing, new_id)
+            self._core.record(facts, stamp)
+        attached = facts[0]
+        assert isinstance(attached, PurchaseAttached)
+        standing.purse.post(attached.id, stamp.day, attached.movements())
+        balance = standing.purse.balance(stamp.day)
+        return Done(purchase.id, purchase.receipt, attached.customer, result, balance)
+
+    def purchase(self, number: str) -> Purchase:
+        """The purchase with this id or receipt number. Raises UnknownPurchase."""
+        found = self._core.store.purchases.by_id(number) or self._core.store.purchases.by_receipt(number.strip())
+        if found is None:
+            raise UnknownPurchase(number[:64])
+        return found
+
+    def recorded(self, purchase: Purchase) -> PurchaseRecorded:
+        """A purchase as it was worked out then: lines, rewards, and why it brought these points."""
+        return self._core.store.purchases.recorded(purchase.id)
+
+    def why(self, purchase: Purchase) -> tuple[Why, ...]:
+        """The steps that led to a purchase's points, as they were kept with it."""
+        return self.recorded(purchase).why
+
+    def newest(self, limit: int = 20) -> list[Purchase]:
+        """The newest purchases, the newest first."""
+        return self._core.store.purchases.newest(limit)
+
+    def today(self) -> tuple[int, int]:
+        """How many purchases today had and what was paid, in minor units."""
+        return self._core.store.purchases.day(self._core.now().date())
+
+    def _known(self, basket: Basket, stamp: Stamp) -> purchases.Known:
+        core = self._core
+        standing = None
+        if basket.card or basket.customer:
+            standing = core.standing(stamp.day, card=basket.card, customer=basket.customer)
+        vouchers = tuple(self._voucher(code) for code in dict.fromkeys(basket.vouchers))
+        taken = {
+            wish.reward: Taken(*core.store.vouchers.taken(wish.reward, standing.customer.id))
+            for wish in basket.rewards
+            if standing
+        }
+        return purchases.Known(core.programme, core.programme_version, standing, vouchers, taken)
+
+    def _voucher(self, code: str) -> Voucher:
+        voucher = self._core.store.vouchers.by_code(code)
+        if voucher is None:
+            raise UnknownVoucher(code[:64])
+        return voucher
+
+    def _done(self, known: purchases.Known, result: Quote, facts: list[Fact], day: date) -> Done:
+        fact, standing = facts[0], known.standing
+        assert isinstance(fact, PurchaseRecorded)
+        balance = None
+        if standing:
+            standing.purse.post(fact.id, day, fact.movements())
+            balance = standing.purse.balance(day)
+        return Done(fact.id, fact.receipt, fact.customer, result, balance)
+
+    def _returned(self, fact: PurchaseReturned, day: date) -> Returned:
+        balance = None
+        if fact.customer:
+            balance = self._core.standing(day, customer=fact.customer).purse.balance(day)
+        return Returned(fact.purchase, fact.refunded, fact.taken_back, fact.given_back, balance)
+
+    def _next_receipt(self, day: date) -> str:
+        """The shop's own receipt number where no cash register gives one: the day and a running number."""
+        start = f"{day:%y%m%d}-"
+        number = self._core.store.purchases.receipts_like(start) + 1
+        while self._core.store.purchases.by_receipt(f"{start}{number:03d}"):
+            number += 1
+        return f"{start}{number:03d}"

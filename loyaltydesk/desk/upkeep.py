@@ -1,0 +1,103 @@
+"""The daily round: points whose time is over, tiers that are to be looked at again."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loyaltydesk.desk.core import Core
+from loyaltydesk.model.facts import RecordSaved, Stamp
+from loyaltydesk.model.programme import Programme, Window
+from loyaltydesk.rules import points, tiers
+from loyaltydesk.rules.purchase import tier_won
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """Points of one lot that ended."""
+
+    customer: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class TierChange:
+    """A customer whose tier is another after a review."""
+
+    customer: str
+    before: str | None
+    after: str | None
+
+
+class Upkeep:
+    """What the desk does by itself."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def day(self, stamp: Stamp | None = None) -> tuple[list[Expired], list[TierChange]]:
+        """The whole daily round; doing it twice changes nothing."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            done = self.expire(stamp), self.review(stamp)
+            saved = RecordSaved(
+                id=self._core.new_id()(), kind="shop", record="round", fields={"day": stamp.day.isoformat()}
+            )
+            self._core.record([saved], stamp)
+        return done
+
+    def is_due(self) -> bool:
+        """Whether the round was not made today."""
+        last = self._core.store.records.fields("shop", "round").get("day", "")
+        return str(last) < self._core.now().date().isoformat()
+
+    def expire(self, stamp: Stamp | None = None) -> list[Expired]:
+        """Ends every lot whose last valid day is over; one entry for each, with what it still held."""
+        stamp = stamp or self._core.stamp()
+        ended: list[Expired] = []
+        store = self._core.store
+        with self._core.writing():
+            new_id = self._core.new_id()
+            for name in store.customers.with_overdue_points(stamp.day):
+                purse = store.postings.purse(name, 0)
+                fact = points.expire(name, purse, stamp)
+                if fact:
+                    ended += [Expired(name, lot.remaining) for lot in purse.overdue(stamp.day)]
+                    self._core.record([replace(fact, id=new_id())], stamp)
+        return ended
+
+    def review(self, stamp: Stamp | None = None) -> list[TierChange]:
+        """Looks at every tier that was won, and takes back those that are no longer earned."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            names = self._core.store.customers.with_tiers()
+            return [change for name in names if (change := self.review_one(name, stamp))]
+
+    def review_one(self, customer: str, stamp: Stamp) -> TierChange | None:
+        """Looks at one customer's tier. Only within a transaction."""
+        programme = self._core.programme
+        person = self._core.store.customers.by_id(customer)
+        if person is None or not programme.tiers:
+            return None
+        now = tiers.held(programme, person)
+        left = tiers.reviewed(programme, person, self._amounts(programme, customer, stamp.day))
+        before, after = now.name if now else None, left.name if left else None
+        facts = tier_won(programme, person, after, self._core.new_id())
+        self._core.record(facts, stamp)
+        return TierChange(customer, before, after) if facts else None
+
+    def set_floor(self, customer: str, floor: str | None, stamp: Stamp | None = None) -> str | None:
+        """Gives a customer a tier below which they never fall, or takes it away (None); returns the tier now."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, fields={"floor": floor})
+            self._core.record([saved], stamp)
+            held = tiers.held(self._core.programme, self._core.customer(customer))
+        return held.name if held else None
+
+    def _amounts(self, programme: Programme, customer: str, day: date) -> tuple[int, ...]:
+        """What was reached in each window that still speaks for a tier on `day`."""
+        start = tiers.window_start(programme.window, day)
+        sums = [self._core.store.customers.sums(customer, start, day)]
+        if programme.window is Window.CALENDAR_YEAR:
+            first = date(day.year - 1, 1, 1)
+            sums.append(self._core.store.customers.sums(customer, first, date(day.year - 1, 12, 31)))
+        return tuple(tiers.counted(programme, spend, earned) for spend, earned in sums)

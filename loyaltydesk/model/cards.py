@@ -1,0 +1,88 @@
+"""Loyalty cards and their numbers: any printable code of 4 to 48 characters, our own being EAN-13 from 26."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loyaltydesk.model.refusals import BadCardNumber
+
+OWN_PREFIX = "26"  # GS1 restricted circulation; shops' scales take 20 to 25 and 29 as a rule
+VOUCHER_PREFIX = "27"
+SHORTEST, LONGEST = 4, 48
+
+
+class CardState(StrEnum):
+    """What a card can do now."""
+
+    BLANK = "blank"  # made, and waiting for its customer
+    ACTIVE = "active"
+    BLOCKED = "blocked"
+    REPLACED = "replaced"
+
+
+class CardRole(StrEnum):
+    """What the holder of a card may do with the points."""
+
+    FULL = "full"
+    EARN_ONLY = "earn_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: its identity, its number and whose it is."""
+
+    id: str
+    number: str
+    state: CardState
+    role: CardRole
+    customer: str | None
+    replaced_by: str = ""
+
+
+def check_digit(digits: str) -> str:
+    """The last digit that makes `digits` (ASCII, without it) an EAN or UPC (GS1 General Specifications, 7.9)."""
+    total = sum(int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(digits)))
+    return str(-total % 10)
+
+
+def ean13(prefix: str, randbelow: Callable[[int], int]) -> str:
+    """A new random EAN-13 that begins with `prefix` (digits; not with 0, which readers drop)."""
+    free = 12 - len(prefix)
+    digits = prefix + str(randbelow(10**free)).rjust(free, "0")
+    return digits + check_digit(digits)
+
+
+def tidy(code: str) -> str:
+    """A typed or scanned code as it is kept: capitals (Caps Lock turns a scanner's letters round), no spaces."""
+    return re.sub(r"\s+", "", code, flags=re.ASCII).upper()
+
+
+def checked_number(code: str) -> str:
+    """`code` as a card number. Raises BadCardNumber for a wrong length, strange characters or a false check digit.
+
+    Numbers of other makes are taken as they are; only thirteen digits are held to be an EAN-13 and checked.
+    """
+    number = tidy(code)
+    shown = number[:LONGEST] + "…" if len(number) > LONGEST else number
+    if not all("!" <= character <= "~" for character in number):
+        raise BadCardNumber(_printable(shown), "characters")
+    if not SHORTEST <= len(number) <= LONGEST:
+        raise BadCardNumber(shown, "length")
+    if re.fullmatch(r"[0-9]{13}", number) and check_digit(number[:12]) != number[12]:
+        raise BadCardNumber(number, "check_digit")
+    return number
+
+
+def spellings(code: str) -> tuple[str, ...]:
+    """The numbers under which a scanned `code` may be kept: readers show an EAN-13 from 0 as twelve digits (UPC-A)."""
+    number = tidy(code)
+    if re.fullmatch(r"[0-9]{12}", number):
+        return number, "0" + number
+    if re.fullmatch(r"0[0-9]{12}", number):
+        return number, number[1:]
+    return (number,)
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else "�" for character in text)

@@ -1,0 +1,128 @@
+"""Customers: what they told us about themselves, and how their account stands."""
+
+import re
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import StrEnum
+
+from loyaltydesk.model.cards import Card
+from loyaltydesk.model.lots import Purse
+from loyaltydesk.model.refusals import BadRequest
+
+LONGEST_NAME = 120
+LONGEST_FIELD = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a person told the shop; empty is unknown. Everything here is personal and goes when it is erased."""
+
+    name: str = ""
+    phone: str = ""  # E.164
+    email: str = ""
+    birth_date: str = ""  # YYYY-MM-DD, or --MM-DD when the year was not told
+    name_day: str = ""  # the given name whose day is kept
+    language: str = ""
+    company: str = ""
+    tax_id: str = ""
+    note: str = ""
+    consent: str = ""  # what was agreed to and when, as it was put to the person
+
+    def birthday(self) -> tuple[int, int] | None:
+        """Month and day of the birthday, if known."""
+        if not self.birth_date:
+            return None
+        month, day = self.birth_date[-5:].split("-")
+        return int(month), int(day)
+
+
+PERSONAL_FIELDS = tuple(field.name for field in fields(Profile))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How a customer stands: money in minor units, points whether or not they can be spent yet."""
+
+    balance: int = 0
+    debt: int = 0
+    visits: int = 0
+    spend: int = 0
+    earned: int = 0
+    last_visit: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """One customer, with the number of the newest card that can be used."""
+
+    id: str
+    profile: Profile
+    registered: datetime
+    account: Account
+    tier: str | None = None
+    floor: str | None = None
+    blocked: bool = False
+    card: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A customer as the rules need them: with the card in hand, the purse, and the sums of the tier's window.
+
+    `window_spend` (minor units) and `window_earned` (points) cover the programme's current tier window without the
+    purchase in hand.
+    """
+
+    customer: Customer
+    card: Card | None
+    purse: Purse
+    window_spend: int = 0
+    window_earned: int = 0
+
+
+class Sort(StrEnum):
+    """The orders in which customers can be paged through."""
+
+    NAME = "name"
+    POINTS = "points"
+    SPEND = "spend"
+    VISIT = "visit"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """Where a page of customers ends: the sorted value and the id, to go on from there."""
+
+    value: str | int | bytes
+    id: str
+
+
+def checked_profile(profile: Profile) -> Profile:
+    """`profile` tidied: no control characters, no blanks at the ends. Raises BadRequest for what cannot be true."""
+    tidy = {name: _tidy(getattr(profile, name), name) for name in PERSONAL_FIELDS}
+    if tidy["email"] and not re.fullmatch(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]+", tidy["email"]):
+        raise BadRequest("email", "email_unreadable")
+    if tidy["birth_date"]:
+        tidy["birth_date"] = checked_birth_date(tidy["birth_date"])
+    return Profile(**tidy)
+
+
+def checked_birth_date(text: str) -> str:
+    """A birth date as YYYY-MM-DD, or --MM-DD without the year. Raises BadRequest for anything else."""
+    match = re.fullmatch(r"(?:([0-9]{4})|-)-([0-9]{2})-([0-9]{2})", text)
+    try:
+        if not match or date(int(match[1] or 2000), int(match[2]), int(match[3])).year < 1850:
+            raise ValueError(text)
+    except ValueError:
+        raise BadRequest("birth_date", "date_unreadable") from None
+    return text
+
+
+def _tidy(text: object, field: str) -> str:
+    if not isinstance(text, str):
+        raise BadRequest(field, "not_text")
+    clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if len(clean) > (LONGEST_NAME if field in ("name", "name_day", "language", "tax_id") else LONGEST_FIELD):
+        raise BadRequest(field, "too_long")
+    return clean

@@ -1,0 +1,214 @@
+"""Points kept in lots, so that each ends in its own time: the arithmetic of one customer's purse.
+
+A credit opens a lot; a debit draws on the lots that end first, then on the oldest; what no lot can cover becomes a
+debt that the next credit makes good. The same steps over the same movements in the same order always give the same
+lots, which is what lets the tables be derived anew.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+LotKey = tuple[str, int]  # the fact that opened the lot, and its number within that fact
+
+
+class EntryKind(StrEnum):
+    """Why the balance moved."""
+
+    EARNED = "earned"
+    SPENT = "spent"  # points used as money
+    REWARD = "reward"  # points exchanged for a reward
+    TAKEN_BACK = "taken_back"  # earned points that went with a return
+    GIVEN_BACK = "given_back"  # spent points that came back
+    ADJUSTED = "adjusted"
+    EXPIRED = "expired"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Points that came together; usable from `from_day` to `last_day` (None: for good), both inclusive."""
+
+    fact: str
+    n: int
+    points: int
+    remaining: int
+    day: date
+    from_day: date
+    last_day: date | None
+    source: str = ""  # the purchase they were earned by
+
+    @property
+    def key(self) -> LotKey:
+        """What tells this lot from every other."""
+        return self.fact, self.n
+
+    def usable(self, day: date) -> bool:
+        """Whether its points can be spent on `day`."""
+        return self.from_day <= day and not self.ended(day)
+
+    def ended(self, day: date) -> bool:
+        """Whether its last valid day is over on `day`."""
+        return self.last_day is not None and self.last_day < day
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Points that a source (a purchase or a voucher) drew from a lot with this last day, and still holds."""
+
+    fact: str
+    n: int
+    lot: LotKey
+    last_day: date | None
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """What a fact does to a customer's points: signed `points`, except that an expiry takes whatever the lots hold."""
+
+    kind: EntryKind
+    points: int
+    source: str = ""
+    from_day: date | None = None
+    last_day: date | None = None
+    lots: tuple[LotKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One line that a movement leaves in the statement."""
+
+    n: int
+    kind: EntryKind
+    points: int
+    source: str
+    last_day: date | None
+
+
+class Purse:
+    """One customer's lots, debt and uses, while a fact is worked out or posted."""
+
+    def __init__(self, lots: Iterable[Lot] = (), debt: int = 0, uses: Iterable[tuple[str, Use]] = ()) -> None:
+        self.lots: dict[LotKey, Lot] = {lot.key: lot for lot in lots}
+        self.debt = debt
+        self.uses: dict[str, list[Use]] = {}
+        for source, use in uses:
+            self.uses.setdefault(source, []).append(use)
+        self.changed: set[LotKey] = set()
+
+    # --- what is there
+
+    def balance(self, day: date) -> int:
+        """The points that can be spent on `day`; below zero while there is a debt and nothing else."""
+        return sum(lot.remaining for lot in self.lots.values() if lot.usable(day)) - self.debt
+
+    def pending(self, day: date) -> int:
+        """The points that can be spent later than `day`."""
+        return sum(lot.remaining for lot in self.lots.values() if lot.from_day > day)
+
+    def total(self, day: date) -> int:
+        """All points that are not over on `day`, pending ones too, less the debt."""
+        return sum(lot.remaining for lot in self.lots.values() if not lot.ended(day)) - self.debt
+
+    def in_order(self, day: date) -> list[Lot]:
+        """The lots with points left, the one to be spent first in front; on a par: the oldest."""
+        open_lots = [lot for lot in self.lots.values() if lot.remaining > 0]
+        return sorted(open_lots, key=lambda lot: (not lot.usable(day), lot.ended(day), *_by_end(lot)))
+
+    def overdue(self, day: date) -> list[Lot]:
+        """The lots whose last valid day is over and that still hold points, the oldest end first."""
+        return sorted((lot for lot in self.lots.values() if lot.remaining > 0 and lot.ended(day)), key=_by_end)
+
+    # --- what a fact does
+
+    def post(self, fact: str, day: date, movements: Iterable[Movement]) -> list[Posting]:
+        """Carries out the movements of `fact` on `day` and returns the statement lines they leave."""
+        postings: list[Posting] = []
+        for movement in movements:
+            first = len(postings)
+            postings.extend(self._posted(movement, fact, first, day))
+        return postings
+
+    def _posted(self, movement: Movement, fact: str, n: int, day: date) -> Iterator[Posting]:
+        kind = movement.kind
+        if kind is EntryKind.EXPIRED:
+            for place, key in enumerate(movement.lots):
+                yield self._expire(key, n + place)
+        elif kind is EntryKind.ERASED:
+            yield Posting(n, kind, self._empty(), "", None)
+        elif kind is EntryKind.GIVEN_BACK:
+            yield from self._give_back(movement, fact, n, day)
+        elif movement.points >= 0:
+            from_day = movement.from_day or day
+            source = movement.source if kind is EntryKind.EARNED else ""
+            self._credit(Lot(fact, n, movement.points, movement.points, day, from_day, movement.last_day, source))
+            yield Posting(n, kind, movement.points, movement.source, movement.last_day)
+        else:
+            own = movement.source if kind is EntryKind.TAKEN_BACK else ""
+            uses = self._draw(-movement.points, day, own)
+            if kind in (EntryKind.SPENT, EntryKind.REWARD):
+                held = self.uses.setdefault(movement.source, [])
+                held.extend(Use(fact, n, lot.key, lot.last_day, points) for lot, points in uses)
+            yield Posting(n, kind, movement.points, movement.source, None)
+
+    def _credit(self, lot: Lot) -> None:
+        covered = min(lot.remaining, self.debt)
+        self.debt -= covered
+        self._put(replace(lot, remaining=lot.remaining - covered))
+
+    def _draw(self, points: int, day: date, own: str) -> list[tuple[Lot, int]]:
+        """Takes `points` from the lots in order, those earned by the purchase `own` first; the rest is debt."""
+        order = self.in_order(day)
+        if own:
+            order.sort(key=lambda lot: lot.source != own)
+        drawn: list[tuple[Lot, int]] = []
+        for lot in order:
+            if points == 0:
+                break
+            part = min(points, lot.remaining)
+            points -= part
+            self._put(replace(lot, remaining=lot.remaining - part))
+            drawn.append((lot, part))
+        self.debt += points
+        return drawn
+
+    def _give_back(self, movement: Movement, fact: str, n: int, day: date) -> Iterator[Posting]:
+        """Opens a lot with its first last day for each use that comes back, the one that lives longest first."""
+        left = movement.points
+        uses = self.uses.get(movement.source, [])
+        for use in sorted(uses, key=lambda use: (use.last_day or date.max, use.fact, use.n), reverse=True):
+            part = min(left, use.points)
+            if part:
+                left -= part
+                uses[uses.index(use)] = replace(use, points=use.points - part)
+                self._credit(Lot(fact, n, part, part, day, day, use.last_day))
+                yield Posting(n, movement.kind, part, movement.source, use.last_day)
+                n += 1
+        if left:  # spent on credit: no lot was behind these points
+            self._credit(Lot(fact, n, left, left, day, day, None))
+            yield Posting(n, movement.kind, left, movement.source, None)
+
+    def _expire(self, key: LotKey, n: int) -> Posting:
+        lot = self.lots.get(key)
+        over = lot.remaining if lot else 0
+        if lot:
+            self._put(replace(lot, remaining=0))
+        return Posting(n, EntryKind.EXPIRED, -over, key[0], lot.last_day if lot else None)
+
+    def _empty(self) -> int:
+        gone = self.debt - sum(lot.remaining for lot in self.lots.values())
+        for lot in list(self.lots.values()):
+            if lot.remaining:
+                self._put(replace(lot, remaining=0))
+        self.debt = 0
+        return gone
+
+    def _put(self, lot: Lot) -> None:
+        self.lots[lot.key] = lot
+        self.changed.add(lot.key)
+
+
+def _by_end(lot: Lot) -> tuple[bool, date, date, str, int]:
+    return lot.last_day is None, lot.last_day or date.max, lot.day, lot.fact, lot.n

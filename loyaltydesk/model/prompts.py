@@ -1,0 +1,26 @@
+"""Things worth saying to a customer at the till."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PromptKind(StrEnum):
+    """Things worth saying to a customer, the most urgent first."""
+
+    BIRTHDAY = "birthday"
+    VOUCHER_ENDS = "voucher_ends"
+    POINTS_END = "points_end"
+    REWARD = "reward"
+    WELCOME_BACK = "welcome_back"
+    FIRST_VISIT = "first_visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One thing to say; `days` from today (negative: ago), `points`, and the name of the reward or voucher."""
+
+    kind: PromptKind
+    days: int = 0
+    points: int = 0
+    name: str = ""
+    code: str = ""  # of the voucher, or the reward's id

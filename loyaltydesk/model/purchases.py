@@ -1,0 +1,203 @@
+"""Purchases: what is asked for at the till, what was worked out, and what is kept."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from loyaltydesk.model.lots import EntryKind
+from loyaltydesk.model.programme import Gives
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a bill; `price` is in minor units for one unit, `tax` in hundredths of a percent within the price."""
+
+    price: int
+    qty: int = 1
+    sku: str = ""
+    category: str = ""
+    tax: int = 0
+    shipping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RewardWish:
+    """A reward to be had within the purchase, so many times."""
+
+    reward: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """A purchase as it is asked for; money in minor units. Without card and customer it is a guest's."""
+
+    lines: tuple[Line, ...]
+    card: str = ""
+    customer: str = ""
+    discount: int = 0
+    redeem_points: int = 0
+    rewards: tuple[RewardWish, ...] = ()
+    vouchers: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    receipt: str = ""
+
+    @property
+    def total(self) -> int:
+        """The bill before anything comes off, in minor units."""
+        return sum(line.price * line.qty for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One step of the counting: which rule gave how many points, and from what.
+
+    `kind` is blocks, unit, purchase, tier, not_running or none_when_redeeming; `amount` and `per` are minor units,
+    `count` the blocks, units or purchases, `rate` a tier's factor.
+    """
+
+    kind: str
+    rule: str
+    points: int
+    amount: int = 0
+    per: int = 0
+    count: int = 0
+    rate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenReward:
+    """A reward that was had within a purchase, for `cost` points in all."""
+
+    reward: str
+    name: str
+    times: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a purchase comes to: money in minor units, points whole.
+
+    `value` is the bill after discounts, `due` what is left to pay after points and vouchers, `free` the units of each
+    line that cost nothing (empty when there are none).
+    """
+
+    total: int
+    discount: int
+    value: int
+    by_points: int = 0
+    by_vouchers: int = 0
+    due: int = 0
+    earned: int = 0
+    redeemed: int = 0
+    rewards: tuple[TakenReward, ...] = ()
+    free: tuple[int, ...] = ()
+    from_day: date | None = None
+    last_day: date | None = None
+    tier: str | None = None
+    why: tuple[Why, ...] = ()
+
+    @property
+    def spent(self) -> int:
+        """Points that go, as money and for rewards."""
+        return self.redeemed + sum(reward.cost for reward in self.rewards)
+
+
+class PurchaseState(StrEnum):
+    """What has become of a purchase."""
+
+    DONE = "done"
+    RETURNED = "returned"  # all of it
+    VOIDED = "voided"
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """A recorded purchase as it stands now, returns counted off; money in minor units."""
+
+    id: str
+    at: datetime
+    day: date
+    customer: str | None
+    card: str | None
+    receipt: str
+    total: int
+    discount: int
+    value: int
+    due: int
+    earned: int
+    spent: int
+    state: PurchaseState
+    returned: int  # value returned so far
+    refunded: int
+    taken_back: int
+    given_back: int
+    programme: int  # version of the rules it was made under
+    staff: str = ""
+
+    @property
+    def returnable(self) -> int:
+        """The value (minor units) that can still be brought back."""
+        return self.value - self.returned if self.state is PurchaseState.DONE else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is brought back: everything that is left, a value in minor units, or units of products."""
+
+    amount: int | None = None
+    lines: tuple[tuple[str, int], ...] = ()  # (sku, units)
+    voids: bool = False
+
+    @property
+    def everything(self) -> bool:
+        """Whether no part was named."""
+        return self.amount is None and not self.lines
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a customer's statement, with the balance after it (points)."""
+
+    at: datetime
+    kind: EntryKind
+    points: int
+    balance: int
+    purchase: str | None
+    receipt: str
+    last_day: date | None
+    fact: str
+
+
+class VoucherState(StrEnum):
+    """What a voucher can do now. Whether it is over is a question of the day and is not kept."""
+
+    OPEN = "open"
+    USED = "used"
+    CANCELLED = "cancelled"
+    REPRINTED = "reprinted"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """A promise on paper to one customer; `cost` points were paid for it, `last_day` is the last valid day."""
+
+    id: str
+    code: str
+    customer: str
+    reward: str
+    name: str
+    gives: Gives
+    cost: int
+    issued: datetime
+    last_day: date | None
+    state: VoucherState
+    first: str  # the voucher that was paid for; itself, unless it is a reprint
+    used_by: str = ""  # the purchase
+
+    def state_on(self, day: date) -> VoucherState:
+        """Its state on `day`, over or not."""
+        over = self.state is VoucherState.OPEN and self.last_day is not None and self.last_day < day
+        return VoucherState.EXPIRED if over else self.state

@@ -1,0 +1,68 @@
+"""A bill while it is worked out: what comes off each line, what pays, and what is left to earn on. Exact throughout."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from loyaltydesk.model.programme import EarnOn, PointRules, Scope
+from loyaltydesk.model.purchases import Line
+
+
+@dataclass(frozen=True, slots=True)
+class BillLine:
+    """A line with its paid units, its value after discounts and what of that earns (both in exact minor units)."""
+
+    line: Line
+    units: int
+    net: Fraction
+    base: Fraction = Fraction(0)
+
+    def covered(self, scope: Scope) -> bool:
+        """Whether `scope` covers it; a line without a paid unit is covered by nothing."""
+        line = self.line
+        return (
+            self.units > 0
+            and not (scope.sku and line.sku not in scope.sku)
+            and not (scope.category and line.category not in scope.category)
+            and line.sku not in scope.not_sku
+            and line.category not in scope.not_category
+            and not (scope.not_shipping and line.shipping)
+        )
+
+
+def bill_lines(lines: Iterable[Line], free: dict[str, int]) -> list[BillLine]:
+    """The lines with the free units of each product (sku → units) taken off, in the order of the bill."""
+    left = dict(free)
+    made = []
+    for line in lines:
+        gratis = min(left.get(line.sku, 0), line.qty) if line.sku else 0
+        if gratis:
+            left[line.sku] -= gratis
+        units = line.qty - gratis
+        made.append(BillLine(line, units, Fraction(units * line.price)))
+    return made
+
+
+def value_of(lines: Iterable[BillLine]) -> Fraction:
+    """What the lines come to, in exact minor units."""
+    return sum((line.net for line in lines), Fraction(0))
+
+
+def discounted(lines: list[BillLine], discount: int) -> list[BillLine]:
+    """The lines with `discount` minor units taken off all of them in proportion to their value."""
+    value = value_of(lines)
+    if not discount or not value:
+        return lines
+    left = 1 - Fraction(discount) / value
+    return [replace(line, net=line.net * left) for line in lines]
+
+
+def with_bases(lines: list[BillLine], rules: PointRules, paid: int) -> list[BillLine]:
+    """The lines with what of them earns, when points and vouchers `paid` that many minor units of the bill."""
+    value = value_of(lines)
+    share = 1 - Fraction(paid) / value if rules.earn_on is EarnOn.PAID and value else Fraction(1)
+    return [replace(line, base=line.net * share / _tax_factor(line.line, rules)) for line in lines]
+
+
+def _tax_factor(line: Line, rules: PointRules) -> Fraction:
+    return 1 + Fraction(line.tax, 10_000) if rules.net_of_tax else Fraction(1)

@@ -1,0 +1,61 @@
+"""Whether a rule applies: the `when` of the programme file."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.programme import When
+from loyaltydesk.rules.calendar import is_anniversary
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What `when` asks about: the shop's own time, the bill (minor units), the customer's tier, codes given."""
+
+    at: datetime
+    bill: int
+    customer: Customer
+    tier: str | None
+    codes: frozenset[str]
+
+
+def applies(when: When, now: Circumstances, units: int) -> bool:
+    """Whether everything that `when` names holds, with `units` of the covered goods on the bill."""
+    if when == _ALWAYS:
+        return True
+    return (
+        now.bill >= when.min_bill
+        and units >= when.min_qty
+        and not (when.weekdays and now.at.weekday() not in when.weekdays)
+        and _in_hours(now.at.time(), when.from_time, when.to_time)
+        and _in_days(when, now)
+        and not (when.tiers and now.tier not in when.tiers)
+        and (not when.occasion or _is_occasion(when.occasion, now))
+        and (not when.code or when.code.casefold() in now.codes)
+    )
+
+
+_ALWAYS = When()
+
+
+def _in_hours(clock: time, start: time | None, end: time | None) -> bool:
+    """From `start` on and before `end`; an `end` before the start lies on the next day."""
+    after_start = start is None or clock >= start
+    before_end = end is None or clock < end
+    if start is not None and end is not None and end < start:
+        return after_start or before_end
+    return after_start and before_end
+
+
+def _in_days(when: When, now: Circumstances) -> bool:
+    day = now.at.date()
+    return (when.first_day is None or when.first_day <= day) and (when.last_day is None or day <= when.last_day)
+
+
+def _is_occasion(occasion: str, now: Circumstances) -> bool:
+    today = now.at.date()
+    if occasion == "joined":
+        joined = now.customer.registered.date()
+        return joined != today and is_anniversary(joined.month, joined.day, today)
+    birthday = now.customer.profile.birthday()
+    return birthday is not None and is_anniversary(*birthday, today)

@@ -1,0 +1,19 @@
+"""The one place where a fraction becomes a whole number."""
+
+from fractions import Fraction
+
+from loyaltydesk.model.programme import Rounding
+
+
+def rounded(value: Fraction, rounding: Rounding = Rounding.FLOOR) -> int:
+    """`value` as a whole number: down, up, or to the nearest with halves going up."""
+    if rounding is Rounding.CEIL:
+        return -(-value.numerator // value.denominator)
+    if rounding is Rounding.HALF_UP:
+        value += Fraction(1, 2)
+    return value.numerator // value.denominator
+
+
+def percent_of(amount: int, percent: Fraction) -> int:
+    """`percent` of `amount` minor units, to the nearest minor unit."""
+    return rounded(amount * percent / 100, Rounding.HALF_UP)

@@ -1,0 +1,39 @@
+"""Points that move without a purchase: changed by hand, or over."""
+
+from loyaltydesk.model.customers import Standing
+from loyaltydesk.model.facts import PointsAdjusted, PointsExpired, Stamp
+from loyaltydesk.model.lots import Purse
+from loyaltydesk.model.programme import Programme
+from loyaltydesk.model.refusals import BadRequest, NotEnoughPoints
+from loyaltydesk.rules.calendar import last_valid_day
+
+MOST = 10**9  # points at once
+
+
+def adjust(
+    programme: Programme, standing: Standing, points: int, *, reason: str, approved_by: str, stamp: Stamp
+) -> PointsAdjusted:
+    """The change by hand as a fact (its id still empty). Raises BadRequest or NotEnoughPoints."""
+    if points == 0:
+        raise BadRequest("points", "points_zero")
+    if abs(points) > MOST:
+        raise BadRequest("points", "points_too_many")
+    if not reason.strip():
+        raise BadRequest("reason", "missing")
+    balance = standing.purse.balance(stamp.day)
+    if -points > max(balance, 0):
+        raise NotEnoughPoints(balance, -points)
+    return PointsAdjusted(
+        id="",
+        customer=standing.customer.id,
+        points=points,
+        reason=reason.strip()[:200],
+        approved_by=approved_by.strip()[:120],
+        last_day=last_valid_day(programme.points, stamp.day) if points > 0 else None,
+    )
+
+
+def expire(customer: str, purse: Purse, stamp: Stamp) -> PointsExpired | None:
+    """The end of every lot whose last valid day is over, as a fact (its id still empty); None when there is none."""
+    over = purse.overdue(stamp.day)
+    return PointsExpired(id="", customer=customer, lots=tuple(lot.key for lot in over)) if over else None

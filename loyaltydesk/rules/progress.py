@@ -1,0 +1,125 @@
+"""What lies ahead of a customer: the next reward, points that end, what there is to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.lots import Purse
+from loyaltydesk.model.programme import Programme, Reward
+from loyaltydesk.model.prompts import Prompt, PromptKind
+from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.rules.calendar import anniversary_in
+
+BIRTHDAY_DAYS = 3  # before and after
+VOUCHER_DAYS = 7
+POINTS_DAYS = 14
+AWAY_DAYS = 63
+MOST_PROMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NextReward:
+    """The cheapest reward that is still out of reach, and the points missing to it."""
+
+    reward: Reward
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Points and the last day on which they can be spent."""
+
+    points: int
+    on: date
+
+
+# Days for which a thing is not said again once it was.
+_QUIET = {
+    PromptKind.BIRTHDAY: 30,
+    PromptKind.VOUCHER_ENDS: 3,
+    PromptKind.POINTS_END: 7,
+    PromptKind.REWARD: 7,
+    PromptKind.WELCOME_BACK: 30,
+    PromptKind.FIRST_VISIT: 3650,
+}
+
+
+def next_reward(programme: Programme, balance: int) -> NextReward | None:
+    """The cheapest reward that costs more than the balance; None when all of them can be had, or there are none."""
+    dearer = [reward for reward in programme.rewards if reward.cost > balance]
+    if not dearer:
+        return None
+    reward = min(dearer, key=lambda each: each.cost)
+    return NextReward(reward, reward.cost - balance)
+
+
+def within_reach(programme: Programme, balance: int) -> list[Reward]:
+    """The rewards the balance is enough for, the dearest first."""
+    reached = [reward for reward in programme.rewards if reward.cost <= balance]
+    return sorted(reached, key=lambda reward: -reward.cost)
+
+
+def expiring(purse: Purse, day: date) -> list[Ending]:
+    """The points that will end, by their last day, the soonest first."""
+    sums: dict[date, int] = {}
+    for lot in purse.lots.values():
+        if lot.last_day is not None and lot.remaining and not lot.ended(day):
+            sums[lot.last_day] = sums.get(lot.last_day, 0) + lot.remaining
+    return [Ending(points, on) for on, points in sorted(sums.items())]
+
+
+def birthday_in(customer: Customer, day: date) -> int | None:
+    """Days to the customer's birthday when it is near, negative when it is just over; None otherwise."""
+    born = customer.profile.birthday()
+    if born is None:
+        return None
+    away = [(anniversary_in(year, *born) - day).days for year in (day.year - 1, day.year, day.year + 1)]
+    return next((days for days in away if abs(days) <= BIRTHDAY_DAYS), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What prompts are made from; `said` has for each kind the day on which it was said last."""
+
+    programme: Programme
+    customer: Customer
+    purse: Purse
+    vouchers: list[Voucher]
+    said: Mapping[str, date]
+    day: date
+
+
+def prompts(now: Situation) -> list[Prompt]:
+    """At most three things to say, the most urgent first; what was said a short time ago is left out."""
+    found = [prompt for prompt in _all(now) if not _said_lately(prompt.kind, now)]
+    return found[:MOST_PROMPTS]
+
+
+def _all(now: Situation) -> list[Prompt]:
+    customer, day = now.customer, now.day
+    found: list[Prompt] = []
+    birthday = birthday_in(customer, day)
+    if birthday is not None:
+        found.append(Prompt(PromptKind.BIRTHDAY, days=birthday))
+    soon = [v for v in now.vouchers if v.last_day and v.last_day <= day + timedelta(days=VOUCHER_DAYS)]
+    if soon and soon[0].last_day:
+        left = (soon[0].last_day - day).days
+        found.append(Prompt(PromptKind.VOUCHER_ENDS, days=left, name=soon[0].name, code=soon[0].code))
+    endings = [e for e in expiring(now.purse, day) if e.on <= day + timedelta(days=POINTS_DAYS)]
+    if endings:
+        found.append(Prompt(PromptKind.POINTS_END, days=(endings[0].on - day).days, points=endings[0].points))
+    reached = within_reach(now.programme, now.purse.balance(day))
+    if reached:
+        found.append(Prompt(PromptKind.REWARD, points=reached[0].cost, name=reached[0].name, code=reached[0].id))
+    last = customer.account.last_visit
+    if last and (day - last.date()).days >= AWAY_DAYS:
+        found.append(Prompt(PromptKind.WELCOME_BACK, days=(last.date() - day).days))
+    if not customer.account.visits:
+        found.append(Prompt(PromptKind.FIRST_VISIT))
+    return found
+
+
+def _said_lately(kind: PromptKind, now: Situation) -> bool:
+    said = now.said.get(kind.value)
+    return said is not None and (now.day - said).days < _QUIET[kind]

@@ -1,0 +1,172 @@
+"""Reads customers: by card, by what somebody types, page by page, with everything the rules need."""
+
+from datetime import date, datetime
+from typing import Any
+
+from loyaltydesk.model.cards import Card, CardRole, CardState, spellings
+from loyaltydesk.model.customers import PERSONAL_FIELDS, Account, Customer, PageKey, Profile, Sort
+from loyaltydesk.model.lots import Purse
+from loyaltydesk.store import codec
+from loyaltydesk.store.posting import Postings
+from loyaltydesk.store.search_keys import stretches
+from loyaltydesk.store.sqlite import Connection
+
+_FIELDS = ", ".join(f"c.{name}" for name in PERSONAL_FIELDS)
+_CUSTOMER = (
+    "c.id, c.registered, c.tier, c.floor, c.blocked, c.balance, c.debt, c.visits, c.spend, c.earned, c.last_visit, "
+    + _FIELDS
+)
+_WIDTH = _CUSTOMER.count(",") + 1
+_CARD = "d.number, d.id, d.customer, d.state, d.role, d.replaced_by"
+_NEWEST = "(SELECT number FROM cards WHERE customer = c.id AND state = 'active' ORDER BY id DESC LIMIT 1)"
+
+
+_SORT_COLUMNS = {
+    Sort.NAME: "c.sort_name",
+    Sort.POINTS: "c.balance",
+    Sort.SPEND: "c.spend",
+    Sort.VISIT: "c.last_visit",
+    Sort.JOINED: "c.id",
+}
+
+
+class Customers:
+    """The customers and their cards, as they stand."""
+
+    def __init__(self, connection: Connection, postings: Postings) -> None:
+        self._db = connection
+        self._postings = postings
+
+    def by_card(self, code: str) -> tuple[Card, Customer | None] | None:
+        """The card with this number (as scanned) and its customer, None when there is no such card."""
+        for number in spellings(code):
+            row = self._db.execute(
+                f"SELECT {_CARD}, {_CUSTOMER} FROM cards d "
+                "LEFT JOIN customers c ON c.id = d.customer WHERE d.number = ?",
+                (number,),
+            ).fetchone()
+            if row:
+                return self._card(row[:6]), _customer(row[6:], row[0]) if row[2] else None
+        return None
+
+    def by_id(self, customer: str) -> Customer | None:
+        """The customer with this id, None when there is none or it was forgotten."""
+        row = self._db.execute(
+            f"SELECT {_CUSTOMER}, {_NEWEST} FROM customers c WHERE c.id = ? AND c.erased = 0", (codec.blob(customer),)
+        ).fetchone()
+        return _customer(row[:_WIDTH], row[_WIDTH] or "") if row else None
+
+    def cards(self, customer: str) -> list[Card]:
+        """All cards of a customer, the newest first."""
+        rows = self._db.execute(
+            f"SELECT {_CARD} FROM cards d WHERE d.customer = ? ORDER BY d.id DESC", (codec.blob(customer),)
+        ).fetchall()
+        return [self._card(row) for row in rows]
+
+    def blank_cards(self, limit: int) -> list[Card]:
+        """Cards that wait for their customer, the newest first."""
+        rows = self._db.execute(
+            f"SELECT {_CARD} FROM cards d WHERE d.customer IS NULL AND d.state = 'blank' ORDER BY d.id DESC LIMIT ?",
+            (limit,),
+        ).fetchall()
+        return [self._card(row) for row in rows]
+
+    def purse(self, customer: Customer) -> Purse:
+        """The customer's open lots and debt."""
+        return self._postings.purse(customer.id, customer.account.debt)
+
+    def sums(self, customer: str, first: date | None, last: date | None = None) -> tuple[int, int]:
+        """Money paid (minor units) and points earned by purchases of these days, returns counted off."""
+        row = self._db.execute(
+            "SELECT coalesce(sum(due - refunded), 0), coalesce(sum(earned - taken_back), 0) FROM purchases "
+            "INDEXED BY purchases_of WHERE customer = ? AND day BETWEEN ? AND ?",
+            (codec.blob(customer), (first or date.min).isoformat(), (last or date.max).isoformat()),
+        ).fetchone()
+        return row[0], row[1]
+
+    def find(self, text: str, limit: int) -> list[Customer]:
+        """The customers somebody may mean by `text`: a name, a phone number, its last digits, an e-mail address."""
+        found: dict[bytes, Customer] = {}
+        for start, end in stretches(text):
+            rows = self._db.execute(
+                f"SELECT {_CUSTOMER} FROM search s JOIN customers c ON c.id = s.customer "
+                "WHERE s.key >= ? AND s.key < ? LIMIT ?",
+                (start, end, limit),
+            )
+            for row in rows:
+                if len(found) < limit:
+                    found.setdefault(row[0], _customer(row, ""))
+        return list(found.values())
+
+    def page(self, sort: Sort, after: PageKey | None, limit: int, *, descending: bool) -> list[Customer]:
+        """The next customers in an order, from where the last page ended."""
+        column, way, than = _SORT_COLUMNS[sort], *(("DESC", "<") if descending else ("ASC", ">"))
+        beyond = f"AND ({column}, c.id) {than} (?, ?)" if after else ""
+        start = (after.value, codec.blob(after.id)) if after else ()
+        rows = self._db.execute(
+            f"SELECT {_CUSTOMER} FROM customers c WHERE c.erased = 0 {beyond} "
+            f"ORDER BY {column} {way}, c.id {way} LIMIT ?",
+            (*start, limit),
+        )
+        return [_customer(row, "") for row in rows]
+
+    def page_key(self, sort: Sort, customer: Customer) -> PageKey:
+        """Where a page that shows `customer` last ends."""
+        row = self._db.execute(
+            f"SELECT {_SORT_COLUMNS[sort]} FROM customers c WHERE c.id = ?", (codec.blob(customer.id),)
+        ).fetchone()
+        return PageKey(row[0], customer.id)
+
+    def newest_card(self, customer: str) -> str:
+        """The number of the newest card that can be used; empty when there is none."""
+        row = self._db.execute(f"SELECT {_NEWEST} FROM customers c WHERE c.id = ?", (codec.blob(customer),)).fetchone()
+        return str(row[0] or "") if row else ""
+
+    def count(self) -> int:
+        """How many customers there are."""
+        return int(self._db.execute("SELECT count(*) FROM customers WHERE erased = 0").fetchone()[0])
+
+    def with_overdue_points(self, day: date) -> list[str]:
+        """The customers with points whose last valid day lies before `day`, the oldest end first."""
+        rows = self._db.execute(
+            "SELECT customer FROM lots INDEXED BY lots_ending WHERE remaining > 0 AND last_day IS NOT NULL "
+            "AND last_day < ? GROUP BY customer ORDER BY min(last_day), customer",
+            (day.isoformat(),),
+        )
+        return [codec.identity(row[0]) for row in rows]
+
+    def with_tiers(self) -> list[str]:
+        """The customers who ever won a tier or were given one."""
+        rows = self._db.execute("SELECT id FROM customers WHERE tier IS NOT NULL OR floor IS NOT NULL ORDER BY id")
+        return [codec.identity(row[0]) for row in rows]
+
+    def birthdays(self, days: list[str]) -> int:
+        """How many customers have their birthday on one of these days ("MM-DD")."""
+        marks = ", ".join("?" * len(days))
+        sql = f"SELECT count(*) FROM customers WHERE birthday IN ({marks}) AND birthday IS NOT NULL"
+        return int(self._db.execute(sql, days).fetchone()[0])
+
+    def _card(self, row: tuple[str, bytes, bytes | None, str, str, bytes | None]) -> Card:
+        number, card_id, customer, state, role, replaced_by = row
+        by = ""
+        if replaced_by:
+            found = self._db.execute("SELECT number FROM cards WHERE id = ?", (replaced_by,)).fetchone()
+            by = found[0] if found else ""
+        return Card(
+            codec.identity(card_id), number, CardState(state), CardRole(role), codec.identity_or_none(customer), by
+        )
+
+
+def _customer(row: Any, card: str) -> Customer:
+    customer_id, registered, tier, floor, blocked, balance, debt, visits, spend, earned, last_visit, *told = row
+    visited = datetime.fromisoformat(last_visit) if last_visit else None
+    return Customer(
+        codec.identity(customer_id),
+        Profile(*told),
+        datetime.fromisoformat(registered),
+        Account(balance, debt, visits, spend, earned, visited),
+        tier,
+        floor,
+        bool(blocked),
+        card,
+    )

@@ -1,0 +1,125 @@
+"""Opens and makes shop files: refuses what is foreign, newer or broken, and backs up before it migrates."""
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from loyaltydesk.model.refusals import FileBroken, FileExists, FileForeign, FileMissing, FileNewer, FileReadOnly
+from loyaltydesk.store.sqlite import Connection, Error, can_write, connect, driver, refusal
+from loyaltydesk.store.store import Store
+
+APPLICATION = 0x4C44534B  # "LDSK", SQLite's application_id
+SCHEMA = 1  # user_version: the number of migrations; a test keeps it true
+QUICK = 48 * 1024 * 1024  # bytes that quick_check goes through in half a second
+
+
+def open_store(path: Path, now: datetime, *, check: bool = True) -> Store:
+    """The shop file at `path`, brought up to this release's schema; a copy of the old file stays beside it.
+
+    Raises FileMissing, FileForeign, FileNewer, FileReadOnly, FileInUse, FileBroken or DiskFull. With `check` a file
+    of ordinary size is gone through by SQLite's quick_check; a large one takes seconds and is left to `faults`.
+    """
+    if not path.is_file():
+        raise FileMissing(str(path))
+    if not can_write(path):
+        raise FileReadOnly(str(path))
+    connection = connect(path)
+    try:
+        schema = _schema(connection, path)
+        if schema > SCHEMA:
+            raise FileNewer(str(path))
+        _set_up(connection, path)
+        if check and path.stat().st_size <= QUICK:
+            _quick_check(connection, path)
+        if schema < SCHEMA:
+            back_up_before_migrating(connection, path, schema, now)
+            migrate(connection)
+    except Error as error:
+        connection.close()
+        raise refusal(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
+    return Store(connection, path)
+
+
+def new_store(path: Path) -> Store:
+    """A new, empty shop file. Raises FileExists, FileReadOnly or DiskFull; leaves nothing behind then."""
+    if path.exists():
+        raise FileExists(str(path))
+    if not path.parent.is_dir():
+        raise FileReadOnly(str(path.parent))
+    try:
+        path.touch(exist_ok=False)
+    except OSError:
+        raise FileReadOnly(str(path)) from None
+    try:
+        connection = connect(path)
+        _set_up(connection, path)
+        migrate(connection)
+    except Error as error:
+        remove(path)
+        raise refusal(error, path) from error
+    return Store(connection, path)
+
+
+def memory_store() -> Store:
+    """A shop in memory, for tests and for what-if questions."""
+    connection = connect(":memory:")
+    migrate(connection)
+    return Store(connection, None)
+
+
+def scratch_store() -> Store:
+    """A shop in a file that SQLite makes for itself and removes when it is closed; for deriving tables once more."""
+    connection = connect("")
+    migrate(connection)
+    return Store(connection, None)
+
+
+def remove(path: Path) -> None:
+    """Removes a shop file with its write-ahead log."""
+    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        with suppress(OSError):
+            name.unlink()
+
+
+def migrate(connection: Connection) -> None:
+    """Takes every step of the schema's history that the file has not taken, each in one transaction."""
+    from sqlite_utils import Database  # slow to import, and needed for a new or an old file only
+
+    from loyaltydesk.store.migrations import migrations
+
+    migrations.apply(Database(connection))
+
+
+def back_up_before_migrating(connection: Connection, path: Path, schema: int, now: datetime) -> Path:
+    """Puts a compact copy of the file as it is beside it, named for its schema and the time."""
+    copy = path.with_name(f"{path.stem}-schema{schema}-{now:%Y%m%d-%H%M%S}{path.suffix}")
+    connection.execute("VACUUM INTO ?", (str(copy),))
+    return copy
+
+
+def _schema(connection: Connection, path: Path) -> int:
+    """The schema of one of our files. Raises FileForeign for anything else."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION:
+        raise FileForeign(str(path))
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _set_up(connection: Connection, path: Path) -> None:
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    if mode != "wal":  # a share or a strange disk: without WAL a purchase is not safe
+        raise FileReadOnly(str(path))
+
+
+def _quick_check(connection: Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise FileBroken(str(path), str(found))
+
+
+def sqlite_release() -> str:
+    """The release of SQLite in use, for the log and for a report."""
+    return str(driver.sqlite_version)

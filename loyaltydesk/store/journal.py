@@ -1,0 +1,157 @@
+"""The journal: facts for good, chained for each installation, with what is personal kept apart so that it can go."""
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyaltydesk.model.facts import Fact, Recorded, Stamp
+from loyaltydesk.store import codec
+from loyaltydesk.store.sqlite import Connection
+
+_COLUMNS = "id, origin, seq, lamport, at, kind, customer, staff, till, key, payload, personal, salt, digest, hash"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of one installation's chain."""
+
+    seq: int
+    lamport: int
+    id: str
+    hash: bytes
+
+
+_START = Head(0, 0, "", b"")
+
+
+class Journal:
+    """All facts of the file, in the order in which they came."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def head(self, origin: str) -> Head:
+        """Where the chain of an installation ends."""
+        row = self._db.execute(
+            "SELECT seq, lamport, id, hash FROM heads WHERE origin = ?", (codec.blob(origin),)
+        ).fetchone()
+        return Head(row[0], row[1], codec.identity(row[2]), row[3]) if row else _START
+
+    def last_lamport(self) -> int:
+        """The highest Lamport counter of any fact that is known here."""
+        return int(self._db.execute("SELECT coalesce(max(lamport), 0) FROM heads").fetchone()[0])
+
+    def append(self, facts: Iterable[Fact], stamp: Stamp, origin: str) -> list[Recorded]:
+        """Writes facts of this installation at the end of its chain; the first one carries the stamp's key."""
+        head, lamport, key = self.head(origin), self.last_lamport(), stamp.key
+        recorded = []
+        for fact in facts:
+            lamport += 1
+            entry = Recorded(fact, Stamp(stamp.at, stamp.staff, stamp.till, key), origin, head.seq + 1, lamport)
+            head = self._write(entry, head.hash)
+            recorded.append(entry)
+            key = ""
+        if recorded:
+            self._db.execute(
+                "INSERT INTO heads VALUES (?, ?, ?, ?, ?) ON CONFLICT (origin) DO UPDATE SET seq = excluded.seq, "
+                "lamport = excluded.lamport, id = excluded.id, hash = excluded.hash",
+                (codec.blob(origin), head.seq, head.lamport, codec.blob(head.id), head.hash),
+            )
+        return recorded
+
+    def _write(self, entry: Recorded, before: bytes) -> Head:
+        fact, stamp = entry.fact, entry.stamp
+        said, about = codec.payload(fact), codec.personal(fact)
+        salt = secrets.token_bytes(16) if about else None
+        digest = personal_digest(salt, about) if salt and about else None
+        values = (
+            codec.blob(fact.id),
+            codec.blob(entry.origin),
+            entry.seq,
+            entry.lamport,
+            stamp.at.isoformat(),
+            type(fact).__name__,
+            codec.blob_or_none(fact.customer_id),
+            stamp.staff,
+            stamp.till,
+            stamp.key or None,
+            said,
+        )
+        link = link_hash(before, values, digest)
+        self._db.execute(
+            f"INSERT INTO journal ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, about, salt, digest, link),
+        )
+        return Head(entry.seq, entry.lamport, fact.id, link)
+
+    def fact(self, fact_id: str) -> Recorded | None:
+        """One fact by its id."""
+        row = self._db.execute(f"SELECT {_COLUMNS} FROM journal WHERE id = ?", (codec.blob(fact_id),)).fetchone()
+        return _recorded(row) if row else None
+
+    def facts(self) -> Iterator[Recorded]:
+        """Every fact in the order of arrival."""
+        for row in self._db.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY arrival"):
+            yield _recorded(row)
+
+    def count(self) -> int:
+        """How many facts there are."""
+        return int(self._db.execute("SELECT coalesce(max(arrival), 0) FROM journal").fetchone()[0])
+
+    def has_key(self, key: str) -> bool:
+        """Whether something was done under this key before."""
+        return self._db.execute("SELECT 1 FROM journal WHERE key = ?", (key,)).fetchone() is not None
+
+    def forget(self, customer: str) -> None:
+        """Empties whatever the journal keeps about a person; the chain still proves."""
+        self._db.execute(
+            "UPDATE journal SET personal = NULL, salt = NULL WHERE customer = ? AND personal IS NOT NULL",
+            (codec.blob(customer),),
+        )
+
+    def faults(self) -> Iterator[str]:
+        """Whatever is wrong with the chains: a changed, missing, doubled or cut-off fact."""
+        chains: dict[bytes, tuple[int, int, bytes]] = {}
+        for row in self._db.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY origin, seq"):
+            origin, seq, lamport = row[1], row[2], row[3]
+            before = chains.get(origin, (0, 0, b""))
+            if seq != before[0] + 1:
+                yield f"fact {before[0] + 1} is missing"
+            if lamport <= before[1]:
+                yield f"fact {seq} is out of order"
+            if link_hash(before[2], row[:11], row[13]) != row[14]:
+                yield f"fact {seq} was changed"
+            if row[11] is not None and (row[12] is None or personal_digest(row[12], row[11]) != row[13]):
+                yield f"the personal part of fact {seq} was changed"
+            chains[origin] = (seq, lamport, row[14])
+        heads = {row[0]: row[1:] for row in self._db.execute("SELECT origin, seq, lamport, hash FROM heads")}
+        if heads != chains:
+            yield "the journal was cut off"
+
+
+def personal_digest(salt: bytes, about: str) -> bytes:
+    """The digest by which the chain knows a personal part without keeping it (SHA-256 over salt and text)."""
+    return hashlib.sha256(salt + about.encode()).digest()
+
+
+def link_hash(before: bytes, values: tuple[object, ...], digest: bytes | None) -> bytes:
+    """The link of a fact: SHA-256 over the link before it, everything it says, and the digest of its personal part."""
+    return hashlib.sha256(before + codec.written([*values, digest]).encode()).digest()
+
+
+def _recorded(row: tuple[object, ...]) -> Recorded:
+    fact_id, origin, seq, lamport, at, kind, _customer, staff, till, key, said, about = row[:12]
+    fact = codec.fact_from(str(kind), codec.identity(_bytes(fact_id)), str(said), _text(about))
+    stamp = Stamp(datetime.fromisoformat(str(at)), str(staff), str(till), _text(key) or "")
+    return Recorded(fact, stamp, codec.identity(_bytes(origin)), int(str(seq)), int(str(lamport)))
+
+
+def _bytes(value: object) -> bytes:
+    assert isinstance(value, bytes)
+    return value
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

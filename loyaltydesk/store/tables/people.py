@@ -1,0 +1,113 @@
+"""Writes customers, their cards and everything that is saved field by field."""
+
+import json
+from typing import Any
+
+from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
+from loyaltydesk.model.facts import CardIssued, CustomerErased, CustomerRegistered, Recorded, RecordSaved
+from loyaltydesk.model.folding import fold
+from loyaltydesk.store import codec
+from loyaltydesk.store.search_keys import keys
+from loyaltydesk.store.sqlite import Connection
+
+_PROFILE = ", ".join(PERSONAL_FIELDS)
+_CUSTOMER_FIELDS = frozenset((*PERSONAL_FIELDS, "tier", "floor", "blocked"))
+_CARD_FIELDS = frozenset(("state", "role", "customer", "replaced_by"))
+
+
+class People:
+    """The tables `records`, `customers`, `search` and `cards`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def saved(self, fact: RecordSaved, recorded: Recorded) -> None:
+        """Keeps whatever is newer than what is known; nothing personal of somebody who was forgotten."""
+        forgotten = bool(fact.personal) and self._forgotten(codec.blob(fact.record))
+        fields = {**fact.fields, **({} if forgotten else fact.personal)}
+        won = {field: value for field, value in fields.items() if self._won(fact, field, value, recorded.lamport)}
+        if won and fact.kind == "customer":
+            self._customer_saved(codec.blob(fact.record), won)
+        elif won and fact.kind == "card":
+            self._card_saved(codec.blob(fact.record), won)
+
+    def _forgotten(self, customer: bytes) -> bool:
+        row = self._db.execute("SELECT erased FROM customers WHERE id = ?", (customer,)).fetchone()
+        return bool(row and row[0])
+
+    def _won(self, fact: RecordSaved, field: str, value: object, lamport: int) -> bool:
+        """Whether this is the newest word on a field, by Lamport counter and, on a par, by the fact's id."""
+        row = self._db.execute(
+            "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (kind, record, field) DO UPDATE "
+            "SET value = excluded.value, lamport = excluded.lamport, fact = excluded.fact "
+            "WHERE (excluded.lamport, excluded.fact) > (lamport, fact) RETURNING 1",
+            (fact.kind, fact.record, field, json.dumps(value, ensure_ascii=False), lamport, codec.blob(fact.id)),
+        ).fetchone()
+        return row is not None
+
+    def registered(self, fact: CustomerRegistered, recorded: Recorded) -> None:
+        """A new customer."""
+        customer, profile = codec.blob(fact.id), fact.profile or Profile()
+        told = tuple(getattr(profile, name) for name in PERSONAL_FIELDS)
+        self._db.execute(
+            f"INSERT INTO customers (id, registered, referred_by, {_PROFILE}) VALUES (?, ?, ?{', ?' * len(told)})",
+            (customer, recorded.stamp.at.isoformat(), fact.referred_by, *told),
+        )
+        self._index(customer, Profile(), profile)
+
+    def _customer_saved(self, customer: bytes, fields: dict[str, Any]) -> None:
+        before = self._profile(customer)
+        for field in fields.keys() & _CUSTOMER_FIELDS:
+            self._db.execute(f"UPDATE customers SET {field} = ? WHERE id = ?", (fields[field], customer))
+        self._index(customer, before, self._profile(customer))
+
+    def erased(self, fact: CustomerErased, _recorded: Recorded) -> None:
+        """Nothing personal is left, no card, no open voucher."""
+        customer = codec.blob(fact.customer)
+        self._index(customer, self._profile(customer), Profile())
+        empty = ", ".join(f"{name} = ''" for name in PERSONAL_FIELDS)
+        self._db.execute(f"UPDATE customers SET {empty}, erased = 1 WHERE id = ?", (customer,))
+        for name in PERSONAL_FIELDS:
+            self._db.execute(
+                "DELETE FROM records WHERE kind = 'customer' AND record = ? AND field = ?", (fact.customer, name)
+            )
+        self._db.execute("DELETE FROM cards WHERE customer = ?", (customer,))
+        self._db.execute("UPDATE vouchers SET state = 'cancelled' WHERE customer = ? AND state = 'open'", (customer,))
+
+    def _profile(self, customer: bytes) -> Profile:
+        row = self._db.execute(f"SELECT {_PROFILE} FROM customers WHERE id = ?", (customer,)).fetchone()
+        return Profile(*row)
+
+    def _index(self, customer: bytes, before: Profile, after: Profile) -> None:
+        """Makes the customer found under what is known now."""
+        old, new = keys(before), keys(after)
+        self._db.executemany(
+            "DELETE FROM search WHERE key = ? AND customer = ?", ((key, customer) for key in old - new)
+        )
+        self._db.executemany("INSERT INTO search VALUES (?, ?)", ((key, customer) for key in new - old))
+        if before != after:
+            birthday = after.birth_date[-5:] or None
+            self._db.execute(
+                "UPDATE customers SET sort_name = ?, birthday = ? WHERE id = ?", (fold(after.name), birthday, customer)
+            )
+
+    def card_issued(self, fact: CardIssued, recorded: Recorded) -> None:
+        """A new card, blank or somebody's."""
+        if fact.number is None:  # its customer was forgotten, and the number with him
+            return
+        state = "active" if fact.customer else "blank"
+        self._db.execute(
+            "INSERT INTO cards (number, id, customer, state, issued) VALUES (?, ?, ?, ?, ?)",
+            (
+                fact.number,
+                codec.blob(fact.id),
+                codec.blob_or_none(fact.customer),
+                state,
+                recorded.stamp.at.isoformat(),
+            ),
+        )
+
+    def _card_saved(self, card: bytes, fields: dict[str, Any]) -> None:
+        for field in fields.keys() & _CARD_FIELDS:
+            value = codec.blob_or_none(fields[field]) if field in ("customer", "replaced_by") else fields[field]
+            self._db.execute(f"UPDATE cards SET {field} = ? WHERE id = ?", (value, card))

@@ -1,0 +1,246 @@
+"""One clear sentence for each refusal, in the language in use."""
+
+from datetime import date
+from functools import singledispatch
+
+from loyaltydesk.model import refusals as kinds
+from loyaltydesk.model.refusals import Refused
+from loyaltydesk.words.catalogue import mark, tr, tr_n
+from loyaltydesk.words.formats import Formats
+
+# What can be wrong with something asked for (BadRequest).
+REASONS = {
+    "missing": mark("“{field}” is missing."),
+    "not_text": mark("“{field}” must be text."),
+    "too_long": mark("“{field}” is too long."),
+    "wrong_value": mark("“{field}” has a value that does not fit."),
+    "not_an_object": mark("This line is no JSON object."),
+    "line_too_long": mark("This line is too long."),
+    "unknown_verb": mark("There is no such request: “{field}”."),
+    "not_known_yet": mark("“{field}” is not known to this release yet."),
+    "amount_not_text": mark('“{field}” must be text such as "12.50".'),
+    "amount_not_money": mark("“{field}” is no amount of money. Write it as 12.50, without thousands separators."),
+    "amount_negative": mark("“{field}” cannot be less than nothing."),
+    "amount_too_fine": mark("“{field}” has more decimals than the currency."),
+    "amount_too_large": mark("“{field}” is larger than a till can take."),
+    "amount_zero": mark("“{field}” must be more than nothing."),
+    "amount_or_lines": mark("Give either an amount or lines, not both and not neither."),
+    "discount_too_large": mark("The discount is larger than the bill."),
+    "needs_customer": mark("Points, rewards and vouchers need a customer: scan the card first."),
+    "not_on_bill": mark("This product is not on the bill."),
+    "points_zero": mark("Say how many points, more or fewer than none."),
+    "points_too_many": mark("That is more points than can be given at once."),
+    "count_range": mark("Between 1 and 10,000 cards can be made at once."),
+    "card_blank": mark("This card belongs to nobody yet."),
+    "phone_unreadable": mark("This is no phone number."),
+    "email_unreadable": mark("This is no e-mail address."),
+    "date_unreadable": mark("This is no date of birth. Write it as 1990-03-14, or --03-14 without the year."),
+    "time_unreadable": mark("“{field}” is no time. Write it as 2026-03-14T10:05:00."),
+    "unknown_tier": mark("The programme has no such tier."),
+}
+
+# What can be wrong with a programme file (BadProgramme).
+PROGRAMME_REASONS = {
+    "toml": mark("it is not written as TOML ({detail})"),
+    "too_large": mark("it is far too long for a programme"),
+    "unknown_key": mark("there is no “{detail}” here"),
+    "not_known_yet": mark("“{detail}” is not known to this release yet"),
+    "missing_key": mark("“{detail}” is missing"),
+    "wrong_value": mark("the value does not fit ({detail})"),
+    "bad_currency": mark("this is no currency by ISO 4217"),
+    "currency_fixed": mark("the currency cannot change once money was counted in another"),
+    "bad_money": mark('“{detail}” is no amount in this currency; write it as text such as "12.50"'),
+    "bad_number": mark('“{detail}” is no number that fits; write fractions as text such as "1.5"'),
+    "bad_span": mark('“{detail}” is no length of time; write "30 days", "12 months" or "2 years"'),
+    "bad_time": mark('“{detail}” is no time of day; write "16:00"'),
+    "bad_dates": mark("the last day lies before the first"),
+    "not_zero": mark("this must be more than nothing"),
+    "one_of": mark("give exactly one of: {detail}"),
+    "duplicate": mark("“{detail}” is used twice"),
+    "unknown_tier": mark("there is no tier “{detail}”"),
+}
+
+CARD_NUMBER_REASONS = {
+    "check_digit": mark("The last digit of {card} is wrong: scan it again, or look for a slip of the finger."),
+    "length": mark("A card number has 4 to 48 characters; {card} has not."),
+    "characters": mark("A card number has letters, digits and plain signs only; {card} has others."),
+}
+
+CARD_STATES = {
+    "blocked": mark("Card {card} is blocked."),
+    "blank": mark("Card {card} belongs to nobody yet."),
+    "replaced": mark("Card {card} was replaced and can no longer be used."),
+}
+
+VOUCHER_STATES = {
+    "used": mark("Voucher {code} was used before."),
+    "cancelled": mark("Voucher {code} was cancelled."),
+    "expired": mark("Voucher {code} is over."),
+    "reprinted": mark("Voucher {code} was printed again; only the newer paper counts."),
+}
+
+OFFER_REASONS = {
+    "stock": mark("None of this reward is left."),
+    "limit": mark("This customer has had this reward as often as it can be had."),
+    "not_offered": mark("The programme does not offer this."),
+}
+
+
+@singledispatch
+def sentence(refused: Refused, formats: Formats) -> str:
+    """What to tell a person about a refusal."""
+    raise NotImplementedError(type(refused))
+
+
+@sentence.register
+def _(no: kinds.BadRequest, _formats: Formats) -> str:
+    return tr(REASONS[no.reason]).format(field=no.field)
+
+
+@sentence.register
+def _(no: kinds.UnknownCard, _formats: Formats) -> str:
+    if no.blank:
+        return tr("Card {card} is blank: it waits for its customer.").format(card=no.card)
+    return tr("Nobody has card {card}.").format(card=no.card)
+
+
+@sentence.register
+def _(no: kinds.BadCardNumber, _formats: Formats) -> str:
+    return tr(CARD_NUMBER_REASONS[no.reason]).format(card=no.card)
+
+
+@sentence.register
+def _(no: kinds.DuplicateCard, _formats: Formats) -> str:
+    return tr("Card {card} is in use already.").format(card=no.card)
+
+
+@sentence.register
+def _(no: kinds.CardBlocked, _formats: Formats) -> str:
+    if no.replaced_by:
+        return tr("Card {card} was replaced by {new}.").format(card=no.card, new=no.replaced_by)
+    return tr(CARD_STATES[no.state]).format(card=no.card)
+
+
+@sentence.register
+def _(no: kinds.EarnOnlyCard, _formats: Formats) -> str:
+    return tr("Card {card} collects points and cannot spend them.").format(card=no.card)
+
+
+@sentence.register
+def _(_no: kinds.UnknownCustomer, _formats: Formats) -> str:
+    return tr("There is no such customer.")
+
+
+@sentence.register
+def _(no: kinds.BeforeRegistration, formats: Formats) -> str:
+    at, joined = date.fromisoformat(no.at), date.fromisoformat(no.registered)
+    text = tr("The purchase is dated {day}, and the customer joined on {joined}. Is the computer's clock right?")
+    return text.format(day=formats.day(at), joined=formats.day(joined))
+
+
+@sentence.register
+def _(no: kinds.NotEnoughPoints, formats: Formats) -> str:
+    needed = tr_n("{n} point is needed", "{n} points are needed", no.needed).format(n=formats.number(no.needed))
+    return tr("{needed}, and the balance is {balance}.").format(needed=needed, balance=formats.number(no.balance))
+
+
+@sentence.register
+def _(no: kinds.BelowMinimum, formats: Formats) -> str:
+    text = tr_n("At least {n} point must be used at once.", "At least {n} points must be used at once.", no.minimum)
+    return text.format(n=formats.number(no.minimum))
+
+
+@sentence.register
+def _(no: kinds.UnknownReward, _formats: Formats) -> str:
+    return tr("The programme has no reward “{reward}”.").format(reward=no.reward)
+
+
+@sentence.register
+def _(no: kinds.RewardNotOffered, _formats: Formats) -> str:
+    return tr(OFFER_REASONS[no.reason])
+
+
+@sentence.register
+def _(no: kinds.UnknownVoucher, _formats: Formats) -> str:
+    return tr("There is no voucher {code}.").format(code=no.code)
+
+
+@sentence.register
+def _(no: kinds.VoucherNotUsable, _formats: Formats) -> str:
+    return tr(VOUCHER_STATES[no.state]).format(code=no.code)
+
+
+@sentence.register
+def _(no: kinds.WrongCustomer, _formats: Formats) -> str:
+    return tr("Voucher {code} belongs to another customer.").format(code=no.code)
+
+
+@sentence.register
+def _(no: kinds.UnknownPurchase, _formats: Formats) -> str:
+    return tr("There is no purchase {number}.").format(number=no.purchase)
+
+
+@sentence.register
+def _(no: kinds.ReturnTooLarge, formats: Formats) -> str:
+    if not no.returnable:
+        return tr("Everything of this purchase was brought back before.")
+    return tr("At most {sum} of this purchase can be brought back.").format(sum=formats.money(no.returnable))
+
+
+@sentence.register
+def _(_no: kinds.AlreadyVoided, _formats: Formats) -> str:
+    return tr("This purchase was taken back before.")
+
+
+@sentence.register
+def _(_no: kinds.AlreadyAttached, _formats: Formats) -> str:
+    return tr("This purchase has its customer already.")
+
+
+@sentence.register
+def _(no: kinds.BadProgramme, _formats: Formats) -> str:
+    reason = tr(PROGRAMME_REASONS[no.reason]).format(detail=no.detail)
+    if not no.where:
+        return tr("The programme file cannot be used: {reason}.").format(reason=reason)
+    return tr("The programme file cannot be used. {where}: {reason}.").format(where=no.where, reason=reason)
+
+
+@sentence.register
+def _(no: kinds.FileMissing, _formats: Formats) -> str:
+    return tr("There is no file {path}.").format(path=no.path)
+
+
+@sentence.register
+def _(no: kinds.FileExists, _formats: Formats) -> str:
+    return tr("There is a file {path} already; it is left as it is.").format(path=no.path)
+
+
+@sentence.register
+def _(no: kinds.FileForeign, _formats: Formats) -> str:
+    return tr("{path} is not a shop of Loyalty Desk.").format(path=no.path)
+
+
+@sentence.register
+def _(no: kinds.FileNewer, _formats: Formats) -> str:
+    return tr("{path} was made by a newer release of Loyalty Desk. Install that one first.").format(path=no.path)
+
+
+@sentence.register
+def _(no: kinds.FileBroken, _formats: Formats) -> str:
+    text = tr("{path} is damaged ({detail}). Nothing was changed; put a backup back.")
+    return text.format(path=no.path, detail=no.detail)
+
+
+@sentence.register
+def _(no: kinds.FileReadOnly, _formats: Formats) -> str:
+    return tr("{path} cannot be written. Is the folder protected, or the disk?").format(path=no.path)
+
+
+@sentence.register
+def _(no: kinds.FileInUse, _formats: Formats) -> str:
+    return tr("{path} is open in another Loyalty Desk. Close that one first.").format(path=no.path)
+
+
+@sentence.register
+def _(_no: kinds.DiskFull, _formats: Formats) -> str:
+    return tr("The disk is full; the last action was not recorded. Make room and do it again.")
