@@ -14,8 +14,8 @@ def initials(shop: str) -> str:
 
 
 def _graded(colour: str, width: float, height: float) -> Gradient:
-    """`colour` growing a third darker towards the bottom right."""
-    return Gradient(0, 0, width, height, colour, mix(colour, BLACK, 1 / 3))
+    """`colour` growing darker towards the bottom right; a light one less, so that dark words still stand out."""
+    return Gradient(0, 0, width, height, colour, mix(colour, BLACK, 1 / 3 if ink_on(colour) == WHITE else 1 / 6))
 
 
 def _veiled(fill: Gradient, ink: str, times: int) -> Gradient:

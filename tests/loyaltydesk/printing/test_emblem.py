@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image as Pillow
 
+from loyaltydesk.printing.colours import ink_on, luminance
 from loyaltydesk.printing.emblem import colour_field, emblem, initials
 from loyaltydesk.printing.pictures import flatten
 from loyaltydesk.printing.scene import Disc, Gradient, Group, Image, Rect, Text
@@ -57,3 +58,13 @@ def test_a_field_of_colour_grows_darker_and_its_circles_stay_within() -> None:
     assert field.fill == Gradient(0, 0, 85.6, 54, "#0B7A5B", "#07513D")
     assert isinstance(circles, Group)
     assert circles.clip == field
+
+
+@pytest.mark.parametrize("colour", ["#0B7A5B", "#F2B705", "#808080", "#FFFFFF", "#7A7A7A", "#FF0000"])
+def test_words_can_be_read_all_over_the_field(colour: str) -> None:
+    field, _circles = colour_field(colour, 85.6, 54)
+    assert isinstance(field, Rect)
+    assert isinstance(field.fill, Gradient)
+    for ground in (field.fill.start, field.fill.end):
+        dark, light = sorted((luminance(ground), luminance(ink_on(colour))))
+        assert (light + 0.05) / (dark + 0.05) >= 3  # WCAG 2.2, 1.4.3: large words
