@@ -162,7 +162,7 @@ def _prepare_system(env: Mapping[str, str], *, screen: bool) -> None:
 
 
 def _pass(step: Step, env: Mapping[str, str]) -> Outcome:
-    print(f"\n── {step.name}", flush=True)
+    print(f"\n-- {step.name}", flush=True)
     began = time.monotonic()
     status = _call(step.words, env)
     return Outcome(step.name, status == 0, time.monotonic() - began)

@@ -131,6 +131,74 @@ def test_wrong_words_are_wrong_usage(words: list[str], capsys: pytest.CaptureFix
     assert "usage: dev.py" in capsys.readouterr().err
 
 
+class Pretended:
+    """An environment with a given verdict that remembers what is asked of it, in the order of asking."""
+
+    def __init__(self, todo: str, lacking: list[list[str]]) -> None:
+        self.pyside = Path("PySide6")
+        self.todo = todo
+        self.lacking = lacking
+        self.asked: list[str] = []
+
+    def verdict(self, *, dev: bool) -> str:
+        return self.todo
+
+    def make(self) -> None:
+        self.asked.append("make")
+
+    def install(self, *, dev: bool) -> None:
+        self.asked.append("install")
+
+    def prove_qt(self) -> None:
+        self.asked.append("prove Qt")
+
+    def add(self, parts: Sequence[str] = (), libraries: Sequence[str] = ()) -> None:
+        self.asked.append(" ".join(["add", *parts, *libraries]))
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, project: Path, todo: str, *lacking: list[str]) -> Pretended:
+    pretended = Pretended(todo, list(lacking))
+    monkeypatch.setattr(commands, "PROJECT", project)
+    monkeypatch.setattr(commands, "Environment", lambda *_: pretended)
+    monkeypatch.setattr("installer.packages.add", pretended.add)
+    monkeypatch.setattr("installer.computer.missing_libraries", lambda *_, **__: pretended.lacking.pop(0))
+    monkeypatch.setattr("installer.computer.unloadable", lambda _: ["libGL.so.1"])
+    monkeypatch.setattr(commands, "python_packages", lambda **_: ["ca-certificates"])
+    return pretended
+
+
+def test_what_is_set_up_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretended = pretend(monkeypatch, tmp_path, "ready", [])
+    commands.set_up({}, dev=True, screen=False)
+    assert pretended.asked == []
+
+
+def test_a_screen_that_came_later_adds_its_libraries(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretended = pretend(monkeypatch, tmp_path, "ready", ["libxcb-cursor.so.0"], [])
+    commands.set_up({}, dev=False, screen=True)
+    assert pretended.asked == ["add libxcb-cursor.so.0"]
+
+
+def test_the_system_is_prepared_before_the_environment_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretended = pretend(monkeypatch, tmp_path, "make", [])
+    commands.set_up({}, dev=False, screen=False)
+    assert pretended.asked == ["add ca-certificates libGL.so.1", "make", "install", "prove Qt"]
+
+
+def test_an_environment_that_lacks_something_is_filled_and_not_made_anew(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pretended = pretend(monkeypatch, tmp_path, "install", [])
+    commands.set_up({}, dev=True, screen=False)
+    assert pretended.asked == ["install", "prove Qt"]
+
+
+def test_libraries_that_stay_missing_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pretend(monkeypatch, tmp_path, "ready", ["libGL.so.1"], ["libGL.so.1"])
+    with pytest.raises(Halt, match=r"still misses libGL\.so\.1"):
+        commands.set_up({}, dev=False, screen=False)
+
+
 def test_debians_own_python_needs_its_venv_package_and_certificates() -> None:
     venv = f"python3.{sys.version_info.minor}-venv"
     assert commands.python_packages(ensurepip=False, certificates=False, of_system=True) == [venv, "ca-certificates"]
