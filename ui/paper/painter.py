@@ -1,7 +1,7 @@
 """Paints a page of paper with any QPainter: on the screen, in a picture, on a printer as vectors.
 
-The painter works in millimetres from the top left corner of the page. Words are set letter by letter at the very places
-the PDF has them, so that what is seen is what is printed.
+The painter works in millimetres from the top left corner of the page. Words are set as the PDF sets them, letter by
+letter, so that what is seen is what is printed.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,15 +13,15 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontDatabase,
     QImage,
     QLinearGradient,
     QPainter,
     QPainterPath,
     QPen,
-    QRawFont,
 )
 
-from loyaltydesk.printing.fonts import font_file, width_of
+from loyaltydesk.printing.fonts import font_file
 from loyaltydesk.printing.scene import (
     Bars,
     Disc,
@@ -38,7 +38,7 @@ from loyaltydesk.printing.scene import (
 )
 from loyaltydesk.printing.typeset import line
 
-EM = 1000.0  # pixels of the em in which letters are outlined before they are scaled to millimetres
+EM = 1000  # pixels of the em in which words are set before they are scaled to millimetres
 
 
 def paint_page(painter: QPainter, page: Page, *, whole_dots: bool = False) -> None:
@@ -87,7 +87,9 @@ class _Brush:
         self._painter.save()
         self._painter.translate(placed.x, text.y)
         self._painter.scale(placed.size / EM, placed.size / EM)
-        self._painter.fillPath(_letters(placed.text, text.role), QColor(text.colour))
+        self._painter.setFont(_font(text.role))
+        self._painter.setPen(QColor(text.colour))
+        self._painter.drawText(QPointF(0, 0), placed.text)
         self._painter.restore()
 
     def _image(self, image: Image) -> None:
@@ -154,24 +156,15 @@ def _runs(bars: Bars, left: float, top: float, module: float, height: float) -> 
 
 
 @cache
-def _raw_font(role: Role) -> QRawFont:
-    return QRawFont(str(font_file(role)), EM, QFont.HintingPreference.PreferNoHinting)
-
-
-@cache
-def _letter(character: str, role: Role) -> QPainterPath:
-    font = _raw_font(role)
-    return font.pathForGlyph(font.glyphIndexesForString(character)[0])
-
-
-def _letters(text: str, role: Role) -> QPainterPath:
-    """The outlines of `text`, each letter as far from the one before as the typeface says, without kerning.
-
-    Outlines, because Qt leaves glyphs of a font from a file out where they would be more than 64 pixels high.
-    """
-    path, x = QPainterPath(), 0.0
-    path.setFillRule(Qt.FillRule.WindingFill)  # strokes of a letter may overlap
-    for character in text:
-        path.addPath(_letter(character, role).translated(x, 0))
-        x += width_of(character, role, EM)
-    return path
+def _font(role: Role) -> QFont:
+    """The font of `role` from our own file, set as the PDF sets it: without kerning, ligatures or another font's help."""
+    number = QFontDatabase.addApplicationFont(str(font_file(role)))
+    font = QFont(QFontDatabase.applicationFontFamilies(number))
+    font.setPixelSize(EM)
+    font.setWeight(QFont.Weight.Bold if role is Role.BOLD else QFont.Weight.Normal)
+    font.setKerning(False)
+    for ligatures in ("liga", "clig", "calt"):
+        font.setFeature(QFont.Tag(ligatures), 0)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    return font

@@ -9,9 +9,10 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageStat
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from loyaltydesk.printing.bars import dots_for, symbol_for
+from loyaltydesk.printing.fonts import width_of
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import (
     Align,
@@ -29,7 +30,7 @@ from loyaltydesk.printing.scene import (
     Role,
     Text,
 )
-from ui.paper.painter import paint_page
+from ui.paper.painter import EM, _font, paint_page
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -145,3 +146,11 @@ def test_shapes_gradients_pictures_and_clips_stand_in_their_places() -> None:
     assert (colour(45, 10), colour(41, 6)) == ("#00ff00", "#ffffff")
     assert (colour(60, 10), colour(55.5, 5.5), colour(70, 20)) == ("#ffff00", "#ffffff", "#ffffff")
     assert (colour(75, 10), colour(80, 10)) == ("#ff00ff", "#ffffff")
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize(
+    "text", ["Kafejnīca, coffee fi ffi fl", "AVATo Tr. W,", "Съешь же ещё ЖЩЫ", "1 485,00 € – „“ …"]
+)
+def test_qt_sets_words_exactly_as_wide_as_the_pdf(role: Role, text: str) -> None:
+    assert QFontMetricsF(_font(role)).horizontalAdvance(text) == pytest.approx(width_of(text, role, EM), abs=1)

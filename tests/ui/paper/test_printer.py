@@ -1,5 +1,6 @@
 """A document on a Qt printer, seen through the file that a printer without paper makes."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -80,3 +81,13 @@ def test_a_printer_that_cannot_begin_is_told(card: Document, tmp_path: Path) -> 
 
 def test_no_pages_are_no_error_before_anything_is_asked_for() -> None:
     assert printer_for(Document((), "nothing")).resolution() == 300
+
+
+def test_words_stay_words_in_our_own_embedded_typeface(card: Document, tmp_path: Path) -> None:
+    assert print_document(card, _to_file(card, tmp_path / "card.pdf"))
+    printed = (tmp_path / "card.pdf").read_bytes()
+    assert "Jānis Bērziņš" in pypdfium2.PdfDocument(printed)[0].get_textpage().get_text_range()
+    assert {name.split(b"+")[-1] for name in re.findall(rb"/FontName /(\S+)", printed)} == {
+        b"PTSans-Regular",
+        b"PTSans-Bold",
+    }
