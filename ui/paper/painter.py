@@ -157,7 +157,7 @@ def _runs(bars: Bars, left: float, top: float, module: float, height: float) -> 
 
 @cache
 def _font(role: Role) -> QFont:
-    """The font of `role` from our own file, set as the PDF sets it: without kerning, ligatures or another font's help."""
+    """The font of `role` from our own file, set as the PDF sets it: no kerning, ligatures or other font's help."""
     number = QFontDatabase.addApplicationFont(str(font_file(role)))
     font = QFont(QFontDatabase.applicationFontFamilies(number))
     font.setPixelSize(EM)
