@@ -42,7 +42,8 @@ class Scanner(QObject):
         self._platform = QGuiApplication.platformName() if platform is None else platform
         self._enabled = True
         self._latest: QWindow | None = None
-        self._foreseen: tuple[object, Decision] | None = None
+        self._released: tuple[int, int] | None = None
+        self._foreseen: tuple[tuple[int, int], Decision] | None = None
         self._replayed: QKeyEvent | None = None
         self._looked_twice = False
         self._quiet = QTimer(self)
@@ -111,7 +112,7 @@ class Scanner(QObject):
         if keys.is_bridge(event):
             self._take_bridge(event)
             return False
-        mark = (event.timestamp(), event.key(), event.nativeScanCode())
+        mark = _occasion(event)
         foreseen, self._foreseen = self._foreseen, None
         was_foreseen = foreseen is not None and foreseen[0] == mark
         decision = foreseen[1] if foreseen and was_foreseen else self._decide(event)
@@ -134,7 +135,9 @@ class Scanner(QObject):
     def _decide(self, event: QKeyEvent) -> Decision:
         self._held.expect_release(event)
         token = keys.token(event, self._platform)
-        return self._burst.press(Press(_time_of(event), token, event.isAutoRepeat()))
+        # X11 repeats a key that is held down by a release and a press at one time, which Qt does not always see.
+        repeated = event.isAutoRepeat() or self._released == _occasion(event)
+        return self._burst.press(Press(_time_of(event), token, repeated))
 
     def _carry_out(self, decision: Decision, event: QKeyEvent | None = None) -> None:
         if decision.held is Held.REPLAY:
@@ -186,8 +189,14 @@ class Scanner(QObject):
             return False
         self._latest = watched
         if event.type() is QEvent.Type.KeyRelease:
+            self._released = _occasion(event)
             return self._held.release(event)
         return self._take_press(event)
+
+
+def _occasion(event: QKeyEvent) -> tuple[int, int]:
+    """Which key, and when."""
+    return keys.identity(event), event.timestamp()
 
 
 def _time_of(event: QKeyEvent) -> int:

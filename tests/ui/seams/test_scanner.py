@@ -148,6 +148,21 @@ def test_the_release_of_a_key_that_was_scanned_reaches_nobody(till, keyboard, qt
     assert released == ["2", ""]
 
 
+@pytest.mark.parametrize("flagged", [True, False])
+def test_a_key_held_down_is_no_scan_even_when_enter_follows_at_once(till, keyboard, flagged):
+    held = keyboard.stroke("0")
+    keyboard.down(held)
+    keyboard.now += 620
+    for _ in range(10):
+        keyboard.now += 40
+        keyboard.up(held._replace(repeated=flagged))
+        keyboard.down(held._replace(repeated=flagged))
+    keyboard.now += 10
+    keyboard.up(held)
+    keyboard.click("\r", gap_ms=10)
+    assert (till.codes, till.field.text(), till.confirmed) == ([], "0" * 11, 1)
+
+
 def test_an_open_list_gets_the_keys_a_person_types(qtbot, till, keyboard):
     till.choice.addItems(["one", "two", "three"])
     till.choice.setFocus()
