@@ -29,7 +29,8 @@ class Button(QPushButton):
         super().__init__()
         self.theme = theme
         self._key = key
-        self._has_text = bool(text)
+        self._icon_size = "icon_l" if kind == "key" else "icon"
+        self._gap = GAP if text else 0
         self.setProperty("kind", kind)
         self.setText(text)
         if icon:
@@ -43,8 +44,8 @@ class Button(QPushButton):
         self.setAccessibleName(text)
 
     def _on_theme_changed(self) -> None:
-        side = self.theme.m.icon
-        self.setIconSize(QSize(side + GAP * self._has_text, side))
+        side = getattr(self.theme.m, self._icon_size)
+        self.setIconSize(QSize(side + self._gap, side))
 
 
 class IconButton(QToolButton):

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCharFormat
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from ui.theme.sheet import restyle
 from ui.theme.text import label
@@ -93,26 +93,6 @@ class Choice(QComboBox):
 
     def _on_activated(self, _number: int) -> None:
         self.chosen.emit(self.current())
-
-
-class DateField(QDateEdit):
-    """A date, typed or picked from a calendar."""
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        """`name` is what a screen reader says."""
-        super().__init__()
-        self.theme = theme
-        self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        # the calendar writes Saturday and Sunday in a red of its own, which no style sheet reaches
-        weekend = QTextCharFormat()
-        weekend.setForeground(self.theme.colour("danger"))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendarWidget().setWeekdayTextFormat(day, weekend)
 
 
 class FormRow(QWidget):

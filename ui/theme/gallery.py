@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from ui.theme.blocks import Banner, EmptyState
 from ui.theme.buttons import Button, IconButton, RailButton, SegmentedControl
 from ui.theme.charts import BarChart, Spark
-from ui.theme.forms import Choice, DateField, Field, FormRow
+from ui.theme.dates import DateField
+from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.frames import Panel, rule
 from ui.theme.marks import Avatar, Glyph, IconTile, KeyCap
 from ui.theme.progress import ProgressBar

@@ -5,8 +5,6 @@ To be used as:
     bar.show_progress(1240, goal=1500, gain=245)
 """
 
-from fractions import Fraction
-
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
@@ -84,4 +82,4 @@ class ProgressBar(QProgressBar):
 
 def _steps(amount: int, goal: int) -> int:
     """`amount` as whole steps of the bar; only a goal that is reached fills it to the end."""
-    return max(0, min(STEPS, int(Fraction(amount * STEPS, goal))))
+    return max(0, min(STEPS, amount * STEPS // goal))

@@ -12,7 +12,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
-from ui.theme.icons import svg
+from ui.theme.glyphs import glyph_paths
 from ui.theme.tokens import Colors, Metrics
 
 Kind = Literal["", "primary", "action", "outline", "ghost", "danger", "key", "small", "foot", "segment"]
@@ -23,39 +23,10 @@ Tone = Literal["", "accent", "warning", "danger", "info", "gold"]
 TEMPLATE = Path(__file__).with_name("sheet.qss")
 RING = 2  # px on each side: what a control's min-height in the sheet does not count
 
-# the pictures of the sheet: name in the template -> icon, colour role, width of its lines
-GLYPHS = {
-    "check": ("check", "on_accent", 3.5),
-    "dash": ("minus", "on_accent", 3.5),
-    "tick": ("check", "text", 2),
-    "clear": ("x", "text_muted", 2),
-    "down": ("chevron-down", "text_muted", 2),
-    "down_off": ("chevron-down", "text_disabled", 2),
-    "up": ("chevron-up", "text_muted", 2),
-    "left": ("chevron-left", "text", 2),
-    "right": ("chevron-right", "text", 2),
-    "plus": ("plus", "text", 2),
-    "plus_off": ("plus", "text_disabled", 2),
-    "minus": ("minus", "text", 2),
-    "minus_off": ("minus", "text_disabled", 2),
-    "calendar": ("calendar", "text_muted", 2),
-    "calendar_off": ("calendar", "text_disabled", 2),
-    "critical": ("circle-alert", "danger", 2),
-    "caution": ("triangle-alert", "warning", 2),
-    "note": ("info", "info", 2),
-    "ask": ("circle-question-mark", "info", 2),
-    "folder": ("folder", "text_muted", 2),
-    "folder_up": ("folder-up", "text", 2),
-    "folder_new": ("folder-plus", "text", 2),
-    "file": ("file", "text_muted", 2),
-    "list": ("list", "text", 2),
-    "rows": ("rows-3", "text", 2),
-}
-
 
 def fill(colors: Colors, metrics: Metrics) -> str:
     """The style sheet for these colours and sizes; KeyError when the template names a token that does not exist."""
-    return _template().substitute(asdict(colors) | asdict(metrics) | _inner(metrics) | _glyph_files(colors))
+    return _template().substitute(asdict(colors) | asdict(metrics) | _inner(metrics) | glyph_paths(colors))
 
 
 @lru_cache(maxsize=1)
@@ -73,18 +44,6 @@ def _inner(m: Metrics) -> dict[str, int]:
         "bar_half": m.bar // 2,
         "thin": max(6, m.bar * 2 // 5),
     }
-
-
-def _glyph_files(colors: Colors) -> dict[str, str]:
-    """The file each glyph has in these colours: its colour is in the name, because Qt remembers pictures by name."""
-    return {key: f"{name}-{getattr(colors, role)[1:]}.svg" for key, (name, role, _stroke) in GLYPHS.items()}
-
-
-def write_glyphs(colors: Colors, folder: Path) -> None:
-    """Writes the sheet's pictures, tinted, into `folder`, from where `glyph:` finds them (OSError as from open)."""
-    files = _glyph_files(colors)
-    for key, (name, role, stroke) in GLYPHS.items():
-        (folder / files[key]).write_bytes(svg(name, getattr(colors, role), stroke=stroke))
 
 
 def restyle(widget: QWidget, **properties: str) -> None:

@@ -8,13 +8,13 @@ To be used as:
     chip(tier, "gold")
 """
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.sheet import Tone, Type
+
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})  # the html module would cost 2 ms of the start
 
 
 def label(text: str = "", type_: Type = "", *, tone: Tone = "", wrap: bool = False) -> QLabel:
@@ -87,7 +87,7 @@ class ElidedLabel(QLabel):
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Gives `widget` a tool tip that shows `text` literally; "" takes it away."""
-    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+    widget.setToolTip(f"<span>{text.translate(ESCAPES)}</span>" if text else "")
 
 
 def literal(text: str) -> str:

@@ -6,12 +6,13 @@
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.theme.glyphs import Glyphs
 from ui.theme.icons import ICONS, IconEngine
-from ui.theme.sheet import fill, write_glyphs
+from ui.theme.sheet import fill
 from ui.theme.tokens import COMFORTABLE, DARK, LIGHT, Colors, Metrics
 
 Mode = Literal["light", "dark", "system"]
@@ -44,8 +45,7 @@ class Theme(QObject):
         self.c: Colors = LIGHT
         self.m: Metrics = density
         self._app = app
-        self._glyphs = QTemporaryDir()
-        QDir.setSearchPaths("glyph", [self._glyphs.path()])
+        self._glyphs: Glyphs | None = None
         for weight in ("Regular", "Medium", "SemiBold", "Bold"):
             QFontDatabase.addApplicationFont(str(FONTS / f"Inter-{weight}.otf"))
         app.setStyle("Fusion")
@@ -84,13 +84,15 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.c = DARK if self._is_dark() else LIGHT
         self.m = self.density.enlarged(self.text_percent)
-        write_glyphs(self.c, Path(self._glyphs.path()))
         font = QFont(FAMILY)
         font.setPixelSize(self.m.fs_body)
         font.setFeature(TABULAR, 1)  # columns of money line up
         self._app.setFont(font)
         self._app.setPalette(palette(self.c))  # first: the sheet reads it as it polishes
+        former, self._glyphs = self._glyphs, Glyphs(self.c)
         self._app.setStyleSheet(fill(self.c, self.m))
+        if former:
+            former.drop()
         self.changed.emit()
 
     def _is_dark(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 TONES = ("accent", "warning", "danger", "info", "gold")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Colors:
     """The colours of one theme, each `#rrggbb`; every tone in TONES has a `_soft` ground it can be read on."""
 
@@ -117,7 +117,7 @@ DARK = Colors(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Metrics:
     """Sizes in logical pixels: `s1`–`s6` are gaps, `fs_*` font sizes, the rest are heights and widths of controls."""
 
@@ -144,6 +144,8 @@ class Metrics:
     bar: int
     icon: int
     icon_l: int
+    fs_rail: int
+    fs_foot: int
     fs_caption: int
     fs_body: int
     fs_body_l: int
@@ -155,14 +157,14 @@ class Metrics:
     def enlarged(self, percent: int) -> "Metrics":
         """The same sizes for eyes that need larger text: 100–150 percent, refused with ValueError beyond that.
 
-        A style sheet in pixels is deaf to the text size of the system, hence a setting of our own. What is set in
-        large figures already (name, amount, balance) grows by half as much, or the till no longer fits its screen;
-        gaps and touch targets stay.
+        A style sheet in pixels is deaf to the text size of the system, hence a setting of our own. What is large
+        already (name, amount, balance) and what stands in the tight places (rail, footer) grows by half as much, or
+        the till no longer fits its screen; gaps and touch targets stay.
         """
         if not 100 <= percent <= 150:
             raise ValueError(f"text size must be 100 to 150 percent, not {percent}")
         full = ("chip", "cap", "icon", "icon_l", "fs_caption", "fs_body", "fs_body_l", "fs_title")
-        half = ("fs_name", "fs_amount", "fs_hero", "rail_w", "foot_h", "footer")
+        half = ("fs_name", "fs_amount", "fs_hero", "fs_rail", "fs_foot", "rail_w", "foot_h", "footer")
         sizes: dict[str, Any] = {key: _even(getattr(self, key), percent) for key in full}
         sizes |= {key: _even(getattr(self, key), 100 + (percent - 100) // 2) for key in half}
         return replace(self, **sizes) if percent > 100 else self
@@ -197,6 +199,8 @@ COMFORTABLE = Metrics(
     bar=14,
     icon=20,
     icon_l=24,
+    fs_rail=12,
+    fs_foot=13,
     fs_caption=12,
     fs_body=14,
     fs_body_l=16,
@@ -243,6 +247,8 @@ SPACIOUS = replace(
     bar=20,
     icon=24,
     icon_l=28,
+    fs_rail=14,
+    fs_foot=15,
     fs_caption=14,
     fs_body=17,
     fs_body_l=19,
@@ -253,15 +259,18 @@ SPACIOUS = replace(
 )
 
 
-def density_for(height: int) -> Metrics:
+def density_for(height: int, text_percent: int = 100) -> Metrics:
     """The density for a window `height` logical pixels high (1366×768 is comfortable, 1280×720 compact).
+
+    Larger text fills a window as a lower one would, so it brings a tighter density.
 
     Choose it from the screen before the first `show()`: the minimum size of a roomy density sticks to the window,
     which then grows once and never shrinks back.
     """
-    if height < 750:
+    room = height * 100 // (100 + (text_percent - 100) // 2)
+    if room < 750:
         return COMPACT
-    return COMFORTABLE if height < 960 else SPACIOUS
+    return COMFORTABLE if room < 960 else SPACIOUS
 
 
 def contrast(a: str, b: str) -> float:

@@ -2,13 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QLabel
 
-from ui.theme.forms import Choice, DateField, Field, FormRow
+from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.marks import Glyph
 from ui.theme.text import label
-from ui.theme.tokens import DARK
 
 LANGUAGES = [("en", "English"), ("lv", "Latviešu"), ("ru", "Русский")]
 
@@ -99,12 +97,3 @@ def test_a_choice_there_is_not_is_refused(choice):
 
 def test_every_row_of_a_choice_is_as_high_as_a_finger_needs(choice):
     assert choice.view().sizeHintForRow(0) >= 44
-
-
-def test_the_calendar_writes_the_weekend_in_a_colour_of_the_theme(qtbot, theme):
-    field = DateField(theme, "Birthday")
-    qtbot.addWidget(field)
-    theme.set(mode="dark")
-    written: QTextCharFormat = field.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
-    assert written.foreground().color().name().upper() == DARK.danger
-    assert field.accessibleName() == "Birthday"

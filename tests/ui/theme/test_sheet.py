@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme.sheet import GLYPHS, TEMPLATE, Kind, Surface, Type, fill, restyle, write_glyphs
+from ui.theme.glyphs import GLYPHS
+from ui.theme.sheet import TEMPLATE, Kind, Surface, Type, fill, restyle
 from ui.theme.tokens import COMFORTABLE, COMPACT, DARK, LIGHT, SPACIOUS, TONES
 
 ALL = pytest.mark.parametrize("density", [COMPACT, COMFORTABLE, SPACIOUS], ids=lambda m: m.name)
@@ -102,13 +103,8 @@ def test_every_role_has_its_rule_and_every_rule_its_role():
     assert ruled["tone"] == set(TONES)
 
 
-def test_the_glyphs_are_written_in_the_colours_of_the_theme(tmp_path):
-    write_glyphs(DARK, tmp_path)
-    tick = next(tmp_path.glob("check-06281c.svg"), None) or next(tmp_path.glob("check-06281C.svg"))
-    assert DARK.on_accent in tick.read_text()
-    assert all("currentColor" not in file.read_text() for file in tmp_path.iterdir())
-    asked = set(re.findall(r"glyph:\$(\w+)", RULES))
-    assert asked == set(GLYPHS)
+def test_the_sheet_asks_for_every_glyph_there_is_and_for_no_other():
+    assert set(re.findall(r'url\("\$(\w+)"\)', RULES)) == set(GLYPHS)
 
 
 @ALL

@@ -85,6 +85,12 @@ def test_the_height_of_the_window_decides_the_density(height, density):
     assert density_for(height) is density
 
 
+def test_larger_text_asks_for_a_tighter_density():
+    assert density_for(768, 150) is COMPACT
+    assert density_for(1080, 150) is COMFORTABLE
+    assert density_for(1440, 150) is SPACIOUS
+
+
 @ALL
 def test_larger_text_leaves_gaps_and_targets_and_spares_the_large_figures(m):
     large = m.enlarged(150)
