@@ -9,7 +9,7 @@ To be used as:
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme.marks import Mark
@@ -62,6 +62,7 @@ class BarChart(Mark):
         self.setMouseTracking(True)
         self._words = words
         self._hover = -1
+        self._on_theme_changed()
         self.show_bars((), ())
 
     def show_bars(self, names: Sequence[str], values: Sequence[int]) -> None:
@@ -120,6 +121,12 @@ class BarChart(Mark):
     def _shown(self) -> int:
         """The bar whose value is written out."""
         return self._hover if 0 <= self._hover < len(self._bars) else len(self._bars) - 1
+
+    def _on_theme_changed(self) -> None:
+        font = QFont()
+        font.setPixelSize(self.theme.m.fs_caption)
+        self.setFont(font)
+        super()._on_theme_changed()
 
     def sizeHint(self) -> QSize:
         return QSize(360, 200)

@@ -60,7 +60,8 @@ def gallery(theme: Theme) -> Panel:
     for place, fill in enumerate((_words, _buttons, _fields, _bars, _blocks, _lists)):
         panel = Panel(theme)
         fill(theme, panel.box)
-        panel.box.addStretch(1)
+        if fill is not _lists:  # a list takes all the room there is
+            panel.box.addStretch(1)
         grid.addWidget(panel, place // 3, place % 3)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)

@@ -43,6 +43,7 @@ def _inner(m: Metrics) -> dict[str, int]:
         "chip_half": m.chip // 2,
         "bar_half": m.bar // 2,
         "thin": max(6, m.bar * 2 // 5),
+        "spin_w": 2 * 44 + 5 * m.fs_body_l,  # both buttons and seven figures
     }
 
 

@@ -48,7 +48,7 @@ def test_a_tile_has_the_ground_of_its_tone(qtbot, theme, colour_at, tone, ground
     assert colour_at(tile, 0.5, 0.1) == getattr(LIGHT, ground)
 
 
-def test_a_tile_is_a_finger_high_and_larger_where_it_leads_a_page(qtbot, theme):
+def test_a_tile_is_as_high_as_a_small_button_and_larger_where_it_leads_a_page(qtbot, theme):
     heights = [IconTile(theme, "cake", side=side).sizeHint().height() for side in ("small", "medium", "large")]
     assert heights == [44, 60, 104]
 

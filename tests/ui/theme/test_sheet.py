@@ -124,6 +124,8 @@ def test_less_and_more_of_a_number_are_full_targets(shown):
     for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown):
         rect = spin.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, spin)
         assert min(rect.width(), rect.height()) >= 44
+    between = spin.lineEdit().width()
+    assert between > spin.fontMetrics().horizontalAdvance("100000")
 
 
 @EVERY
