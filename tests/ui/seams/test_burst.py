@@ -176,6 +176,12 @@ def test_after_a_prefix_a_code_cut_short_is_rejected_and_swallowed():
     assert (till.codes, till.rejected, till.text) == ([], 1, "")
 
 
+def test_the_key_that_shows_a_code_was_cut_short_is_itself_typed():
+    till = counter(prefix="~").type("~20000")
+    till.press("x", 400)
+    assert (till.rejected, till.text) == (1, "x")
+
+
 def test_without_a_suffix_silence_ends_the_code():
     till = counter(suffix="none").type(CODE).silence()
     assert (till.codes, till.text) == ([CODE], "")
@@ -278,13 +284,23 @@ def test_a_shift_of_a_person_bridges_nothing():
 def test_the_longest_pause_of_the_last_scan_is_known():
     till = counter(max_gap_ms=100).type("LD-", 10)
     till.press("0", 37)
+    assert till.burst.last_gap_ms == 0
+    till.now += 60
+    till.burst.tick(till.now)
     till.type("012\r", 10)
-    assert till.burst.last_gap_ms == 37
+    assert till.burst.last_gap_ms == 60
 
 
 def test_a_clock_that_wraps_in_the_midst_of_a_scan_does_no_harm():
     till = Counter(now=2**32 - 30)
     assert till.type(CODE + "\r").codes == [CODE]
+    till = Counter(now=2**32 - 200)
+    assert till.type(CODE + "\r").codes == [CODE]
+    till.now += 200
+    assert till.type(CODE + "\r").codes == [CODE]
+    till = Counter(now=2**32 - 200)
+    till.type(CODE + "\r").now += 1000
+    assert till.type(CODE + "\r").codes == [CODE, CODE]
 
 
 def test_a_burst_that_is_forgotten_leaves_no_trace():
