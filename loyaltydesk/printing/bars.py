@@ -59,7 +59,7 @@ def _code128(code: str) -> Symbol:
     return Symbol(code, code, modules, *CODE128_QUIET)
 
 
-def dots_for(symbol: Symbol, width_mm: float, dpi: int) -> int:
+def dots_for(symbol: Symbol, width_mm: float, *, dpi: int) -> int:
     """Whole printer dots for each module: as near to 0.33 mm as `width_mm` allows, and 0.25 mm at least.
 
     Raises CodeTooWide when even the smallest size does not fit.

@@ -79,7 +79,7 @@ class CardDrawing:
         """On the front: whose card it is."""
         ink, wide = ink_on(self._look.colour), self._width - 2 * MARGIN
         name = _name(Text(face.name, MARGIN, self._height - 8.8, 5.6, Role.BOLD, ink, width=wide, smallest=0.72))
-        soft = mix(ink, self._look.colour, 0.1)
+        soft = mix(ink, self._look.colour, share=0.1)
         above = Text(face.above_name, MARGIN, name[0].y - name[0].size * 0.7 - 3.1, 3.3, colour=soft, width=wide)
         return (above, *name)
 
@@ -87,7 +87,7 @@ class CardDrawing:
         """On the back: the bars and the number below them. Raises CodeNotPrintable and CodeTooWide."""
         symbol, wide = symbol_for(face.code), self._width - 2 * QUIET_MARGIN
         top, height = self._height * 0.39, 17 if self._height > 53 else 16
-        dots = dots_for(symbol, wide, self._dpi)
+        dots = dots_for(symbol, wide, dpi=self._dpi)
         bars = Bars(QUIET_MARGIN, top, wide, height, symbol, dots, self._dpi, self._look.bars_at)
         room = 2 * min(bars.middle, self._width - bars.middle) - 2 * QUIET_MARGIN
         shown, y = face.number or symbol.caption, top + height + 4.1
@@ -97,11 +97,11 @@ class CardDrawing:
     def _front(self) -> tuple[Item, ...]:
         look, ink, left = self._look, ink_on(self._look.colour), 23.0
         wide = self._width - left - 5
-        soft = mix(ink, look.colour, 0.1)
+        soft = mix(ink, look.colour, share=0.1)
         shop_y = 13.4 if look.second_line else 15.2
         return (
-            *colour_field(look.colour, self._width, self._height),
-            *emblem(look.shop, look.colour, (13.5, 13.5, 6.5), look.logo),
+            *colour_field(look.colour, width=self._width, height=self._height),
+            *emblem(look.shop, look.colour, place=(13.5, 13.5, 6.5), logo=look.logo),
             Text(look.shop, left, shop_y, 5.4, Role.BOLD, ink, width=wide, smallest=0.55),
             Text(look.second_line, left, 18.6, 3.2, colour=soft, width=wide),
         )
@@ -132,11 +132,11 @@ def card_scene(look: CardLook, faces: Sequence[CardFace], *, sides: Sides = Side
     Raises CodeNotPrintable and CodeTooWide.
     """
     card = CardDrawing(look, dpi=dpi)
-    pages = tuple(page for face in faces for page in _pages(card, face, sides))
+    pages = tuple(page for face in faces for page in _pages(card, face, sides=sides))
     return Document(pages, look.shop, look.shop, dpi)
 
 
-def _pages(card: CardDrawing, face: CardFace, sides: Sides) -> Iterator[Page]:
+def _pages(card: CardDrawing, face: CardFace, *, sides: Sides) -> Iterator[Page]:
     if sides is not Sides.BACKS:
         yield Page(*CR80, (Placed(card.front_ground, 0, 0), *card.front_words(face)), CORNER)
     if sides is not Sides.FRONTS:

@@ -11,7 +11,7 @@ def channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def mix(colour: str, other: str, share: float) -> str:
+def mix(colour: str, other: str, *, share: float) -> str:
     """`colour` with `share` (0 to 1) of `other` in it."""
     mixed = (round(one * (1 - share) + two * share) for one, two in zip(channels(colour), channels(other), strict=True))
     return "#" + "".join(f"{channel:02X}" for channel in mixed)

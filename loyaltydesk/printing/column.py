@@ -11,7 +11,7 @@ BOX_AIR = 2.2  # between the black box and its words
 class Column:
     """Lines, pairs and bars below each other, `width` wide from `left`; `y` is where the next one begins."""
 
-    def __init__(self, left: float, width: float, top: float) -> None:
+    def __init__(self, left: float, width: float, *, top: float) -> None:
         self._left, self._width = left, width
         self.y = top
         self.items: list[Item] = []
@@ -56,17 +56,17 @@ class Column:
         self.pair(pair, size, role=Role.BOLD, ink=WHITE)
         self.y = bottom
 
-    def progress(self, done: int, whole: int, height: float = 2.4) -> None:
+    def progress(self, done: int, whole: int) -> None:
         """A bar that shows `done` of `whole`."""
-        share = min(1.0, max(0, done) / max(1, whole))
+        share, height = min(1.0, max(0, done) / max(1, whole)), 2.4
         frame = Rect(self._left, self.y, self._width, height, None, BLACK, HAIR, height / 2)
         reached = Rect(self._left, self.y, self._width * share, height, BLACK)
         self.items += (Group((reached,), clip=frame), frame)
         self.y += height
 
-    def bars(self, symbol: Symbol, dpi: int, height: float = 16) -> None:
+    def bars(self, symbol: Symbol, *, dpi: int, height: float = 16) -> None:
         """The bars of `symbol` in the middle, and its caption. Raises CodeTooWide."""
-        dots = dots_for(symbol, self._width, dpi)
+        dots = dots_for(symbol, self._width, dpi=dpi)
         self.items.append(Bars(self._left, self.y, self._width, height, symbol, dots, dpi))
         self.y += height + 0.8
         self.words(symbol.caption, 3.1, most=1)

@@ -13,21 +13,23 @@ def initials(shop: str) -> str:
     return "".join(first for first in firsts if first)[:2].upper()
 
 
-def _graded(colour: str, width: float, height: float) -> Gradient:
+def _graded(colour: str, *, width: float, height: float) -> Gradient:
     """`colour` growing darker towards the bottom right; a light one less, so that dark words still stand out."""
-    return Gradient(0, 0, width, height, colour, mix(colour, BLACK, 1 / 3 if ink_on(colour) == WHITE else 1 / 6))
+    return Gradient(0, 0, width, height, colour, mix(colour, BLACK, share=1 / 3 if ink_on(colour) == WHITE else 1 / 6))
 
 
-def _veiled(fill: Gradient, ink: str, times: int) -> Gradient:
+def _veiled(fill: Gradient, ink: str, *, times: int) -> Gradient:
     """What `fill` looks like below `times` thin veils of `ink`; mixed here, as paper knows no transparency."""
     share = 1 - (1 - VEIL) ** times
-    return Gradient(fill.x1, fill.y1, fill.x2, fill.y2, mix(fill.start, ink, share), mix(fill.end, ink, share))
+    return Gradient(
+        fill.x1, fill.y1, fill.x2, fill.y2, mix(fill.start, ink, share=share), mix(fill.end, ink, share=share)
+    )
 
 
-def colour_field(colour: str, width: float, height: float) -> tuple[Item, ...]:
+def colour_field(colour: str, *, width: float, height: float) -> tuple[Item, ...]:
     """A field of the shop's colour over (0, 0, `width`, `height`), with two circles that run out of it."""
-    ground, ink = _graded(colour, width, height), ink_on(colour)
-    once, twice = _veiled(ground, ink, 1), _veiled(ground, ink, 2)
+    ground, ink = _graded(colour, width=width, height=height), ink_on(colour)
+    once, twice = _veiled(ground, ink, times=1), _veiled(ground, ink, times=2)
     upper = Disc(width - 13.6, 6, 26, once)
     lower = Disc(width - 3.6, height - 8, 20, once)
     both = Group((Disc(lower.x, lower.y, lower.radius, twice),), clip=upper)
@@ -35,18 +37,19 @@ def colour_field(colour: str, width: float, height: float) -> tuple[Item, ...]:
     return (field, Group((upper, lower, both), clip=field))
 
 
-def emblem(shop: str, colour: str, place: tuple[float, float, float], logo: bytes | None) -> tuple[Item, ...]:
+def emblem(shop: str, colour: str, *, place: tuple[float, float, float], logo: bytes | None) -> tuple[Item, ...]:
     """A disc at `place` (centre and radius) with the shop's flattened `logo`, or its initials in its `colour`."""
     x, y, radius = place
     if logo is not None:
-        return (Disc(x, y, radius, WHITE), _inscribed(logo, x, y, radius * 0.94))
+        return (Disc(x, y, radius, WHITE), _inscribed(logo, (x, y, radius * 0.94)))
     size = radius * 0.82
     letters = Text(initials(shop), x, y + size * 0.35, size, Role.BOLD, colour, Align.CENTRE, width=radius * 1.7)
     return (Disc(x, y, radius, ink_on(colour)), letters)
 
 
-def _inscribed(logo: bytes, x: float, y: float, radius: float) -> Image:
+def _inscribed(logo: bytes, place: tuple[float, float, float]) -> Image:
     """The whole logo within a circle: its corners lie on the circle."""
+    x, y, radius = place
     ratio = proportions(logo)
     height = 2 * radius / (1 + ratio**2) ** 0.5
     width = height * ratio

@@ -53,7 +53,7 @@ def covers(role: Role, text: str) -> bool:
     return all(character in _widths(role) for character in text)
 
 
-def width_of(text: str, role: Role, size: float) -> float:
+def width_of(text: str, role: Role, *, size: float) -> float:
     """How wide a line of `printable` text is, in the unit of `size` (the em)."""
     widths = _widths(role)
     return sum(widths[character] for character in text) * size

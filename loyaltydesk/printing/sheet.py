@@ -11,22 +11,15 @@ Words = Callable[[CardFace], tuple[Item, ...]]
 
 
 def sheet_scene(
-    look: CardLook,
-    faces: Sequence[CardFace],
-    stock: Stock,
-    *,
-    sides: Sides = Sides.BOTH,
-    shift: tuple[float, float] = (0, 0),
-    dpi: int = 300,
+    look: CardLook, faces: Sequence[CardFace], *, stock: Stock, sides: Sides = Sides.BOTH, dpi: int = 300
 ) -> Document:
     """`faces` on as many sheets of `stock` as they need, each sheet of fronts followed by its backs.
 
-    `shift` (millimetres right and down) makes up for a printer that draws its paper askew. Raises CodeNotPrintable
-    and CodeTooWide.
+    Raises CodeNotPrintable and CodeTooWide.
     """
     card = CardDrawing(look, stock.label, dpi=dpi)
-    front = _Side(stock, card.front_ground, card.front_words, shift)
-    back = _Side(stock, card.back_ground, card.back_words, shift, turned=True)
+    front = _Side(stock, card.front_ground, words=card.front_words)
+    back = _Side(stock, card.back_ground, words=card.back_words, turned=True)
     wanted = {Sides.BOTH: (front, back), Sides.FRONTS: (front,), Sides.BACKS: (back,)}[sides]
     some = (faces[start : start + stock.count] for start in range(0, len(faces), stock.count))
     pages = tuple(side.page(cards) for cards in some for side in wanted)
@@ -36,18 +29,16 @@ def sheet_scene(
 class _Side:
     """One side of the sheets: all grounds of a sheet are one motif, so a further sheet costs only its words."""
 
-    def __init__(
-        self, stock: Stock, ground: Motif, words: Words, shift: tuple[float, float], *, turned: bool = False
-    ) -> None:
-        self._sheet, self._ground, self._words, self._shift = stock.sheet, ground, words, shift
+    def __init__(self, stock: Stock, ground: Motif, *, words: Words, turned: bool = False) -> None:
+        self._sheet, self._ground, self._words = stock.sheet, ground, words
         self._places = tuple(stock.places(mirrored=turned))
         self._motifs: dict[int, Motif] = {}
 
     def page(self, cards: Sequence[CardFace]) -> Page:
-        placed = zip(cards, self._places, strict=False)  # the last sheet may have fewer cards
+        """A sheet with these cards, as many as it has places or fewer."""
+        placed = zip(cards, self._places, strict=False)
         own: Iterator[Item] = (Group(self._words(face), x, y) for face, (x, y) in placed)
-        items = (Placed(self._grounds(len(cards)), 0, 0), *own)
-        return Page(*self._sheet, (Group(items, *self._shift),))
+        return Page(*self._sheet, (Placed(self._grounds(len(cards)), 0, 0), *own))
 
     def _grounds(self, count: int) -> Motif:
         if count not in self._motifs:
@@ -57,13 +48,7 @@ class _Side:
 
 
 def sheet_pdf(
-    look: CardLook,
-    faces: Sequence[CardFace],
-    stock: Stock,
-    *,
-    sides: Sides = Sides.BOTH,
-    shift: tuple[float, float] = (0, 0),
-    dpi: int = 300,
+    look: CardLook, faces: Sequence[CardFace], *, stock: Stock, sides: Sides = Sides.BOTH, dpi: int = 300
 ) -> bytes:
     """`sheet_scene` as a PDF."""
-    return pdf_bytes(sheet_scene(look, faces, stock, sides=sides, shift=shift, dpi=dpi))
+    return pdf_bytes(sheet_scene(look, faces, stock=stock, sides=sides, dpi=dpi))

@@ -25,7 +25,7 @@ class Roll(Enum):
     def column(self) -> Column:
         """An empty column on this paper."""
         wide, printable = self.value
-        return Column((wide - printable) / 2, printable, TOP)
+        return Column((wide - printable) / 2, printable, top=TOP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,20 @@ class SlipFace:
 def slip_scene(slip: SlipFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> Document:
     """The purchase slip. A receipt number no bars can carry on this paper is simply not drawn as bars."""
     column = roll.column()
-    _heading(column, slip.shop, slip.under_shop)
+    _heading(column, slip.shop, below=slip.under_shop)
     for pair in slip.rows:
         column.pair(pair, 3.3)
     if any(slip.total):
         column.pair(slip.total, 4.8, role=Role.BOLD)
     _points(column, slip)
     if slip.code:
-        _bars_if_they_fit(column, slip.code, dpi)
+        _bars_if_they_fit(column, slip.code, dpi=dpi)
     column.space(1.5)
     column.words(slip.farewell, 3.3, most=4)
-    return _document(column, roll, slip.shop, dpi)
+    return _document(column, roll, shop=slip.shop, dpi=dpi)
 
 
-def _heading(column: Column, shop: str, below: tuple[str, ...]) -> None:
+def _heading(column: Column, shop: str, *, below: tuple[str, ...]) -> None:
     column.words(shop, 5.6, role=Role.BOLD, most=2)
     for words in below:
         column.words(words, 3.1, most=2)
@@ -86,11 +86,11 @@ def _points(column: Column, slip: SlipFace) -> None:
     column.words(slip.next_reward, 3.3, most=3)
 
 
-def _bars_if_they_fit(column: Column, code: str, dpi: int) -> None:
+def _bars_if_they_fit(column: Column, code: str, *, dpi: int) -> None:
     """A customer is never kept waiting for a slip because the register's receipt number is a strange one."""
     column.space(2)
     try:
-        column.bars(symbol_for(code), dpi, 12)
+        column.bars(symbol_for(code), dpi=dpi, height=12)
     except (CodeNotPrintable, CodeTooWide):
         column.words(code, 3.1, most=2)
 
@@ -98,7 +98,7 @@ def _bars_if_they_fit(column: Column, code: str, dpi: int) -> None:
 def voucher_slip_scene(voucher: VoucherFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> Document:
     """A voucher on roll paper. Raises CodeNotPrintable and CodeTooWide: without its bars it would be no voucher."""
     column = roll.column()
-    _heading(column, voucher.shop, (voucher.second_line,) if voucher.second_line else ())
+    _heading(column, voucher.shop, below=(voucher.second_line,))
     column.words(voucher.title, 3.6, most=1)
     column.space(1)
     column.words(voucher.gives, 7, role=Role.BOLD, most=3)
@@ -106,13 +106,13 @@ def voucher_slip_scene(voucher: VoucherFace, *, roll: Roll = Roll.MM80, dpi: int
     column.words(voucher.for_whom, 3.6, most=2)
     column.words(voucher.valid, 3.6, role=Role.BOLD, most=2)
     column.space(2)
-    column.bars(symbol_for(voucher.code), dpi)
+    column.bars(symbol_for(voucher.code), dpi=dpi)
     column.space(1)
     column.words(voucher.small_print, 2.7, most=6)
-    return _document(column, roll, voucher.shop, dpi)
+    return _document(column, roll, shop=voucher.shop, dpi=dpi)
 
 
-def _document(column: Column, roll: Roll, shop: str, dpi: int) -> Document:
+def _document(column: Column, roll: Roll, *, shop: str, dpi: int) -> Document:
     page = Page(roll.value[0], column.y + BOTTOM, tuple(column.items))
     return Document((page,), shop, shop, dpi)
 

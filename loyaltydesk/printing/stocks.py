@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 A4 = (210.0, 297.0)
 LETTER = (215.9, 279.4)
-INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """A sheet of equal labels by rows: the sheet, one label, the first label's corner and the step to the next."""
+    """A sheet of equal labels by rows: the sheet, one label, the first label's corner and the step to the next.
+
+    `shift` (right and down) makes up for a printer that draws its paper askew, on fronts and backs alike.
+    """
 
     name: str
     sheet: tuple[float, float]
@@ -19,6 +21,7 @@ class Stock:
     label: tuple[float, float]
     origin: tuple[float, float]
     pitch: tuple[float, float]
+    shift: tuple[float, float] = (0, 0)
 
     @property
     def count(self) -> int:
@@ -31,23 +34,17 @@ class Stock:
             for column in range(self.columns):
                 x = self.origin[0] + column * self.pitch[0]
                 y = self.origin[1] + row * self.pitch[1]
-                yield (self.sheet[0] - x - self.label[0] if mirrored else x), y
-
-
-def _two_by_five(
-    name: str, sheet: tuple[float, float], label: tuple[float, float], origin: tuple[float, float], pitch: float
-) -> Stock:
-    return Stock(name, sheet, 2, 5, label, origin, (pitch, label[1]))
+                yield (self.sheet[0] - x - self.label[0] if mirrored else x) + self.shift[0], y + self.shift[1]
 
 
 # Positions as the makers' own templates give them.
 CARD_STOCKS = {
     stock.name: stock
     for stock in (
-        _two_by_five("Avery C32011", A4, (85, 54), (15, 13.5), 95),
-        _two_by_five("Avery Zweckform 32010", A4, (85, 54), (14.1, 14.1), 94.9),
-        _two_by_five("Sigel LP795", A4, (85, 55), (14, 10.5), 95),
-        _two_by_five("Avery 5371", LETTER, (3.5 * INCH, 2 * INCH), (0.75 * INCH, 0.5 * INCH), 3.5 * INCH),
+        Stock("Avery C32011", A4, 2, 5, (85, 54), (15, 13.5), (95, 54)),
+        Stock("Avery Zweckform 32010", A4, 2, 5, (85, 54), (14.1, 14.1), (94.9, 54)),
+        Stock("Sigel LP795", A4, 2, 5, (85, 55), (14, 10.5), (95, 55)),
+        Stock("Avery 5371", LETTER, 2, 5, (88.9, 50.8), (19.05, 12.7), (88.9, 50.8)),
     )
 }
 

@@ -25,11 +25,11 @@ def line(text: Text) -> Line:
     """`text` as it is set: smaller where it is too long, cut with an ellipsis where that is not enough."""
     words = printable(text.text[:LONGEST], text.role)
     size = text.size
-    width = width_of(words, text.role, size)
+    width = width_of(words, text.role, size=size)
     if text.width is not None and width > text.width:
         size *= max(text.smallest, text.width / width)
-        words = cut(words, text.role, text.width / size)
-        width = width_of(words, text.role, size)
+        words = cut(words, text.role, ems=text.width / size)
+        width = width_of(words, text.role, size=size)
     return Line(words, _left(text, width), size, width)
 
 
@@ -39,29 +39,29 @@ def _left(text: Text, width: float) -> float:
     return text.x - width if text.align is Align.RIGHT else text.x
 
 
-def cut(words: str, role: Role, ems: float) -> str:
+def cut(words: str, role: Role, *, ems: float) -> str:
     """As much of `words` (printable) as fits into `ems`, with an ellipsis where some is left out."""
-    ends = list(accumulate(width_of(character, role, 1) for character in words))
+    ends = list(accumulate(width_of(character, role, size=1) for character in words))
     if not ends or ends[-1] <= ems + 1e-6:
         return words
-    kept = bisect_right(ends, ems - width_of(ELLIPSIS, role, 1))
+    kept = bisect_right(ends, ems - width_of(ELLIPSIS, role, size=1))
     return words[:kept].rstrip() + ELLIPSIS
 
 
-def wrap(text: str, role: Role, ems: float, most: int) -> list[str]:
+def wrap(text: str, role: Role, *, ems: float, most: int) -> list[str]:
     """`text` in at most `most` lines of `ems`, broken between words; the last is cut where more would follow."""
     lines: list[str] = []
     rest = " ".join(printable(text[:LONGEST], role).split())
     while rest and len(lines) < most - 1:
-        head = _head(rest, role, ems)
+        head = _head(rest, role, ems=ems)
         lines.append(rest[:head].rstrip())
         rest = rest[head:].lstrip()
-    return [*lines, cut(rest, role, ems)] if rest else lines
+    return [*lines, cut(rest, role, ems=ems)] if rest else lines
 
 
-def _head(words: str, role: Role, ems: float) -> int:
+def _head(words: str, role: Role, *, ems: float) -> int:
     """How many characters go on this line: to the last space that fits, or into a word that is longer than the line."""
-    ends = list(accumulate(width_of(character, role, 1) for character in words))
+    ends = list(accumulate(width_of(character, role, size=1) for character in words))
     fits = max(1, bisect_right(ends, ems + 1e-6))
     if fits >= len(words):
         return len(words)
@@ -69,14 +69,17 @@ def _head(words: str, role: Role, ems: float) -> int:
     return space if space > 0 else fits
 
 
-def paragraph(text: Text, most: int, leading: float = 1.25) -> list[Text]:
+def paragraph(text: Text, most: int, *, leading: float = 1.25) -> list[Text]:
     """`text` (with its `width`) as lines below each other, set smaller if it needs more than `most` of them."""
     if text.width is None:
         return [text]
     size = text.size
-    while size > text.size * text.smallest and len(wrap(text.text, text.role, text.width / size, most + 1)) > most:
+    while (
+        size > text.size * text.smallest
+        and len(wrap(text.text, text.role, ems=text.width / size, most=most + 1)) > most
+    ):
         size *= 0.95
-    lines = wrap(text.text, text.role, text.width / size, most)
+    lines = wrap(text.text, text.role, ems=text.width / size, most=most)
     return [
         Text(words, text.x, text.y + number * size * leading, size, text.role, text.colour, text.align, text.width)
         for number, words in enumerate(lines)

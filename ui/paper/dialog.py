@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.refusals import DiskFull, FileMissing, Refused
@@ -43,32 +43,23 @@ def ask_where_to_save(parent: QWidget, suggested: str) -> str:
     return dialog.selectedFiles()[0] if dialog.exec() else ""
 
 
-def ask_which_printer(parent: QWidget, printer: QPrinter, pages: int) -> bool:
-    """Whether a person chose a printer (and pages, copies), which are then set in `printer`."""
-    dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, pages > 1)
-    dialog.setMinMax(1, pages)
+def ask_which_printer(dialog: QPrintDialog) -> bool:
+    """Whether a person chose a printer (and pages, copies), which are then set in the printer of `dialog`."""
     return bool(dialog.exec())
 
 
 class PaperDialog(QDialog):
     """Shows a document page by page; prints it or saves it. Esc closes, Ctrl+P prints, Ctrl+S saves."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        document: Document,
-        *,
-        title: str,
-        parent: QWidget | None = None,
-        ask_file: Callable[[QWidget, str], str] = ask_where_to_save,
-        ask_printer: Callable[[QWidget, QPrinter, int], bool] = ask_which_printer,
-    ) -> None:
+    def __init__(self, theme: Theme, document: Document, *, title: str, parent: QWidget | None = None) -> None:
+        """`title` names the window and the suggested file."""
         super().__init__(parent)
+        # What asks a person may be replaced, by a test or by a page that knows the answer.
+        self.ask_file: Callable[[QWidget, str], str] = ask_where_to_save
+        self.ask_printer: Callable[[QPrintDialog], bool] = ask_which_printer
         self.setWindowTitle(title)
         self._document = document
         self._title = title
-        self._ask_file, self._ask_printer = ask_file, ask_printer
         self.preview = PagePreview(theme)
         self.banner = Banner(theme, "")
         self.banner.hide()
@@ -124,7 +115,7 @@ class PaperDialog(QDialog):
         self.preview.turn_to(self.preview.number + 1)
 
     def _on_save_pressed(self) -> None:
-        chosen = self._ask_file(self, _suggested(self._title))
+        chosen = self.ask_file(self, _suggested(self._title))
         if not chosen:
             return
         path = Path(chosen)
@@ -139,7 +130,10 @@ class PaperDialog(QDialog):
 
     def _on_print_pressed(self) -> None:
         printer = printer_for(self._document)
-        if not self._ask_printer(self, printer, self.preview.count):
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, self.preview.count > 1)
+        dialog.setMinMax(1, self.preview.count)
+        if not self.ask_printer(dialog):
             return
         with _Busy():
             done = print_document(self._document, printer)

@@ -97,7 +97,11 @@ class _Brush:
         self._painter.drawImage(place, QImage.fromData(image.content))
 
     def _bars(self, bars: Bars) -> None:
-        path = self._on_dots(bars) if self._whole_dots else _runs(bars, bars.left, bars.y, bars.module, bars.height)
+        path = (
+            self._on_dots(bars)
+            if self._whole_dots
+            else _runs(bars, QPointF(bars.left, bars.y), module=bars.module, height=bars.height)
+        )
         self._painter.save()
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._whole_dots)
         self._painter.fillPath(path, Qt.GlobalColor.black)
@@ -111,8 +115,8 @@ class _Brush:
         free = bars.width * per_mm - bars.symbol.width * dots
         corner = device.map(QPointF(bars.x, bars.y))
         left, top = round(corner.x() + free * bars.align.share), round(corner.y())
-        x, y = (left - device.dx()) / per_mm, (top - device.dy()) / down
-        return _runs(bars, x, y, dots / per_mm, round(bars.height * down) / down)
+        corner = QPointF((left - device.dx()) / per_mm, (top - device.dy()) / down)
+        return _runs(bars, corner, module=dots / per_mm, height=round(bars.height * down) / down)
 
     def _group(self, group: Group) -> None:
         self._painter.save()
@@ -147,11 +151,11 @@ def _brush(fill: Fill) -> QBrush:
     return QBrush(gradient)
 
 
-def _runs(bars: Bars, left: float, top: float, module: float, height: float) -> QPainterPath:
-    """The bars as rectangles; `left` is where the quiet zone begins."""
+def _runs(bars: Bars, corner: QPointF, *, module: float, height: float) -> QPainterPath:
+    """The bars as rectangles; the quiet zone begins at `corner`."""
     path, at = QPainterPath(), bars.symbol.quiet_left
     for run in bars.symbol.runs():
-        path.addRect(QRectF(left + (at + run.start) * module, top, len(run) * module, height))
+        path.addRect(QRectF(corner.x() + (at + run.start) * module, corner.y(), len(run) * module, height))
     return path
 
 

@@ -105,7 +105,7 @@ class PagePreview(QWidget):
         radius = page.corner * place.width() / page.width
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _shadow(painter, place, radius)
+            _shadow(painter, place, radius=radius)
             cut = QPainterPath()
             cut.addRoundedRect(place, radius, radius)
             painter.setClipPath(cut)
@@ -129,7 +129,7 @@ class PagePreview(QWidget):
         event.accept()
 
 
-def _shadow(painter: QPainter, place: QRectF, radius: float) -> None:
+def _shadow(painter: QPainter, place: QRectF, *, radius: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(0, 0, 0, 9))
     for reach in range(SHADOW, 0, -1):

@@ -75,14 +75,14 @@ def test_a_symbol_that_says_something_else_is_never_printed(monkeypatch: pytest.
 
 @pytest.mark.parametrize(("dpi", "dots"), [(203, 3), (300, 4), (600, 8)])
 def test_modules_are_as_near_to_a_third_of_a_millimetre_as_whole_dots_come(dpi: int, dots: int) -> None:
-    assert dots_for(symbol_for(OURS), 70, dpi) == dots
+    assert dots_for(symbol_for(OURS), 70, dpi=dpi) == dots
 
 
 @pytest.mark.parametrize(("dpi", "dots", "enough"), [(203, 2, 28.3), (300, 3, 28.75), (600, 6, 28.75)])
 def test_a_narrow_place_takes_smaller_modules_down_to_a_quarter_millimetre(dpi: int, dots: int, enough: float) -> None:
-    assert dots_for(symbol_for(OURS), enough, dpi) == dots
+    assert dots_for(symbol_for(OURS), enough, dpi=dpi) == dots
     with pytest.raises(CodeTooWide) as refused:
-        dots_for(symbol_for(OURS), enough - 0.1, dpi)
+        dots_for(symbol_for(OURS), enough - 0.1, dpi=dpi)
     assert refused.value.code == OURS
     assert refused.value.needed_mm > refused.value.width_mm
 
@@ -93,8 +93,8 @@ def test_what_is_not_refused_fits_and_is_not_too_fine(code: str, width: float, d
     smallest = math.ceil(0.25 * dpi / 25.4) * 25.4 / dpi * symbol.width
     if smallest > width:
         with pytest.raises(CodeTooWide):
-            dots_for(symbol, width, dpi)
+            dots_for(symbol, width, dpi=dpi)
         return
-    module = dots_for(symbol, width, dpi) * 25.4 / dpi
+    module = dots_for(symbol, width, dpi=dpi) * 25.4 / dpi
     assert 0.25 <= module <= 0.38
     assert symbol.width * module <= width + 1e-6

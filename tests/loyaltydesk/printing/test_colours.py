@@ -11,7 +11,7 @@ def test_a_colour_has_three_channels() -> None:
 
 @pytest.mark.parametrize(("share", "mixed"), [(0, "#204060"), (1, "#FFFFFF"), (0.5, "#90A0B0")])
 def test_a_mixture_lies_between_its_two_colours(share: float, mixed: str) -> None:
-    assert mix("#204060", "#FFFFFF", share) == mixed
+    assert mix("#204060", "#FFFFFF", share=share) == mixed
 
 
 def test_white_is_bright_and_black_is_not() -> None:

@@ -17,7 +17,7 @@ def _texts(column: Column) -> list[Text]:
 
 @given(st.tuples(st.text(max_size=80), st.text(max_size=80)), st.sampled_from([48.0, 72.0]))
 def test_a_pair_never_overlaps_nor_leaves_the_column(pair: tuple[str, str], width: float) -> None:
-    column = Column(4, width, 0)
+    column = Column(4, width, top=0)
     column.pair(pair, 3.3)
     name, value = (line(text) for text in _texts(column))
     assert name.x >= 4
@@ -27,7 +27,7 @@ def test_a_pair_never_overlaps_nor_leaves_the_column(pair: tuple[str, str], widt
 
 
 def test_words_grow_downwards_and_no_words_take_no_room() -> None:
-    column = Column(4, 48, 10)
+    column = Column(4, 48, top=10)
     column.words("", 3.3)
     assert column.y == 10
     column.words("До бесплатного кофе с тортом осталось 115 баллов", 3.3, role=Role.BOLD)
@@ -37,7 +37,7 @@ def test_words_grow_downwards_and_no_words_take_no_room() -> None:
 
 
 def test_the_boxed_pair_is_white_on_black_and_within_its_box() -> None:
-    column = Column(4, 72, 10)
+    column = Column(4, 72, top=10)
     column.boxed(("Balance", "1,485"), 4.8)
     box = column.items[0]
     assert isinstance(box, Rect)
@@ -52,7 +52,7 @@ def test_the_boxed_pair_is_white_on_black_and_within_its_box() -> None:
 
 @pytest.mark.parametrize(("done", "whole", "share"), [(0, 10, 0), (5, 10, 0.5), (20, 10, 1), (-3, 10, 0), (0, 0, 0)])
 def test_progress_is_a_share_of_the_whole(done: int, whole: int, share: float) -> None:
-    column = Column(0, 60, 0)
+    column = Column(0, 60, top=0)
     column.progress(done, whole)
     filled = column.items[0]
     assert isinstance(filled, Group)
@@ -62,4 +62,4 @@ def test_progress_is_a_share_of_the_whole(done: int, whole: int, share: float) -
 
 def test_bars_that_do_not_fit_are_refused() -> None:
     with pytest.raises(CodeTooWide):
-        Column(4, 48, 0).bars(symbol_for("A" * 30), 203)
+        Column(4, 48, top=0).bars(symbol_for("A" * 30), dpi=203)

@@ -28,14 +28,14 @@ def test_initials_are_the_first_letters_of_two_words(shop: str, letters: str) ->
 
 
 def test_without_a_logo_the_disc_has_the_initials_in_the_shops_colour() -> None:
-    disc, letters = emblem("Kafejnīca Rīts", "#0B7A5B", (13, 13, 6), None)
+    disc, letters = emblem("Kafejnīca Rīts", "#0B7A5B", place=(13, 13, 6), logo=None)
     assert isinstance(disc, Disc)
     assert isinstance(letters, Text)
     assert (disc.fill, letters.colour, letters.text) == ("#FFFFFF", "#0B7A5B", "KR")
 
 
 def test_a_light_colour_has_a_dark_disc() -> None:
-    disc, _letters = emblem("Kafejnīca Rīts", "#F2B705", (13, 13, 6), None)
+    disc, _letters = emblem("Kafejnīca Rīts", "#F2B705", place=(13, 13, 6), logo=None)
     assert isinstance(disc, Disc)
     assert disc.fill == "#14201C"
 
@@ -44,7 +44,7 @@ def test_a_light_colour_has_a_dark_disc() -> None:
 def test_a_logo_stands_whole_within_its_disc(size: tuple[int, int]) -> None:
     file = BytesIO()
     Pillow.new("RGB", size, "red").save(file, "PNG")
-    disc, logo = emblem("Rīts", "#0B7A5B", (13, 14, 6), flatten(file.getvalue()))
+    disc, logo = emblem("Rīts", "#0B7A5B", place=(13, 14, 6), logo=flatten(file.getvalue()))
     assert isinstance(disc, Disc)
     assert isinstance(logo, Image)
     assert (logo.width**2 + logo.height**2) ** 0.5 < 2 * disc.radius
@@ -53,7 +53,7 @@ def test_a_logo_stands_whole_within_its_disc(size: tuple[int, int]) -> None:
 
 
 def test_a_field_of_colour_grows_darker_and_its_circles_stay_within() -> None:
-    field, circles = colour_field("#0B7A5B", 85.6, 54)
+    field, circles = colour_field("#0B7A5B", width=85.6, height=54)
     assert isinstance(field, Rect)
     assert field.fill == Gradient(0, 0, 85.6, 54, "#0B7A5B", "#07513D")
     assert isinstance(circles, Group)
@@ -62,7 +62,7 @@ def test_a_field_of_colour_grows_darker_and_its_circles_stay_within() -> None:
 
 @pytest.mark.parametrize("colour", ["#0B7A5B", "#F2B705", "#808080", "#FFFFFF", "#7A7A7A", "#FF0000"])
 def test_words_can_be_read_all_over_the_field(colour: str) -> None:
-    field, _circles = colour_field(colour, 85.6, 54)
+    field, _circles = colour_field(colour, width=85.6, height=54)
     assert isinstance(field, Rect)
     assert isinstance(field.fill, Gradient)
     for ground in (field.fill.start, field.fill.end):

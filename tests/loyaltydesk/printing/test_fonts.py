@@ -55,7 +55,7 @@ def test_what_the_typeface_has_not_is_shown_as_a_question_mark_or_left_out(text:
 
 
 def test_width_grows_with_size_and_text() -> None:
-    one = width_of("n", Role.BODY, 1)
-    assert width_of("nnn", Role.BODY, 2) == pytest.approx(6 * one)
-    assert width_of("Mm", Role.BOLD, 1) > width_of("Mm", Role.BODY, 1)
-    assert width_of("", Role.BODY, 5) == 0
+    one = width_of("n", Role.BODY, size=1)
+    assert width_of("nnn", Role.BODY, size=2) == pytest.approx(6 * one)
+    assert width_of("Mm", Role.BOLD, size=1) > width_of("Mm", Role.BODY, size=1)
+    assert width_of("", Role.BODY, size=5) == 0

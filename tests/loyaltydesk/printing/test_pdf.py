@@ -49,7 +49,7 @@ def _document(*items: Item, dpi: int = 300, width: float = 90, height: float = 3
 
 def _bars(code: str, dpi: int, x: float = 5) -> Bars:
     symbol = symbol_for(code)
-    return Bars(x, 5, 80, 16, symbol, dots_for(symbol, 80, dpi), dpi)
+    return Bars(x, 5, 80, 16, symbol, dots_for(symbol, 80, dpi=dpi), dpi)
 
 
 def _runs(image: Pillow.Image, y: int) -> list[tuple[bool, int]]:

@@ -22,14 +22,14 @@ from ui.theme.theme import Theme
 @pytest.fixture
 def opened(qtbot: QtBot, theme: Theme, card: Document) -> Callable[..., PaperDialog]:
     def build(path: Path | str = "", printed: Path | None = None, document: Document = card) -> PaperDialog:
-        def ask_printer(_parent: QWidget, printer: QPrinter, _pages: int) -> bool:
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(printed))
+        def choose(dialog: QPrintDialog) -> bool:
+            dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            dialog.printer().setOutputFileName(str(printed))
             return printed is not None
 
-        made = PaperDialog(
-            theme, document, title="Loyalty card", ask_file=lambda _parent, _name: str(path), ask_printer=ask_printer
-        )
+        made = PaperDialog(theme, document, title="Loyalty card")
+        made.ask_file = lambda _parent, _name: str(path)
+        made.ask_printer = choose
         qtbot.addWidget(made)
         return made
 
@@ -136,17 +136,21 @@ def test_the_real_file_dialog_asks_for_a_pdf(qtbot: QtBot, monkeypatch: pytest.M
     assert ask_where_to_save(parent, "Card.pdf") == ""
 
 
-def test_the_real_printer_dialog_knows_the_pages(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    parent, seen = QWidget(), []
-    qtbot.addWidget(parent)
+def test_the_real_printer_dialog_knows_the_pages(
+    opened: Callable[..., PaperDialog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
 
     def remember(shown: QPrintDialog) -> int:
         seen.append((shown.minPage(), shown.maxPage()))
-        return QDialog.DialogCode.Accepted
+        return QDialog.DialogCode.Rejected
 
     monkeypatch.setattr(QPrintDialog, "exec", remember)
-    assert ask_which_printer(parent, QPrinter(), 7)
-    assert seen == [(1, 7)]
+    shown = opened()
+    shown.ask_printer = ask_which_printer
+    shown.print_button.click()
+    assert seen == [(1, 2)]
+    assert _said(shown) == ""
 
 
 @pytest.mark.parametrize(

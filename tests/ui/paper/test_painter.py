@@ -51,7 +51,7 @@ def _page(*items: Item) -> Page:
 
 def _bars(code: str, *, dpi: int = 300, x: float = 5, width: float = 80, align: Align = Align.CENTRE) -> Bars:
     symbol = symbol_for(code)
-    return Bars(x, 5, width, 16, symbol, dots_for(symbol, width, dpi), dpi, align)
+    return Bars(x, 5, width, 16, symbol, dots_for(symbol, width, dpi=dpi), dpi, align)
 
 
 def _runs(image: QImage) -> list[int]:
@@ -153,4 +153,4 @@ def test_shapes_gradients_pictures_and_clips_stand_in_their_places() -> None:
     "text", ["Kafejnīca, coffee fi ffi fl", "AVATo Tr. W,", "Съешь же ещё ЖЩЫ", "1 485,00 € – „“ …"]
 )
 def test_qt_sets_words_exactly_as_wide_as_the_pdf(role: Role, text: str) -> None:
-    assert QFontMetricsF(_font(role)).horizontalAdvance(text) == pytest.approx(width_of(text, role, EM), abs=1)
+    assert QFontMetricsF(_font(role)).horizontalAdvance(text) == pytest.approx(width_of(text, role, size=EM), abs=1)

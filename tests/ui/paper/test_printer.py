@@ -50,7 +50,7 @@ def test_a_card_is_printed_on_its_own_size(card: Document, tmp_path: Path) -> No
 def test_a_sheet_of_ten_is_a4_upright_and_four_vouchers_are_a4_across(tmp_path: Path) -> None:
     stems = [f"26{number:010}" for number in range(10)]
     faces = [CardFace(stem + check_digit(stem), "Anna") for stem in stems]
-    sheet = sheet_scene(CardLook("Rīts"), faces, CARD_STOCKS["Avery C32011"])
+    sheet = sheet_scene(CardLook("Rīts"), faces, stock=CARD_STOCKS["Avery C32011"])
     assert print_document(sheet, _to_file(sheet, tmp_path / "sheet.pdf"))
     assert _sizes(tmp_path / "sheet.pdf") == [(210, 297), (210, 297)]
     back = pypdfium2.PdfDocument((tmp_path / "sheet.pdf").read_bytes())[1].render(scale=300 / 72).to_pil()
