@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.store.lock import ShopLock
 from loyaltydesk.words import LANGUAGES, use
 
 
@@ -40,20 +39,9 @@ def shop_path(context: click.Context) -> Path:
 @contextmanager
 def opened(context: click.Context, *, writes: bool = True) -> Iterator[Desk]:
     """The desk of the shop; one that `writes` has the file for itself. Raises the refusals of opening it."""
-    path = shop_path(context)
-    with _lock(path, writes):
-        desk = Desk.open(path, now)
-        speak(desk.shop.settings().language)
-        try:
-            yield desk
-        finally:
-            desk.close()
-
-
-@contextmanager
-def _lock(path: Path, writes: bool) -> Iterator[None]:
-    if writes and path.is_file():
-        with ShopLock(path):
-            yield
-    else:
-        yield
+    desk = Desk.open(shop_path(context), now, alone=writes)
+    speak(desk.shop.settings().language)
+    try:
+        yield desk
+    finally:
+        desk.close()

@@ -15,6 +15,7 @@ from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.model.facts import Stamp
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.store.file import memory_store, new_store, open_store
+from loyaltydesk.store.lock import ShopLock
 from loyaltydesk.store.store import Store
 
 
@@ -23,6 +24,7 @@ class Desk:
 
     def __init__(self, store: Store, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> None:
         self._core = Core(store, now, randbelow)
+        self._lock: ShopLock | None = None
         self.upkeep = Upkeep(self._core)
         self.till = Till(self._core, self.upkeep)
         self.customers = Customers(self._core)
@@ -31,9 +33,23 @@ class Desk:
         self.shop = Shop(self._core)
 
     @classmethod
-    def open(cls, path: Path, now: Now) -> "Desk":
-        """The shop in a file. Raises FileMissing, FileForeign, FileNewer, FileReadOnly, FileInUse or FileBroken."""
-        return cls(open_store(path, now()), now)
+    def open(cls, path: Path, now: Now, *, alone: bool = True, check: bool = True) -> "Desk":
+        """The shop in a file; `alone` keeps every other program out of it until `close`.
+
+        Raises FileMissing, FileForeign, FileNewer, FileReadOnly, FileInUse or FileBroken. Without `check` SQLite does
+        not go through the file first; a window does that in the background.
+        """
+        lock = ShopLock(path) if alone and path.is_file() else None
+        if lock:
+            lock.acquire()
+        try:
+            desk = cls(open_store(path, now(), check=check), now)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+        desk._lock = lock
+        return desk
 
     @classmethod
     def create(cls, path: Path, programme: str, now: Now) -> "Desk":
@@ -91,3 +107,5 @@ class Desk:
     def close(self) -> None:
         """Lets the file go."""
         self._core.store.close()
+        if self._lock:
+            self._lock.release()

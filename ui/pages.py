@@ -1,0 +1,21 @@
+"""The pages of the rail, in their order; each is imported when it is first shown."""
+
+from loyaltydesk.words import tr
+from ui.seams.page import Page
+from ui.seams.session import Session
+from ui.seams.tools import Tools
+from ui.theme.theme import Theme
+from ui.window import PageSpec
+
+
+def page_specs() -> list[PageSpec]:
+    """Every page, its name in the language in use; the first is where the program starts and where a scan goes."""
+    return [
+        PageSpec("till", "scan-barcode", tr("Till"), _till),
+    ]
+
+
+def _till(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.till.page import TillPage
+
+    return TillPage(theme, session, tools)

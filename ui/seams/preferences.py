@@ -1,0 +1,99 @@
+"""What belongs to this computer and not to the shop: looks, sounds, the scanner, where the window was."""
+
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.seams.scanner_settings import ScannerSettings, Suffix
+from ui.theme.theme import Mode
+
+
+class Preferences:
+    """Preferences in an INI file of the user's; what is missing or makes no sense has its usual value."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "LoyaltyDesk", "LoyaltyDesk"
+        )
+
+    @property
+    def theme(self) -> Mode:
+        """Light, dark, or as the system has it."""
+        kept = self._text("theme", "system")
+        return cast("Mode", kept) if kept in ("light", "dark", "system") else "system"
+
+    @theme.setter
+    def theme(self, mode: Mode) -> None:
+        self._settings.setValue("theme", mode)
+
+    @property
+    def text_percent(self) -> int:
+        """The size of text, 100 to 150 percent."""
+        kept = self._text("text", "100")
+        return min(150, max(100, int(kept))) if kept.isdecimal() else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._settings.setValue("text", str(percent))
+
+    @property
+    def sounds(self) -> bool:
+        """Whether the till makes sounds."""
+        return self._text("sounds", "on") == "on"
+
+    @sounds.setter
+    def sounds(self, on: bool) -> None:
+        self._settings.setValue("sounds", "on" if on else "off")
+
+    @property
+    def cashier(self) -> str:
+        """Who was at this till last."""
+        return self._text("cashier", "")
+
+    @cashier.setter
+    def cashier(self, name: str) -> None:
+        self._settings.setValue("cashier", name)
+
+    @property
+    def till(self) -> str:
+        """What this till is called."""
+        return self._text("till", "")
+
+    @till.setter
+    def till(self, name: str) -> None:
+        self._settings.setValue("till", name)
+
+    @property
+    def scanner(self) -> ScannerSettings:
+        """How the scanner types."""
+        usual = ScannerSettings()
+        try:
+            return ScannerSettings(
+                max_gap_ms=int(self._text("scanner/gap", str(usual.max_gap_ms))),
+                min_length=int(self._text("scanner/length", str(usual.min_length))),
+                prefix=self._text("scanner/prefix", usual.prefix),
+                suffix=cast("Suffix", self._text("scanner/suffix", usual.suffix)),
+            )
+        except ValueError:
+            return usual
+
+    @scanner.setter
+    def scanner(self, settings: ScannerSettings) -> None:
+        self._settings.setValue("scanner/gap", str(settings.max_gap_ms))
+        self._settings.setValue("scanner/length", str(settings.min_length))
+        self._settings.setValue("scanner/prefix", settings.prefix)
+        self._settings.setValue("scanner/suffix", settings.suffix)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was, empty when it never was anywhere."""
+        kept = self._settings.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("geometry", geometry)
+
+    def _text(self, key: str, usual: str) -> str:
+        kept = self._settings.value(key, usual)
+        return kept if isinstance(kept, str) else usual

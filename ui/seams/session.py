@@ -1,0 +1,58 @@
+"""The desk as the window's pages share it: calls go in, `changed` and `refused` come out."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.refusals import Refused
+from loyaltydesk.words import active
+from loyaltydesk.words.refusals import sentence
+from ui.seams.formats import QtFormats
+
+_T = TypeVar("_T")
+
+
+class Session(QObject):
+    """One open shop. Nobody calls another page: whoever shows something reloads on `changed`."""
+
+    changed = Signal()
+    refused = Signal(str)  # a sentence, for whoever did not say it in place
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._formats: QtFormats | None = None
+        self.changed.connect(self._on_changed)
+
+    @property
+    def formats(self) -> QtFormats:
+        """How figures are written: the language in use, the programme's currency."""
+        if self._formats is None:
+            self._formats = QtFormats(active().language, self._desk.shop.programme.currency)
+        return self._formats
+
+    def ask(self, question: Callable[[Desk], _T]) -> _T:
+        """Reads something. Refusals pass through to the caller, who knows what they mean to the page."""
+        return question(self._desk)
+
+    def do(self, action: Callable[[Desk], _T], *, refused: Callable[[str], None] | None = None) -> _T | None:
+        """Changes something and tells everybody; None when the desk refused.
+
+        The refusal's sentence goes to `refused`, to be said in place, or else out by the signal of that name.
+        """
+        try:
+            result = action(self._desk)
+        except Refused as refusal:
+            (refused or self.refused.emit)(self.sentence(refusal))
+            return None
+        self.changed.emit()
+        return result
+
+    def sentence(self, refusal: Refused) -> str:
+        """A refusal as one clear sentence in the language in use."""
+        return sentence(refusal, self.formats)
+
+    def _on_changed(self) -> None:
+        self._formats = None  # the programme's currency or the language may be another now

@@ -1,0 +1,88 @@
+"""One read-only table over plain rows, for every list in the program."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+_Row = TypeVar("_Row")
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+SORT_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[_Row]):
+    """A column: its header, the words of a cell, and what it is sorted by (the words when nothing is given)."""
+
+    header: str
+    words: Callable[[_Row], str]
+    sort: Callable[[_Row], Any] | None = None
+    right: bool = False
+    muted: bool = False
+
+
+class RowsModel(QAbstractTableModel, Generic[_Row]):
+    """Rows of values in columns. It fetches nothing: whoever owns it sets the rows."""
+
+    def __init__(self, columns: Sequence[Column[_Row]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self._rows: list[_Row] = []
+
+    def set_rows(self, rows: Sequence[_Row]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def add_rows(self, rows: Sequence[_Row]) -> None:
+        """Shows more rows below."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    @property
+    def rows(self) -> list[_Row]:
+        """The rows that are shown."""
+        return self._rows
+
+    def row(self, index: Index) -> _Row | None:
+        """The value behind an index, None for none."""
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    # --- Qt
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if row is None:
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.words(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == SORT_ROLE:
+            return column.sort(row) if column.sort else column.words(row)
+        return row if role == ROW_ROLE else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].header
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].right:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None

@@ -1,0 +1,85 @@
+"""Work that takes longer than a key press: off the window's thread, its answer back on it."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from loyaltydesk.model.refusals import Refused
+
+Job = Callable[[], Any]
+Answer = Callable[[Any], None]
+
+
+class Run(Protocol):
+    """Does a job and gives its result to `done`, or the refusal to `refused`."""
+
+    def __call__(self, job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
+        """Starts the job; it opens its own Desk on the same file and touches no widget."""
+        ...
+
+
+class _Carrier(QObject):
+    """Brings a result over to the window's thread."""
+
+    arrived = Signal(object)
+
+
+class _Work(QRunnable):
+    def __init__(self, job: Job, carrier: _Carrier) -> None:
+        super().__init__()
+        self._job = job
+        self._carrier = carrier
+
+    def run(self) -> None:
+        try:
+            result: object = self._job()
+        except Exception as error:  # noqa: BLE001 - told to the window's thread, which knows refusal from bug
+            result = error
+        self._carrier.arrived.emit(result)
+
+
+class BackgroundRunner(QObject):
+    """One worker, so that jobs follow each other; a bug in a job comes out where all bugs do."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._under_way: set[_Carrier] = set()
+
+    def __call__(self, job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
+        """Starts the job; `done` or `refused` is called on the window's thread."""
+        carrier = _Carrier(self)
+        self._under_way.add(carrier)
+
+        def arrived(result: object) -> None:
+            self._under_way.discard(carrier)
+            carrier.deleteLater()
+            deliver(result, done=done, refused=refused)
+
+        carrier.arrived.connect(arrived)
+        self._pool.start(_Work(job, carrier))
+
+    def wait(self) -> None:
+        """Waits until nothing is under way; the window calls it before it closes."""
+        self._pool.waitForDone()
+
+
+def run_now(job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
+    """The same without a thread, for tests and for the tour."""
+    try:
+        result: object = job()
+    except Refused as refusal:
+        result = refusal
+    deliver(result, done=done, refused=refused)
+
+
+def deliver(result: object, *, done: Answer, refused: Callable[[Refused], None]) -> None:
+    """Gives a result where it belongs. Raises what a job raised beside refusals: that is a bug."""
+    if isinstance(result, Refused):
+        refused(result)
+    elif isinstance(result, BaseException):
+        raise result
+    else:
+        done(result)

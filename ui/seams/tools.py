@@ -1,0 +1,18 @@
+"""What every page may need besides the shop itself, made once by the app and passed on."""
+
+from dataclasses import dataclass
+
+from ui.seams.preferences import Preferences
+from ui.seams.scanner import Scanner
+from ui.seams.sounds import Sounds
+from ui.seams.tasks import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Long work, sounds, the scanner and this computer's preferences."""
+
+    run: Run
+    sounds: Sounds
+    scanner: Scanner
+    preferences: Preferences

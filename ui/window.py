@@ -1,0 +1,141 @@
+"""The frame: a rail of pages, one of them shown, a line for what the desk refused, and where a scan goes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.seams.page import Page
+from ui.seams.session import Session
+from ui.seams.tools import Tools
+from ui.theme.blocks import Banner
+from ui.theme.buttons import RailButton
+from ui.theme.frames import Panel
+from ui.theme.marks import Avatar
+from ui.theme.theme import Theme
+from ui.theme.tokens import density_for
+
+NOTICE_MS = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page of the rail; `make` is called when it is first shown. One `at_foot` stands apart, below."""
+
+    key: str
+    icon: str
+    name: str
+    make: Callable[[Theme, Session, Tools], Page]
+    at_foot: bool = False
+
+
+class Window(QWidget):
+    """The window of the program. Pages do not know each other; what leads from one to another comes through here."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, session: Session, tools: Tools, specs: list[PageSpec]) -> None:
+        super().__init__()
+        self.theme = theme
+        self._session = session
+        self._tools = tools
+        self._specs = {spec.key: spec for spec in specs}
+        self._pages: dict[str, Page] = {}
+        self._buttons: dict[str, RailButton] = {}
+        self._stack = QStackedWidget()
+        self._notice = Banner(theme, "", tone="danger")
+        self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self.setWindowTitle("Loyalty Desk")
+        self.setObjectName("page")
+        self._lay_out(specs)
+        self._connect(specs)
+        self.go(specs[0].key)
+
+    # --- pages
+
+    def go(self, key: str) -> Page:
+        """Shows the page with this key and returns it."""
+        page = self.page(key)
+        self._buttons[key].setChecked(True)
+        self._stack.setCurrentWidget(page)
+        page.entered()
+        return page
+
+    def page(self, key: str) -> Page:
+        """The page with this key, made now if it was never shown."""
+        if key not in self._pages:
+            page = self._specs[key].make(self.theme, self._session, self._tools)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    @property
+    def shown(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def notify(self, sentence: str) -> None:
+        """Says for a few seconds, above the page, what was refused."""
+        self._notice.say(sentence, tone="danger")
+        self._notice.show()
+        self._quiet.start()
+
+    # --- inside
+
+    def _lay_out(self, specs: list[PageSpec]) -> None:
+        rail = Panel(self.theme, surface="rail")
+        rail.box.addWidget(Avatar(self.theme, "Loyalty Desk", solid=True), 0, Qt.AlignmentFlag.AlignHCenter)
+        rail.box.addSpacing(self.theme.m.s2)
+        group = QButtonGroup(self)
+        for spec in sorted(specs, key=lambda each: each.at_foot):
+            if spec.at_foot:
+                rail.box.addStretch(1)
+            button = RailButton(self.theme, spec.icon, text=spec.name)
+            button.clicked.connect(lambda _on=False, key=spec.key: self.go(key))
+            group.addButton(button)
+            self._buttons[spec.key] = button
+            rail.box.addWidget(button)
+        if not any(spec.at_foot for spec in specs):
+            rail.box.addStretch(1)
+        main = QVBoxLayout()
+        main.setSpacing(0)
+        main.addWidget(self._notice)
+        main.addWidget(self._stack, 1)
+        self._notice.hide()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(rail)
+        whole.addLayout(main, 1)
+
+    def _connect(self, specs: list[PageSpec]) -> None:
+        self._session.refused.connect(self.notify)
+        self._session.changed.connect(self._notice.hide)
+        self._quiet.timeout.connect(self._notice.hide)
+        self._tools.scanner.scanned.connect(self._on_scanned)
+        for place, spec in enumerate(specs, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            shortcut.activated.connect(lambda key=spec.key: self.go(key))
+
+    def _on_scanned(self, code: str) -> None:
+        """The page in front may want the code; otherwise it is the till's."""
+        if not self.isActiveWindow() or self.shown.take_scan(code):
+            return
+        self.go(next(iter(self._specs))).take_scan(code)
+
+    # --- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = density_for(self.height())
+        if wanted is not self.theme.density:
+            QTimer.singleShot(0, lambda: self.theme.set(density=wanted))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._tools.preferences.geometry = self.saveGeometry()
+        self.closed.emit()
+        super().closeEvent(event)
