@@ -7,7 +7,7 @@ Each noun has its module, and a page imports what it uses:
     text       label, chip, ElidedLabel, set_tip, literal
     frames     Panel, rule
     buttons    Button, IconButton, RailButton, SegmentedControl
-    forms      Field, Choice, DateField, FormRow
+    forms      Field, Choice, FormRow; dates: DateField
     marks      Avatar, Glyph, IconTile, KeyCap
     progress   ProgressBar
     charts     Spark, BarChart

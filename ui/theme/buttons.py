@@ -30,22 +30,21 @@ class Button(QPushButton):
         self.theme = theme
         self._key = key
         self._icon_size = "icon_l" if kind == "key" else "icon"
-        self._gap = GAP if text else 0
         self.setProperty("kind", kind)
-        self.setText(text)
         if icon:
             self.setIcon(theme.icon(icon, ICON_ROLES.get(kind, "text")))
-            theme.changed.connect(self._on_theme_changed)
-            self._on_theme_changed()
+        self.setText(text)
+        theme.changed.connect(self._on_theme_changed)
 
     def setText(self, text: str) -> None:
         """Shows `text` literally, and tells it to a screen reader without the key."""
         super().setText(literal(f"{text}   {self._key}" if self._key and text else text))
         self.setAccessibleName(text)
+        self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
         side = getattr(self.theme.m, self._icon_size)
-        self.setIconSize(QSize(side + self._gap, side))
+        self.setIconSize(QSize(side + (GAP if self.text() else 0), side))
 
 
 class IconButton(QToolButton):
@@ -119,5 +118,5 @@ class SegmentedControl(Panel):
             self.chosen.emit(self._keys[number])
 
     def _lay_out(self) -> None:
-        self.box.setContentsMargins(4, 4, 4, 4)
+        self.box.setContentsMargins(2, 2, 2, 2)
         self.box.setSpacing(2)

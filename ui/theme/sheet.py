@@ -40,6 +40,7 @@ def _inner(m: Metrics) -> dict[str, int]:
     amount = max(m.touch_l, m.fs_amount * 5 // 4) + 8 - 2 * RING
     return inside | {
         "amount_in": amount,
+        "segment_in": max(44, m.touch - 4) - 2 * RING,  # with its frame as high as a button, and never too low
         "chip_half": m.chip // 2,
         "bar_half": m.bar // 2,
         "thin": max(6, m.bar * 2 // 5),

@@ -8,8 +8,8 @@ To be used as:
     chip(tier, "gold")
 """
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.sheet import Tone, Type
@@ -61,18 +61,15 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Shows `text` on one line; line breaks in it become spaces."""
         super().setText(" ".join(text.splitlines()))
-        self._tell_the_rest()
 
     def shown_text(self) -> str:
         """What there is room for."""
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
-    def _tell_the_rest(self) -> None:
-        set_tip(self, self.text() if self.shown_text() != self.text() else "")
-
     def minimumSizeHint(self) -> QSize:
         """A handful of letters: a long name gives way before its neighbours do."""
-        return QSize(min(self.fontMetrics().averageCharWidth() * 6, self.sizeHint().width()), self.sizeHint().height())
+        whole = self.sizeHint()
+        return QSize(min(self.fontMetrics().averageCharWidth() * 6, whole.width()), whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -80,9 +77,10 @@ class ElidedLabel(QLabel):
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(self.contentsRect(), self.alignment(), self.shown_text())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._tell_the_rest()
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            set_tip(self, self.text() if self.shown_text() != self.text() else "")
+        return super().event(event)
 
 
 def set_tip(widget: QWidget, text: str) -> None:

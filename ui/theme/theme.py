@@ -59,12 +59,14 @@ class Theme(QObject):
         density: Metrics | None = None,
         text_percent: int | None = None,
     ) -> None:
-        """Changes what is given and dresses the program anew; costs about a quarter of a second, so never per key."""
-        before = (self.mode, self.density, self.text_percent)
-        self.mode = mode or self.mode
-        self.density = density or self.density
-        self.text_percent = text_percent or self.text_percent
-        if (self.mode, self.density, self.text_percent) != before:
+        """Changes what is given and dresses the program anew, when that is a change; up to a quarter of a second.
+
+        ValueError for a text size beyond 100–150 percent, and nothing is changed.
+        """
+        wanted = (mode or self.mode, density or self.density, text_percent or self.text_percent)
+        if wanted != (self.mode, self.density, self.text_percent):
+            wanted[1].enlarged(wanted[2])
+            self.mode, self.density, self.text_percent = wanted
             self._apply()
 
     def colour(self, role: str) -> QColor:
@@ -78,7 +80,8 @@ class Theme(QObject):
         """
         if not (ICONS / f"{name}.svg").is_file():
             raise FileNotFoundError(f"no icon {name}")
-        self.colour(role), self.colour(checked)
+        for wanted in (role, checked):
+            self.colour(wanted)
         return QIcon(IconEngine(self, name, role=role, checked=checked))
 
     def _apply(self) -> None:

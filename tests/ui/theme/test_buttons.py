@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import Shiboken
 
 from ui.theme.buttons import Button, IconButton, RailButton, SegmentedControl
+from ui.theme.charts import BarChart
+from ui.theme.forms import Field
+from ui.theme.frames import Panel
+from ui.theme.marks import Avatar, Glyph
+from ui.theme.progress import ProgressBar
 from ui.theme.tokens import DARK, LIGHT, SPACIOUS
 
 SPANS = [("30", "30 days"), ("90", "90 days"), ("365", "12 months")]
@@ -24,6 +29,15 @@ def test_a_button_shows_its_key_and_tells_its_words(qtbot, theme):
     assert button.accessibleName() == "Salt & Pepper"
     button.setText("Undo")
     assert (button.text(), button.accessibleName()) == ("Undo   F4", "Undo")
+
+
+def test_the_gap_of_an_icon_comes_and_goes_with_the_words(qtbot, theme):
+    button = Button(theme, "", icon="printer")
+    qtbot.addWidget(button)
+    button.setText("Print")
+    assert button.iconSize().width() == button.iconSize().height() + 8
+    button.setText("")
+    assert button.iconSize().width() == button.iconSize().height()
 
 
 def test_the_icon_of_a_button_has_a_gap_before_its_words_but_stands_alone_in_the_middle(qtbot, theme):
@@ -73,11 +87,24 @@ def test_a_button_without_words_has_a_name_and_a_tip(qtbot, theme):
     assert "&lt;all&gt;" in button.toolTip()
 
 
-def test_a_button_that_is_gone_hears_nothing_more(theme):
-    button = Button(theme, "Print", icon="printer")
-    Shiboken.delete(button)
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda theme: Button(theme, "Print", icon="printer"),
+        lambda theme: RailButton(theme, "users", text="Customers"),
+        lambda theme: SegmentedControl(theme, SPANS),
+        lambda theme: Field(theme, "Name", lead=Glyph(theme, "user")),
+        ProgressBar,
+        Avatar,
+        BarChart,
+        Panel,
+    ],
+)
+def test_what_is_gone_hears_nothing_more_of_the_theme(theme, make):
+    made = make(theme)
+    Shiboken.delete(made)
     theme.set(mode="dark")  # an error in a slot would fail this test
-    assert not Shiboken.isValid(button)
+    assert not Shiboken.isValid(made)
 
 
 def test_one_segment_is_on_and_a_click_tells_which(qtbot, theme):

@@ -1,7 +1,7 @@
 """Panels take the margins of the density and the colour of their tone."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ui.theme.frames import Panel, rule
 from ui.theme.tokens import COMPACT, LIGHT, SPACIOUS
@@ -65,3 +65,15 @@ def test_a_rule_is_a_hairline(qtbot, theme):
     qtbot.addWidget(line)
     line.show()
     assert line.height() == 1
+
+
+@pytest.mark.parametrize(("inside", "role"), [(QWidget, "surface"), (lambda: None, "warning_soft")])
+def test_a_scroll_area_lets_its_card_shine_through_unless_it_holds_a_panel(qtbot, theme, colour_at, inside, role):
+    card, scroll = Panel(theme), QScrollArea()
+    scroll.setWidget(inside() or Panel(theme, surface="inset", tone="warning"))
+    scroll.setWidgetResizable(True)
+    card.box.addWidget(scroll)
+    qtbot.addWidget(card)
+    card.resize(300, 200)
+    card.show()
+    assert colour_at(card, 0.5) == getattr(LIGHT, role)

@@ -47,6 +47,12 @@ def test_a_change_is_told_once_and_no_change_not_at_all(qtbot, theme):
     assert theme.m.fs_body == COMPACT.enlarged(120).fs_body
 
 
+def test_a_text_size_there_is_not_changes_nothing(theme):
+    with pytest.raises(ValueError, match="200"):
+        theme.set(mode="dark", text_percent=200)
+    assert (theme.mode, theme.text_percent, theme.c) == ("light", 100, LIGHT)
+
+
 def test_a_desktop_that_tells_no_colour_scheme_is_light(qapp, theme):
     theme.set(mode="dark")
     theme.set(mode="system")
