@@ -1,6 +1,5 @@
 """The shop itself: its settings, its programme, its file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,19 +7,9 @@ from loyaltydesk.desk.core import Core
 from loyaltydesk.model.facts import ProgrammeChanged, RecordSaved, Stamp
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.refusals import BadProgramme
+from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.store import backup, checking
-
-
-@dataclass(frozen=True, slots=True)
-class ShopSettings:
-    """What the owner said about the shop; it travels with the file and its backups."""
-
-    name: str = ""
-    line: str = ""  # under the name on paper
-    language: str = "en"
-    region: str = ""  # ISO 3166, for phone numbers
-    address: str = ""
 
 
 class Shop:

@@ -1,0 +1,108 @@
+"""Paper filled with the shop's own values."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from loyaltydesk.model.facts import PurchaseRecorded
+from loyaltydesk.model.money import currency
+from loyaltydesk.model.programme import EarnRule, Gives, Programme, Reward
+from loyaltydesk.model.purchases import Purchase, PurchaseState, Voucher, VoucherState
+from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.printing.filling import Ahead, Paper
+from loyaltydesk.words import words_in
+from loyaltydesk.words.formats import BabelFormats
+
+EURO = currency("EUR")
+AT = datetime(2026, 3, 14, 10, 5, tzinfo=UTC)
+COFFEE = Reward("coffee", "Free coffee", 150, Gives("product", product="COFFEE"))
+PROGRAMME = Programme("Rīts Club", EURO, earn=(EarnRule("base", 10, per=100),), rewards=(COFFEE,))
+BOUGHT = Purchase(
+    id="p", at=AT, day=AT.date(), customer="c", card=None, receipt="260314-001", total=2450, discount=0, value=2450,
+    due=2450, earned=245, spent=0, state=PurchaseState.DONE, returned=0, refunded=0, taken_back=0, given_back=0,
+    programme=1, staff="Marta",
+)  # fmt: skip
+FACT = PurchaseRecorded(id="p", total=2450, value=2450, due=2450)
+VOUCHER = Voucher(
+    id="v", code="2700000000019", customer="c", reward="coffee", name="Free coffee", gives=COFFEE.gives, cost=150,
+    issued=AT, last_day=date(2026, 6, 12), state=VoucherState.OPEN, first="v",
+)  # fmt: skip
+
+
+@pytest.fixture
+def paper() -> Paper:
+    shop = ShopSettings(name="Kafejnīca Rīts", line="Coffee, cake and time", address="Brīvības iela 12, Rīga")
+    return Paper(shop, PROGRAMME, words_in("en"), BabelFormats("en", EURO))
+
+
+def test_a_card_says_how_points_are_collected_and_what_the_first_reward_costs(paper: Paper) -> None:
+    look = paper.look()
+    assert look.shop == "Kafejnīca Rīts"
+    assert look.rules == "10 points for each €1.00. 150 points: Free coffee."
+    assert look.footer == "Kafejnīca Rīts · Brīvības iela 12, Rīga · Found it? Please bring it back."
+
+
+def test_a_shop_without_a_name_goes_by_its_programme(paper: Paper) -> None:
+    assert replace(paper, shop=ShopSettings()).look().shop == "Rīts Club"
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (EarnRule("visit", 1, each="purchase"), "1 point for each visit"),
+        (EarnRule("cup", 5, each="unit"), "5 points for each piece"),
+    ],
+)
+def test_rules_by_visit_and_by_piece_are_worded(paper: Paper, rule: EarnRule, said: str) -> None:
+    assert replace(paper, programme=replace(PROGRAMME, earn=(rule,))).look().rules.startswith(f"{said}.")
+
+
+def test_a_card_without_a_name_is_blank(paper: Paper) -> None:
+    assert paper.card("2600000000055", tier="Gold").above_name == ""
+    assert paper.card("2600000000055", "Anna", "Gold").above_name == "Gold member"
+
+
+def test_a_voucher_names_its_holder_and_its_last_day(paper: Paper) -> None:
+    face = paper.voucher(VOUCHER, "Anna <b>Kowalska</b>")
+    assert (face.gives, face.for_whom) == ("Free coffee", "For Anna <b>Kowalska</b>")
+    assert face.valid == "Valid to Jun 12, 2026"
+    assert face.code == VOUCHER.code
+
+
+def test_a_money_voucher_tells_its_worth_unless_its_name_does(paper: Paper) -> None:
+    money = Gives("money", money=500)
+    assert paper.voucher(replace(VOUCHER, name="Birthday gift", gives=money)).gives == "Birthday gift: €5.00"
+    assert paper.voucher(replace(VOUCHER, name="€5.00 off", gives=money)).gives == "€5.00 off"
+
+
+def test_a_slip_shows_what_was_paid_and_what_it_brought(paper: Paper) -> None:
+    face = paper.slip(BOUGHT, FACT, balance=1485, ahead=Ahead("Free cake", 15, 1500))
+    assert ("Receipt", "260314-001") in face.rows
+    assert face.total == ("Paid", "€24.50")
+    assert face.points == (("Points earned", "+245"),)
+    assert face.balance == ("Points now", "1,485")
+    assert face.next_reward == "Only 15 points to go: Free cake"
+    assert face.progress == (1485, 1500)
+
+
+def test_a_slip_counts_off_what_came_back(paper: Paper) -> None:
+    back = replace(BOUGHT, refunded=1000, taken_back=100)
+    face = paper.slip(back, FACT, balance=1385, ahead=None)
+    assert ("Brought back", "-€10.00") in face.rows
+    assert face.total == ("Paid", "€14.50")
+    assert face.points == (("Points earned", "+145"),)
+
+
+def test_a_guest_slip_has_no_points(paper: Paper) -> None:
+    face = paper.slip(replace(BOUGHT, customer=None, earned=0), FACT, balance=None, ahead=None)
+    assert (face.points, face.balance, face.next_reward) == ((), ("", ""), "")
+
+
+def test_points_and_vouchers_that_paid_are_listed(paper: Paper) -> None:
+    fact = PurchaseRecorded(id="p", total=2450, value=2450, by_points=500, by_vouchers=300, due=1650, redeemed=500)
+    face = paper.slip(replace(BOUGHT, due=1650, spent=500), fact, balance=10, ahead=None)
+    assert ("Bill", "€24.50") in face.rows
+    assert ("Paid with points", "-€5.00") in face.rows
+    assert ("Voucher", "-€3.00") in face.rows
+    assert ("Points used", "−500") in face.points
