@@ -1,4 +1,4 @@
-"""One theme for the whole run, light and still, put back after a test that changed it (each change is dear)."""
+"""One theme for the whole run, light and still, put back after each test that changed it."""
 
 from collections.abc import Callable, Iterator
 
