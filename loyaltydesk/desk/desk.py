@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from loyaltydesk.desk.accounts import Accounts
 from loyaltydesk.desk.cards import Cards
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
@@ -20,7 +21,7 @@ from loyaltydesk.store.store import Store
 
 
 class Desk:
-    """A shop. Its parts are its nouns: `till`, `customers`, `cards`, `rewards`, `shop`, `upkeep`."""
+    """A shop. Its parts are its nouns: `till`, `customers`, `accounts`, `cards`, `rewards`, `shop`, `upkeep`."""
 
     def __init__(self, store: Store, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> None:
         self._core = Core(store, now, randbelow)
@@ -28,6 +29,7 @@ class Desk:
         self.upkeep = Upkeep(self._core)
         self.till = Till(self._core, self.upkeep)
         self.customers = Customers(self._core)
+        self.accounts = Accounts(self._core)
         self.cards = Cards(self._core)
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from loyaltydesk.model.refusals import BadCardNumber
@@ -38,6 +39,7 @@ class Card:
     role: CardRole
     customer: str | None
     replaced_by: str = ""
+    issued: datetime | None = None  # when it was made
 
 
 def check_digit(digits: str) -> str:

@@ -17,7 +17,8 @@ _CUSTOMER = (
     + _FIELDS
 )
 _WIDTH = _CUSTOMER.count(",") + 1
-_CARD = "d.number, d.id, d.customer, d.state, d.role, d.replaced_by"
+_CARD = "d.number, d.id, d.customer, d.state, d.role, d.replaced_by, d.issued"
+_CARD_WIDTH = _CARD.count(",") + 1
 _NEWEST = "(SELECT number FROM cards WHERE customer = c.id AND state = 'active' ORDER BY id DESC LIMIT 1)"
 
 
@@ -46,7 +47,8 @@ class Customers:
                 (number,),
             ).fetchone()
             if row:
-                return self._card(row[:6]), _customer(row[6:], row[0]) if row[2] else None
+                card, told = self._card(row[:_CARD_WIDTH]), row[_CARD_WIDTH:]
+                return card, _customer(told, row[0]) if row[2] else None
         return None
 
     def by_id(self, customer: str) -> Customer | None:
@@ -146,14 +148,20 @@ class Customers:
         sql = f"SELECT count(*) FROM customers WHERE birthday IN ({marks}) AND birthday IS NOT NULL"
         return int(self._db.execute(sql, days).fetchone()[0])
 
-    def _card(self, row: tuple[str, bytes, bytes | None, str, str, bytes | None]) -> Card:
-        number, card_id, customer, state, role, replaced_by = row
+    def _card(self, row: tuple[str, bytes, bytes | None, str, str, bytes | None, str]) -> Card:
+        number, card_id, customer, state, role, replaced_by, issued = row
         by = ""
         if replaced_by:
             found = self._db.execute("SELECT number FROM cards WHERE id = ?", (replaced_by,)).fetchone()
             by = found[0] if found else ""
         return Card(
-            codec.identity(card_id), number, CardState(state), CardRole(role), codec.identity_or_none(customer), by
+            codec.identity(card_id),
+            number,
+            CardState(state),
+            CardRole(role),
+            codec.identity_or_none(customer),
+            by,
+            datetime.fromisoformat(issued),
         )
 
 

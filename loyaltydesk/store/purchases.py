@@ -44,6 +44,15 @@ class Purchases:
         )
         return [_purchase(row) for row in rows]
 
+    def months(self, customer: str, first: date) -> dict[str, int]:
+        """What a customer paid (minor units) by month ("2026-03") from `first` on, returns counted off."""
+        rows = self._db.execute(
+            "SELECT substr(day, 1, 7), sum(due - refunded) FROM purchases INDEXED BY purchases_of "
+            "WHERE customer = ? AND day >= ? GROUP BY 1",
+            (codec.blob(customer), first.isoformat()),
+        )
+        return dict(rows.fetchall())
+
     def newest(self, limit: int) -> list[Purchase]:
         """The newest purchases of the shop, the newest first."""
         rows = self._db.execute(f"SELECT {_PURCHASE} FROM purchases ORDER BY id DESC LIMIT ?", (limit,))

@@ -1,0 +1,79 @@
+"""What lies behind a customer's figures: the fact of an entry, and the money of each month."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.facts import PointsAdjusted, PurchaseRecorded
+from loyaltydesk.model.purchases import Asked, Basket, Entry, Line
+
+PROGRAMME = '[programme]\nname = "Rīts"\ncurrency = "EUR"\n[[earn]]\nid = "base"\npoints = 1\nper = "1.00"\n'
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(clock: Clock) -> Desk:
+    return Desk.in_memory(PROGRAMME, clock)
+
+
+def _buy(desk: Desk, clock: Clock, customer: str, day: date, cents: int) -> str:
+    clock.time = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    return desk.till.record(Basket((Line(cents),), customer=customer)).purchase
+
+
+def _entries(desk: Desk, customer: str) -> list[Entry]:
+    return desk.customers.statement(customer).entries
+
+
+def test_an_entry_leads_to_what_left_it(desk: Desk, clock: Clock) -> None:
+    customer, _card = desk.customers.register(Profile(name="Anna"))
+    purchase = _buy(desk, clock, customer, date(2026, 1, 6), 1000)
+    desk.at_work("Marta", "1")
+    desk.customers.adjust(customer, 5, reason="spilt coffee")
+    adjusted, earned = (desk.accounts.behind(entry) for entry in _entries(desk, customer))
+    assert isinstance(earned.fact, PurchaseRecorded)
+    assert earned.fact.id == purchase
+    assert isinstance(adjusted.fact, PointsAdjusted)
+    assert (adjusted.fact.reason, adjusted.stamp.staff) == ("spilt coffee", "Marta")
+
+
+def test_the_months_end_with_this_one_and_leave_none_out(desk: Desk, clock: Clock) -> None:
+    customer, _card = desk.customers.register(Profile(name="Anna"))
+    _buy(desk, clock, customer, date(2026, 1, 31), 1000)
+    _buy(desk, clock, customer, date(2026, 3, 1), 500)
+    _buy(desk, clock, customer, date(2026, 3, 31), 250)
+    assert desk.accounts.months(customer, 4) == [
+        (date(2025, 12, 1), 0),
+        (date(2026, 1, 1), 1000),
+        (date(2026, 2, 1), 0),
+        (date(2026, 3, 1), 750),
+    ]
+    assert desk.accounts.months(customer, 0) == []
+
+
+def test_what_came_back_is_counted_off_its_month(desk: Desk, clock: Clock) -> None:
+    customer, _card = desk.customers.register(Profile(name="Anna"))
+    bought = _buy(desk, clock, customer, date(2026, 1, 31), 1000)
+    clock.time = datetime(2026, 2, 2, 12, tzinfo=UTC)
+    desk.till.bring_back(desk.till.purchase(bought), Asked(amount=400))
+    assert [sum_ for _month, sum_ in desk.accounts.months(customer, 2)] == [600, 0]
+
+
+def test_a_card_tells_when_it_was_made(desk: Desk, clock: Clock) -> None:
+    customer, number = desk.customers.register(Profile(name="Anna"))
+    assert desk.cards.get(number).issued == clock.time
+    assert [card.issued for card in desk.customers.cards(customer)] == [clock.time]
