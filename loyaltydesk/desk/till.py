@@ -5,6 +5,7 @@ from datetime import date
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.upkeep import Upkeep
+from loyaltydesk.model.cards import tidy
 from loyaltydesk.model.facts import Fact, PurchaseAttached, PurchaseRecorded, PurchaseReturned, Stamp
 from loyaltydesk.model.purchases import Asked, Basket, Purchase, Quote, Voucher, Why
 from loyaltydesk.model.refusals import UnknownPurchase, UnknownVoucher
@@ -76,6 +77,8 @@ class Till:
             sold = Sold(purchase, store.purchases.recorded(purchase.id), store.purchases.units_back(purchase.id))
             known = purchase.customer and store.customers.by_id(purchase.customer)
             standing = self._core.standing(stamp.day, customer=known.id) if known else None
+            if standing:
+                standing.purse.uses[purchase.id] = store.postings.uses(standing.customer.id, purchase.id)
             fact = returning.decide(asked, sold, standing, stamp, overdraft=self._core.programme.overdraft)
             fact = replace(fact, id=self._core.new_id()(), customer=known.id if known else None)
             self._core.record([fact], stamp)
@@ -130,7 +133,7 @@ class Till:
         standing = None
         if basket.card or basket.customer:
             standing = core.standing(stamp.day, card=basket.card, customer=basket.customer)
-        vouchers = tuple(self._voucher(code) for code in dict.fromkeys(basket.vouchers))
+        vouchers = tuple(self._voucher(code) for code in dict.fromkeys(tidy(code) for code in basket.vouchers))
         taken = {
             wish.reward: Taken(*core.store.vouchers.taken(wish.reward, standing.customer.id))
             for wish in basket.rewards

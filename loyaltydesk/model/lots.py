@@ -1,8 +1,8 @@
 """Points kept in lots, so that each ends in its own time: the arithmetic of one customer's purse.
 
-A credit opens a lot; a debit draws on the lots that end first, then on the oldest; what no lot can cover becomes a
-debt that the next credit makes good. The same steps over the same movements in the same order always give the same
-lots, which is what lets the tables be derived anew.
+A credit opens a lot; a debit draws on the lots that end first, then on the oldest, and never on one that is over;
+what no lot can cover becomes a debt that the next credit makes good. The same steps over the same movements in the
+same order always give the same lots, which is what lets the tables be derived anew.
 """
 
 from collections.abc import Iterable, Iterator
@@ -63,6 +63,10 @@ class Use:
     last_day: date | None
     points: int
 
+    def ended(self, day: date) -> bool:
+        """Whether the last valid day of its points is over on `day`."""
+        return self.last_day is not None and self.last_day < day
+
 
 @dataclass(frozen=True, slots=True)
 class Movement:
@@ -113,13 +117,20 @@ class Purse:
         return sum(lot.remaining for lot in self.lots.values() if not lot.ended(day)) - self.debt
 
     def in_order(self, day: date) -> list[Lot]:
-        """The lots with points left, the one to be spent first in front; on a par: the oldest."""
-        open_lots = [lot for lot in self.lots.values() if lot.remaining > 0]
-        return sorted(open_lots, key=lambda lot: (not lot.usable(day), lot.ended(day), *_by_end(lot)))
+        """The lots with points left that are not over, the one to be spent first in front; on a par: the oldest.
+
+        Pending ones stand last. One that is over waits for its expiry, and the balance never depends on when that runs.
+        """
+        open_lots = [lot for lot in self.lots.values() if lot.remaining > 0 and not lot.ended(day)]
+        return sorted(open_lots, key=lambda lot: (not lot.usable(day), *_by_end(lot)))
 
     def overdue(self, day: date) -> list[Lot]:
         """The lots whose last valid day is over and that still hold points, the oldest end first."""
         return sorted((lot for lot in self.lots.values() if lot.remaining > 0 and lot.ended(day)), key=_by_end)
+
+    def alive(self, source: str, points: int, day: date) -> int:
+        """How many of so many points that `source` drew could be spent on `day` if they came back."""
+        return sum(part for use, part in self._returning(source, points) if use is None or not use.ended(day))
 
     # --- what a fact does
 
@@ -154,7 +165,7 @@ class Purse:
             yield Posting(n, kind, movement.points, movement.source, None)
 
     def _credit(self, lot: Lot) -> None:
-        covered = min(lot.remaining, self.debt)
+        covered = 0 if lot.ended(lot.day) else min(lot.remaining, self.debt)
         self.debt -= covered
         self._put(replace(lot, remaining=lot.remaining - covered))
 
@@ -175,20 +186,24 @@ class Purse:
         return drawn
 
     def _give_back(self, movement: Movement, fact: str, n: int, day: date) -> Iterator[Posting]:
-        """Opens a lot with its first last day for each use that comes back, the one that lives longest first."""
-        left = movement.points
+        """Opens a lot with its first last day for each use that comes back."""
         uses = self.uses.get(movement.source, [])
-        for use in sorted(uses, key=lambda use: (use.last_day or date.max, use.fact, use.n), reverse=True):
-            part = min(left, use.points)
-            if part:
-                left -= part
+        for place, (use, part) in enumerate(self._returning(movement.source, movement.points), n):
+            last_day = use.last_day if use else None
+            if use:
                 uses[uses.index(use)] = replace(use, points=use.points - part)
-                self._credit(Lot(fact, n, part, part, day, day, use.last_day))
-                yield Posting(n, movement.kind, part, movement.source, use.last_day)
-                n += 1
-        if left:  # spent on credit: no lot was behind these points
-            self._credit(Lot(fact, n, left, left, day, day, None))
-            yield Posting(n, movement.kind, left, movement.source, None)
+            self._credit(Lot(fact, place, part, part, day, day, last_day))
+            yield Posting(place, movement.kind, part, movement.source, last_day)
+
+    def _returning(self, source: str, points: int) -> list[tuple[Use | None, int]]:
+        """From which uses so many points come back, the one that lives longest first; None: spent on credit."""
+        uses = sorted(self.uses.get(source, []), key=lambda use: (use.last_day or date.max, use.fact, use.n, use.lot))
+        parts: list[tuple[Use | None, int]] = []
+        for use in reversed(uses):
+            part = min(points, use.points)
+            points -= part
+            parts += [(use, part)] if part else []
+        return [*parts, (None, points)] if points else parts
 
     def _expire(self, key: LotKey, n: int) -> Posting:
         lot = self.lots.get(key)

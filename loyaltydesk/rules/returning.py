@@ -6,7 +6,7 @@ from fractions import Fraction
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PurchaseRecorded, PurchaseReturned, Stamp
 from loyaltydesk.model.programme import Rounding
-from loyaltydesk.model.purchases import Asked, Line, Purchase, PurchaseState
+from loyaltydesk.model.purchases import Asked, Purchase, PurchaseState
 from loyaltydesk.model.refusals import AlreadyVoided, BadRequest, ReturnTooLarge
 from loyaltydesk.rules.exact import rounded
 
@@ -25,7 +25,8 @@ def decide(asked: Asked, sold: Sold, standing: Standing | None, stamp: Stamp, *,
 
     Points taken back: earned × value returned so far ÷ value of the purchase, rounded down, less what was taken
     before; a return of the rest takes the rest. Points that had been spent come back the same way. Without
-    `overdraft` no more is taken than the customer has. `standing` is None for a guest or a forgotten customer.
+    `overdraft` no more is taken than the customer has, with what comes back of it and is not over. `standing` is None
+    for a guest or a forgotten customer; its purse knows what the purchase drew.
     """
     purchase = sold.purchase
     if purchase.state is PurchaseState.VOIDED:
@@ -36,12 +37,13 @@ def decide(asked: Asked, sold: Sold, standing: Standing | None, stamp: Stamp, *,
     value = _value(asked, lines, sold)
     if value > purchase.returnable:
         raise ReturnTooLarge(purchase.returnable)
-    closes = value == purchase.returnable
-    so_far = Fraction(1) if closes else Fraction(purchase.returned + value, purchase.value)
+    closes = _everything(asked, lines, sold) or 0 < value == purchase.returnable
+    so_far = Fraction(1) if closes else _share(purchase, value)
     given_back = rounded(purchase.spent * so_far) - purchase.given_back if standing else 0
     taken_back = rounded(purchase.earned * so_far) - purchase.taken_back if standing else 0
     if standing and not overdraft:
-        taken_back = min(taken_back, max(standing.purse.total(stamp.day) + given_back, 0))
+        alive = standing.purse.alive(purchase.id, given_back, stamp.day)
+        taken_back = min(taken_back, max(standing.purse.total(stamp.day) + alive, 0))
     return PurchaseReturned(
         id="",
         purchase=purchase.id,
@@ -58,35 +60,39 @@ def decide(asked: Asked, sold: Sold, standing: Standing | None, stamp: Stamp, *,
 
 
 def _value(asked: Asked, lines: dict[int, int], sold: Sold) -> int:
-    if asked.everything:
-        return sold.purchase.returnable
     if asked.amount is not None:
         if asked.amount == 0:
             raise BadRequest("amount", "amount_zero")
         return asked.amount
-    prices = _line_values(sold)
-    came = sum((prices[place][1] * _paid(sold, place, units) for place, units in lines.items()), Fraction(0))
-    everything = all(
-        sold.units_back.get(place, 0) + lines.get(place, 0) == line.qty for place, line in enumerate(sold.fact.lines)
-    )
-    return sold.purchase.returnable if everything else rounded(came, Rounding.HALF_UP)
+    if _everything(asked, lines, sold):
+        return sold.purchase.returnable
+    before = sold.units_back
+    after = {place: before.get(place, 0) + lines.get(place, 0) for place in {*before, *lines}}
+    return _units_value(sold, after) - _units_value(sold, before)
 
 
-def _line_values(sold: Sold) -> list[tuple[Line, Fraction]]:
-    """Each line with the value of one of its paid units, discounts shared out in proportion."""
-    paid = [line.price * (line.qty - _free(sold.fact, place)) for place, line in enumerate(sold.fact.lines)]
-    share = Fraction(sold.purchase.value, sum(paid)) if sum(paid) else Fraction(0)
-    return [(line, line.price * share) for line in sold.fact.lines]
+def _everything(asked: Asked, lines: dict[int, int], sold: Sold) -> bool:
+    """Whether nothing was left out, or the units named are the last ones."""
+    if not asked.lines:
+        return asked.everything
+    units = [sold.units_back.get(place, 0) + lines.get(place, 0) for place in range(len(sold.fact.lines))]
+    return units == [line.qty for line in sold.fact.lines]
 
 
-def _free(fact: PurchaseRecorded, place: int) -> int:
-    return fact.free[place] if fact.free else 0
+def _share(purchase: Purchase, value: int) -> Fraction:
+    """How much of the purchase has come back with `value` more; goods without value bring nothing until all is back."""
+    return Fraction(purchase.returned + value, purchase.value) if purchase.value else Fraction(0)
 
 
-def _paid(sold: Sold, place: int, units: int) -> int:
-    """How many of `units` more of a line are paid ones; the paid ones come back first."""
-    line, before = sold.fact.lines[place], sold.units_back.get(place, 0)
-    return max(min(units, line.qty - _free(sold.fact, place) - before), 0)
+def _units_value(sold: Sold, units: dict[int, int]) -> int:
+    """The value of so many units of each line, discounts shared out in proportion, rounded once for all of them.
+
+    The paid units of a line come back before its free ones.
+    """
+    paid = [line.qty - (sold.fact.free[place] if sold.fact.free else 0) for place, line in enumerate(sold.fact.lines)]
+    whole = sum(line.price * count for line, count in zip(sold.fact.lines, paid, strict=True))
+    came = sum(sold.fact.lines[place].price * min(count, paid[place]) for place, count in units.items())
+    return rounded(Fraction(sold.purchase.value * came, whole), Rounding.HALF_UP) if whole else 0
 
 
 def _places(asked: tuple[tuple[str, int], ...], sold: Sold) -> dict[int, int]:

@@ -55,13 +55,14 @@ class Postings:
                 if row:
                     purse.lots[fact, n] = lot_from(row)
             if move.kind is EntryKind.GIVEN_BACK:
-                purse.uses[move.source] = self._uses(customer, move.source)
+                purse.uses[move.source] = self.uses(codec.identity(customer), move.source)
         return purse
 
-    def _uses(self, customer: bytes, source: str) -> list[Use]:
+    def uses(self, customer: str, source: str) -> list[Use]:
+        """What a purchase or a voucher (the source) drew from the customer's lots, and still holds."""
         rows = self._db.execute(
             "SELECT fact, n, lot_fact, lot_n, last_day, points FROM uses WHERE customer = ? AND source = ?",
-            (customer, codec.blob(source)),
+            (codec.blob(customer), codec.blob(source)),
         )
         return [
             Use(codec.identity(fact), n, (codec.identity(lot_fact), lot_n), _day_or_none(last_day), points)
