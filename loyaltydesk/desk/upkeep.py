@@ -72,31 +72,41 @@ class Upkeep:
             return [change for name in names if (change := self.review_one(name, stamp))]
 
     def review_one(self, customer: str, stamp: Stamp) -> TierChange | None:
-        """Looks at one customer's tier. Only within a transaction."""
+        """Looks at one customer's tier; one set by hand stays above it. Only within a transaction."""
         programme = self._core.programme
         person = self._core.store.customers.by_id(customer)
         if person is None or not programme.tiers:
             return None
-        now = tiers.held(programme, person)
-        left = tiers.reviewed(programme, person, self._amounts(programme, customer, stamp.day))
-        before, after = now.name if now else None, left.name if left else None
-        facts = tier_won(programme, person, after, self._core.new_id())
-        self._core.record(facts, stamp)
-        return TierChange(customer, before, after) if facts else None
+        left = tiers.earned(programme, self._amounts(programme, customer, stamp.day))
+        if left == tiers.won(programme, person):
+            return None
+        name = left.name if left else None
+        saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, fields={"tier": name})
+        self._core.record([saved], stamp)
+        before, after = tiers.held(programme, person), tiers.held(programme, replace(person, tier=name))
+        if before == after:
+            return None
+        return TierChange(customer, before.name if before else None, after.name if after else None)
 
     def set_floor(self, customer: str, floor: str | None, stamp: Stamp | None = None) -> str | None:
-        """Gives a customer a tier below which they never fall, or takes it away (None); returns the tier now."""
+        """Gives a customer a tier below which they never fall, or takes it away (None); returns the tier now.
+
+        What was earned while there was a floor is not lost with it. Raises UnknownCustomer.
+        """
         stamp = stamp or self._core.stamp()
+        programme = self._core.programme
         with self._core.writing():
+            person = replace(self._core.customer(customer), floor=floor)
+            earned = tiers.earned(programme, self._amounts(programme, customer, stamp.day))
+            held = tiers.higher(tiers.held(programme, person), earned)
+            name = held.name if held else None
             saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, fields={"floor": floor})
-            self._core.record([saved], stamp)
-            held = tiers.held(self._core.programme, self._core.customer(customer))
-        return held.name if held else None
+            self._core.record([saved, *tier_won(programme, person, name, self._core.new_id())], stamp)
+        return name
 
     def _amounts(self, programme: Programme, customer: str, day: date) -> tuple[int, ...]:
         """What was reached in each window that still speaks for a tier on `day`."""
-        start = tiers.window_start(programme.window, day)
-        sums = [self._core.store.customers.sums(customer, start, day)]
+        sums = [self._core.store.customers.sums(customer, tiers.window_start(programme.window, day))]
         if programme.window is Window.CALENDAR_YEAR:
             first = date(day.year - 1, 1, 1)
             sums.append(self._core.store.customers.sums(customer, first, date(day.year - 1, 12, 31)))

@@ -32,7 +32,7 @@ def held(programme: Programme, customer: Customer) -> Tier | None:
     """The tier a customer has now: the one won, the one set by hand, or the one that everybody has."""
     if not programme.tiers:
         return None
-    return higher(programme.tier(customer.tier), programme.tier(customer.floor), reached(programme, 0))
+    return higher(won(programme, customer), programme.tier(customer.floor))
 
 
 def counted(programme: Programme, spend: int, earned: int) -> int:
@@ -49,13 +49,17 @@ def window_start(window: Window, day: date) -> date | None:
     return None
 
 
-def reviewed(programme: Programme, customer: Customer, amounts: tuple[int, ...]) -> Tier | None:
-    """The tier that is left after a review; `amounts` are what was reached in each window that still speaks for it.
+def won(programme: Programme, customer: Customer) -> Tier | None:
+    """The tier a customer has without one set by hand."""
+    return higher(programme.tier(customer.tier), reached(programme, 0))
+
+
+def earned(programme: Programme, amounts: tuple[int, ...]) -> Tier | None:
+    """The tier that a review leaves; `amounts` are what was reached in each window that still speaks for it.
 
     A tier won in one calendar year is kept through the next, so there both years speak.
     """
-    earned = [reached(programme, amount) for amount in amounts]
-    return higher(programme.tier(customer.floor), reached(programme, 0), *earned)
+    return higher(reached(programme, 0), *(reached(programme, amount) for amount in amounts))
 
 
 def next_tier(programme: Programme, standing: Standing) -> NextTier | None:
