@@ -57,7 +57,8 @@ def ean13(prefix: str, randbelow: Callable[[int], int]) -> str:
 
 def tidy(code: str) -> str:
     """A typed or scanned code as it is kept: capitals (Caps Lock turns a scanner's letters round), no spaces."""
-    return re.sub(r"\s+", "", code, flags=re.ASCII).upper()
+    bare = re.sub(r"\s+", "", code, flags=re.ASCII)
+    return bare.upper() if bare.isascii() else bare  # or ß would become SS, and another card
 
 
 def checked_number(code: str) -> str:

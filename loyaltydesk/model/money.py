@@ -15,7 +15,7 @@ TWO_DIGITS = frozenset(
     "CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR "
     "JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN "
     "NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP "
-    "SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD YER ZAR ZMW ZWG".split()
+    "SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG".split()
 )
 NO_DIGITS = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split())
 THREE_DIGITS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
@@ -44,16 +44,16 @@ class Currency:
         """
         if not isinstance(text, str):
             raise BadRequest(field, "amount_not_text")
-        match = re.fullmatch(r"([0-9]{1,15})(?:\.([0-9]+))?", text.strip())
+        match = re.fullmatch(r"([0-9]+)(?:\.([0-9]+))?", text.strip())
         if not match:
             raise BadRequest(field, "amount_negative" if _negative(text) else "amount_not_money")
         whole, cents = match[1], match[2] or ""
         if len(cents) > self.exponent:
             raise BadRequest(field, "amount_too_fine")
-        minor = int(whole + cents.ljust(self.exponent, "0"))
-        if minor > LARGEST:
+        minor = whole.lstrip("0") + cents.ljust(self.exponent, "0")
+        if len(minor) > len(str(LARGEST)) or int(minor or "0") > LARGEST:
             raise BadRequest(field, "amount_too_large")
-        return minor
+        return int(minor or "0")
 
 
 def _negative(text: str) -> bool:

@@ -21,9 +21,14 @@ def after(day: date, span: Span) -> date:
         return FAR_AWAY
 
 
+def days_after(day: date, days: int) -> date:
+    """The day so many days after `day`."""
+    return after(day, Span(days, "days"))
+
+
 def a_year_before(day: date) -> date:
     """The same day of the year before; 28 February for a leap day."""
-    return anniversary_in(day.year - 1, day.month, day.day)
+    return anniversary_in(day.year - 1, day.month, day.day) if day.year > date.min.year else date.min
 
 
 def last_valid_day(rules: PointRules, day: date) -> date | None:

@@ -36,6 +36,7 @@ from loyaltydesk.rules.programme_tables import (
     OfTable,
     ProgrammeFile,
     RewardTable,
+    TierTable,
     WhenTable,
 )
 from loyaltydesk.rules.toml_places import Path, path_of, place
@@ -54,6 +55,8 @@ def read_programme(text: str) -> Programme:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         raise BadProgramme(f"line {line[1]}" if line else "", "toml", str(error)) from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, arrays within arrays without end
+        raise BadProgramme("", "too_large") from None
     return _Reading(text).programme(tables)
 
 
@@ -172,21 +175,19 @@ class _Reading:
         )
 
     def _tiers(self, file: ProgrammeFile) -> tuple[Tier, ...]:
-        tiers = []
-        for number, table in enumerate(file.tier):
-            path: Path = ("tier", number)
-            tiers.append(
-                Tier(
-                    name=table.name,
-                    threshold=self._threshold((*path, "from"), table.from_, file.tiers.basis),
-                    multiply=self._exact((*path, "multiply"), table.multiply, Fraction(1000)),
-                    discount_percent=self._exact((*path, "discount_percent"), table.discount_percent, Fraction(100)),
-                )
-            )
-        tiers.sort(key=lambda tier: tier.threshold)
-        if len({tier.threshold for tier in tiers}) < len(tiers):
-            self._refuse(("tier",), "duplicate", "from")
-        return tuple(tiers)
+        tiers = [self._tier(("tier", number), table, file.tiers.basis) for number, table in enumerate(file.tier)]
+        first: dict[int, str] = {}  # "100" and "100.00" are the same threshold
+        pairs = zip(tiers, file.tier, strict=True)
+        self._no_doubles("tier", "from", [first.setdefault(tier.threshold, str(table.from_)) for tier, table in pairs])
+        return tuple(sorted(tiers, key=lambda tier: tier.threshold))
+
+    def _tier(self, path: Path, table: TierTable, basis: str) -> Tier:
+        return Tier(
+            name=table.name,
+            threshold=self._threshold((*path, "from"), table.from_, basis),
+            multiply=self._exact((*path, "multiply"), table.multiply, Fraction(1000)),
+            discount_percent=self._exact((*path, "discount_percent"), table.discount_percent, Fraction(100)),
+        )
 
     def _threshold(self, path: Path, written: Exact, basis: str) -> int:
         if basis == "spend":
@@ -218,12 +219,14 @@ class _Reading:
         for extra in ("qty", "money", "max"):
             if getattr(table, extra) is not None and extra not in allowed:
                 self._refuse((*path, extra), "unknown_key", extra)
+        if kind == "donate" and table.money is None:
+            self._refuse(path, "missing_key", "money")
         return Gives(
             kind=kind,
             product=table.product or "",
             qty=table.qty or 1,
             money=0 if table.money is None else self._money((*path, "money"), table.money),
-            percent=Fraction(0) if table.percent is None else self._exact(path, table.percent, Fraction(100)),
+            percent=self._exact((*path, "percent"), table.percent or 0, Fraction(100)),
             max_money=None if table.max is None else self._money((*path, "max"), table.max),
             cause=table.donate or "",
         )
@@ -241,9 +244,9 @@ class _Reading:
     def _time(self, path: Path, written: str | None) -> time | None:
         if written is None:
             return None
-        if not re.fullmatch(r"[0-2][0-9]:[0-5][0-9]", written):
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", written):
             self._refuse(path, "bad_time", written)
-        return self._try(path, "bad_time", lambda: time.fromisoformat(written), written)
+        return time.fromisoformat(written)
 
     def _no_doubles(self, table: str, key: str, names: Iterable[str]) -> None:
         seen: set[str] = set()

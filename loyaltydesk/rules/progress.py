@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.lots import Purse
@@ -74,7 +74,8 @@ def birthday_in(customer: Customer, day: date) -> int | None:
     born = customer.profile.birthday()
     if born is None:
         return None
-    away = [(anniversary_in(year, *born) - day).days for year in (day.year - 1, day.year, day.year + 1)]
+    years = [year for year in (day.year - 1, day.year, day.year + 1) if date.min.year <= year <= date.max.year]
+    away = [(anniversary_in(year, *born) - day).days for year in years]
     return next((days for days in away if abs(days) <= BIRTHDAY_DAYS), None)
 
 
@@ -102,11 +103,11 @@ def _all(now: Situation) -> list[Prompt]:
     birthday = birthday_in(customer, day)
     if birthday is not None:
         found.append(Prompt(PromptKind.BIRTHDAY, days=birthday))
-    soon = [v for v in now.vouchers if v.last_day and v.last_day <= day + timedelta(days=VOUCHER_DAYS)]
+    soon = [v for v in now.vouchers if v.last_day and (v.last_day - day).days <= VOUCHER_DAYS]
     if soon and soon[0].last_day:
         left = (soon[0].last_day - day).days
         found.append(Prompt(PromptKind.VOUCHER_ENDS, days=left, name=soon[0].name, code=soon[0].code))
-    endings = [e for e in expiring(now.purse, day) if e.on <= day + timedelta(days=POINTS_DAYS)]
+    endings = [e for e in expiring(now.purse, day) if (e.on - day).days <= POINTS_DAYS]
     if endings:
         found.append(Prompt(PromptKind.POINTS_END, days=(endings[0].on - day).days, points=endings[0].points))
     reached = within_reach(now.programme, now.purse.balance(day))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from fractions import Fraction
 
 from loyaltydesk.model.cards import Card, CardState
@@ -13,12 +12,13 @@ from loyaltydesk.model.purchases import Basket, Quote, TakenReward, Voucher, Why
 from loyaltydesk.model.refusals import BadRequest, BeforeRegistration, CardBlocked
 from loyaltydesk.rules import bill as bills
 from loyaltydesk.rules import redeeming, tiers
-from loyaltydesk.rules.calendar import last_valid_day
+from loyaltydesk.rules.calendar import days_after, last_valid_day
 from loyaltydesk.rules.conditions import Circumstances
 from loyaltydesk.rules.earning import NOTHING, Earned, earned
 from loyaltydesk.rules.exact import percent_of, rounded
 
 NewId = Callable[[], str]
+MOST_POINTS = 10**12  # for one purchase; keeps every sum of a lifetime far inside 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,7 @@ class _Sale:
 def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
     programme, basket, tier, given = sale.programme, sale.basket, sale.tier, sale.given
     lines = bills.bill_lines(basket.lines, redeeming.free_units(basket, given))
-    percent = tier.discount_percent if tier and tier_discount else Fraction(0)
-    discount = basket.discount + percent_of(rounded(bills.value_of(lines)), percent)
+    discount = _discount(lines, basket.discount, tier if tier_discount else None)
     value = _value_after(lines, discount)
     by_vouchers = _paid_by(given, value)
     redeemed, by_points = redeeming.as_money(programme.redeem, basket.redeem_points, value, value - by_vouchers)
@@ -165,6 +164,8 @@ def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
     else:
         bases = bills.with_bases(bills.discounted(lines, discount), programme.points, by_vouchers + by_points)
         found, tier = sale.earned(bases, value, due)
+    if found.points > MOST_POINTS:
+        raise BadRequest("amount", "points_too_many")
     day, brings = sale.stamp.day, found.points > 0
     return Quote(
         total=basket.total,
@@ -177,11 +178,21 @@ def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
         redeemed=redeemed,
         rewards=sale.rewards,
         free=tuple(line.line.qty - line.units for line in lines) if any(g.kind == "product" for g, _ in given) else (),
-        from_day=day + timedelta(days=programme.points.pending_days) if brings else None,
+        from_day=days_after(day, programme.points.pending_days) if brings else None,
         last_day=last_valid_day(programme.points, day) if brings else None,
         tier=tier.name if tier else None,
         why=found.why,
     )
+
+
+def _discount(lines: list[bills.BillLine], wished: int, tier: Tier | None) -> int:
+    """What comes off the bill in minor units: what was wished for, and the tier's share of what is left by it at most.
+
+    Raises BadRequest.
+    """
+    left = _value_after(lines, wished)
+    percent = tier.discount_percent if tier else Fraction(0)
+    return wished + min(percent_of(rounded(bills.value_of(lines)), percent), left)
 
 
 def _value_after(lines: list[bills.BillLine], discount: int) -> int:

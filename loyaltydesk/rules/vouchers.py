@@ -1,11 +1,10 @@
 """Vouchers: written out for points, used once, printed again under a new code, cancelled."""
 
-from datetime import timedelta
-
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import Stamp, VoucherCancelled, VoucherIssued, VoucherUsed
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.rules.calendar import days_after
 from loyaltydesk.rules.purchase import check_usable
 from loyaltydesk.rules.redeeming import Taken, check_spending, check_voucher, offered
 
@@ -28,7 +27,7 @@ def issue(
         name=reward.name,
         gives=reward.gives,
         cost=reward.cost,
-        last_day=None if reward.valid_days is None else stamp.day + timedelta(days=reward.valid_days),
+        last_day=None if reward.valid_days is None else days_after(stamp.day, reward.valid_days),
     )
 
 
