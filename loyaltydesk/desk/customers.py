@@ -12,6 +12,7 @@ from loyaltydesk.model.lots import Lot
 from loyaltydesk.model.phones import e164
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Entry, Purchase, Voucher
+from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.rules import cards, points, progress, redeeming, tiers
 
 
@@ -100,9 +101,8 @@ class Customers:
         """The newest entries with the running balance, and the open lots. Raises UnknownCustomer."""
         day = day or self._core.now().date()
         purse = self._core.store.customers.purse(self._core.customer(customer))
-        lots = [lot for lot in purse.in_order(day) if not lot.ended(day)]
         entries = self._core.store.purchases.statement(customer, max(0, min(limit, 10_000)))
-        return Statement(entries, purse.balance(day), lots)
+        return Statement(entries, purse.balance(day), purse.in_order(day))
 
     # --- changing
 
@@ -111,10 +111,12 @@ class Customers:
     ) -> tuple[str, str]:
         """A new customer, with a blank card, a card of their own, or a number of ours; returns id and card number.
 
-        Raises BadCardNumber, DuplicateCard or BadRequest.
+        Raises BadCardNumber, DuplicateCard or BadRequest, also for a name of blanks.
         """
         stamp = stamp or self._core.stamp()
         profile = self._checked(profile)
+        if not profile.name:
+            raise BadRequest("name", "missing")
         with self._core.writing():
             number, known = self._free_number(card)
             new_id = self._core.new_id()
