@@ -200,6 +200,8 @@ def parsed(line: bytes) -> dict[str, Any]:
         raise BadRequest("line", "line_too_long")
     try:
         found = json.loads(line)
+        if b"\\u" in line:  # half a character ("\ud800") is no text, and could not be answered with
+            json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise BadRequest("line", "not_an_object") from None
     if not isinstance(found, dict):
