@@ -72,7 +72,8 @@ class Keyboard:
             return TAB if character == "\t" else ENTER
         plain = _UNSHIFTED.get(character, character.lower())
         text = self.layout.get(character, character)
-        return Stroke(ord(text.upper()[0]), _X11 + _PLACES.index(plain), text, NONE if plain == character else SHIFT)
+        place = _X11 + _PLACES.index(plain) if plain in _PLACES else 0
+        return Stroke(ord(text.upper()[0]), place, text, NONE if plain == character else SHIFT)
 
     def strike(self, stroke: Stroke, *, gap_ms: int = 120) -> None:
         """Any key goes down and up, `gap_ms` after the last."""

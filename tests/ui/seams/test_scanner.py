@@ -101,6 +101,11 @@ def test_what_a_person_types_arrives_as_the_layout_has_it(till, keyboard, layout
     assert (till.codes, till.confirmed) == ([], 1)
 
 
+def test_letters_that_no_us_keyboard_has_arrive_in_their_places(till, keyboard):
+    keyboard.type("Łukasz Bērziņš, Пётр", gap_ms=45)
+    assert till.field.text() == "Łukasz Bērziņš, Пётр"
+
+
 @pytest.mark.parametrize("end", ["\r", "\r\n", "\t"])
 def test_a_scan_is_heard_while_a_button_has_the_focus(till, keyboard, end):
     till.button.setFocus()
