@@ -1,0 +1,81 @@
+"""A programme in plain words: what a customer is promised, a line for each promise."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from loyaltydesk.model.programme import Basis, EarnRule, Expire, Programme, Tier, When, Window
+from loyaltydesk.words.catalogue import tr, tr_n
+from loyaltydesk.words.formats import Formats
+from loyaltydesk.words.reasons import points_text
+
+
+def promises(programme: Programme, formats: Formats) -> list[str]:
+    """How points come, what they bring, which tiers there are and how long points live, in this order.
+
+    Rules for some products, hours or codes only are left out: they are for those who read the programme itself.
+    """
+    lines = [_earning(rule, formats) for rule in programme.earn if _concerns_all(rule)]
+    lines += [
+        tr("{points}: {reward}").format(points=points_text(reward.cost, formats), reward=reward.name)
+        for reward in sorted(programme.rewards, key=lambda each: each.cost)
+    ]
+    if programme.redeem:
+        sums = {"points": points_text(programme.redeem.points, formats), "sum": formats.money(programme.redeem.worth)}
+        lines.append(tr("{points} are worth {sum}").format(**sums))
+    lines += [_tier(programme, tier, formats) for tier in programme.tiers]
+    return [*lines, *_ending(programme, formats)]
+
+
+def _concerns_all(rule: EarnRule) -> bool:
+    return rule.of == type(rule.of)() and rule.when == When(min_bill=rule.when.min_bill)
+
+
+def _earning(rule: EarnRule, formats: Formats) -> str:
+    points = points_text(rule.points, formats)
+    if rule.per:
+        return tr("{points} for each {sum}").format(points=points, sum=formats.money(rule.per))
+    if rule.each == "unit":
+        return tr("{points} for each piece").format(points=points)
+    if rule.when.min_bill:
+        text = tr("{points} for each purchase of {sum} or more")
+        return text.format(points=points, sum=formats.money(rule.when.min_bill))
+    return tr("{points} for each purchase").format(points=points)
+
+
+def _tier(programme: Programme, tier: Tier, formats: Formats) -> str:
+    by_spend = programme.basis is Basis.SPEND
+    start = formats.money(tier.threshold) if by_spend else points_text(tier.threshold, formats)
+    text = tr("{tier} from {start}: {benefits}")
+    if programme.window is not Window.LIFETIME:
+        text = tr("{tier} from {start} a year: {benefits}")
+    benefits = ", ".join(_benefits(tier)) or tr("a sign of thanks")
+    return text.format(tier=tier.name, start=start, benefits=benefits)
+
+
+def _benefits(tier: Tier) -> Iterator[str]:
+    if tier.multiply > 1:
+        yield tr("{percent}% more points").format(percent=_decimal((tier.multiply - 1) * 100))
+    if tier.discount_percent:
+        yield tr("{percent}% off").format(percent=_decimal(tier.discount_percent))
+
+
+def _ending(programme: Programme, formats: Formats) -> Iterator[str]:
+    rules = programme.points
+    if rules.expire is Expire.NEVER:
+        yield tr("Points do not end")
+    elif not rules.expire_after.number:
+        yield tr("Points end with the year") if rules.expire is Expire.YEAR_END else tr("Points end with the month")
+    else:
+        span, number = rules.expire_after, formats.number(rules.expire_after.number)
+        text = {
+            "days": tr_n("Points are valid for {n} day", "Points are valid for {n} days", span.number),
+            "months": tr_n("Points are valid for {n} month", "Points are valid for {n} months", span.number),
+            "years": tr_n("Points are valid for {n} year", "Points are valid for {n} years", span.number),
+        }[span.unit]
+        yield text.format(n=number)
+
+
+def _decimal(number: Fraction) -> str:
+    """An exact number of at most six decimals, as the programme file allows."""
+    return f"{(Decimal(number.numerator) / Decimal(number.denominator)).normalize():f}"
