@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from loyaltydesk import __version__
-from loyaltydesk.cli import file_commands, print_commands, shop_commands
+from loyaltydesk.cli import customer_commands, file_commands, print_commands, shop_commands
 from loyaltydesk.cli.shop_option import default_shop, speak
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.refusals import Refused
@@ -43,7 +43,7 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
     context.obj = shop or default_shop()
 
 
-for _commands in (file_commands, shop_commands, print_commands):
+for _commands in (file_commands, shop_commands, customer_commands, print_commands):
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)
 

@@ -1,8 +1,29 @@
-"""Commands that make cards and print paper."""
+"""Commands that make cards and print paper, always as a PDF and never through Qt."""
+
+from pathlib import Path
 
 import click
 
+from loyaltydesk.cli.customer_commands import named
+from loyaltydesk.cli.papers import CardPaper, Papers, VoucherPaper
 from loyaltydesk.cli.shop_option import opened
+from loyaltydesk.printing.files import save
+from loyaltydesk.printing.pdf import pdf_bytes
+from loyaltydesk.printing.scene import Document
+from loyaltydesk.printing.slip import Roll
+from loyaltydesk.words import tr, tr_n
+
+MOST = 10_000
+OUT = click.option(
+    "--out",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The PDF file; one that is there already is replaced.",
+)
+ROLL = click.option(
+    "--roll", type=click.Choice(["58", "80"]), default="80", show_default=True, help="How many mm the roll is wide."
+)
+ROLLS = {"58": Roll.MM58, "80": Roll.MM80}
 
 
 @click.group()
@@ -21,4 +42,87 @@ def make_cards(context: click.Context, count: int) -> None:
         click.echo(number)
 
 
-COMMANDS = (cards,)
+@cards.command("print")
+@click.option("--blank", type=click.IntRange(1, MOST), help="So many blank cards, the newest that nobody has taken.")
+@click.option("--customer", help="The card of this customer, named by id or by a card number.")
+@click.option("--card", "numbers", multiple=True, help="The card with this number, blank or not; can be repeated.")
+@click.option(
+    "--sheet",
+    type=click.Choice([paper.value for paper in CardPaper]),
+    default=CardPaper.A4.value,
+    show_default=True,
+    help="Ten to a sheet for cutting, or single plastic cards.",
+)
+@OUT
+@click.pass_context
+def print_cards(
+    context: click.Context, blank: int | None, customer: str | None, numbers: tuple[str, ...], sheet: str, out: Path
+) -> None:
+    """Prints cards, fronts and backs, into a PDF; the backs of sheets are mirrored for printing on both sides."""
+    if (blank is not None) + (customer is not None) + bool(numbers) != 1:
+        raise click.UsageError(tr("Say which cards: --blank, --customer or --card."))
+    with opened(context, writes=False) as desk:
+        papers = Papers(desk)
+        if blank is not None:
+            faces = papers.blank_faces(blank)
+        elif customer is not None:
+            faces = [papers.customer_face(named(desk, customer))]
+        else:
+            faces = [papers.face(number) for number in numbers]
+        _save(papers.cards(faces, CardPaper(sheet)), out)
+
+
+@click.group()
+def vouchers() -> None:
+    """Reward vouchers: paper."""
+
+
+@vouchers.command("print")
+@click.argument("codes", metavar="CODE...", nargs=-1, required=True)
+@click.option(
+    "--sheet",
+    type=click.Choice([paper.value for paper in VoucherPaper]),
+    default=VoucherPaper.A6.value,
+    show_default=True,
+    help="A leaf for each voucher, or four to a sheet.",
+)
+@click.option("--slip", is_flag=True, help="For the slip printer instead of a sheet.")
+@ROLL
+@OUT
+@click.pass_context
+def print_vouchers(
+    context: click.Context, codes: tuple[str, ...], sheet: str, slip: bool, roll: str, out: Path
+) -> None:
+    """Prints the vouchers with these codes into a PDF; only those that can still be used."""
+    with opened(context, writes=False) as desk:
+        papers = Papers(desk)
+        if slip:
+            _save(papers.voucher_slips(codes, ROLLS[roll]), out)
+        else:
+            _save(papers.vouchers(codes, VoucherPaper(sheet)), out)
+
+
+@click.group()
+def slips() -> None:
+    """Slips of purchases: paper."""
+
+
+@slips.command("print")
+@click.argument("receipt")
+@ROLL
+@OUT
+@click.pass_context
+def print_slip(context: click.Context, receipt: str, roll: str, out: Path) -> None:
+    """Prints the slip of the purchase with this RECEIPT number into a PDF, returns counted off."""
+    with opened(context, writes=False) as desk:
+        _save(Papers(desk).slip(receipt, ROLLS[roll]), out)
+
+
+def _save(document: Document, out: Path) -> None:
+    save(pdf_bytes(document), out)
+    count = len(document.pages)
+    said = tr_n("{n} page is in {path}.", "{n} pages are in {path}.", count)
+    click.echo(said.format(n=count, path=out))
+
+
+COMMANDS = (cards, vouchers, slips)

@@ -1,4 +1,4 @@
-"""Commands about the programme, the customers and their cards."""
+"""Commands about the rules of the programme."""
 
 import json
 from pathlib import Path
@@ -61,34 +61,4 @@ def programme_history(context: click.Context, as_json: bool) -> None:
         click.echo(f"{version['version']}\t{version['at']}\t{version['name']}")
 
 
-@click.group()
-def customers() -> None:
-    """The customers of the shop."""
-
-
-@customers.command("find")
-@click.argument("text")
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 500))
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-@click.pass_context
-def find_customers(context: click.Context, text: str, limit: int, as_json: bool) -> None:
-    """Finds customers by name, phone number, its last digits, or e-mail address."""
-    with opened(context, writes=False) as desk:
-        found = [
-            {
-                "customer": customer.id,
-                "name": customer.profile.name,
-                "card": desk.customers.card_number(customer.id),
-                "phone": customer.profile.phone,
-                "balance": desk.customers.see(customer.id).balance,
-            }
-            for customer in desk.customers.find(text, limit)
-        ]
-    if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
-        return
-    for row in found:
-        click.echo("\t".join(str(value) for value in row.values()))
-
-
-COMMANDS = (programme, customers)
+COMMANDS = (programme,)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,17 +17,22 @@ def save(content: bytes, path: Path) -> None:
     Raises DiskFull, FileMissing (the folder) and FileReadOnly (for anything else that keeps the file from being
     written, such as another program that has it open); the folder is then as it was.
     """
+    save_parts((content,), path)
+
+
+def save_parts(parts: Iterable[bytes], path: Path) -> None:
+    """As `save`, for content that comes piece by piece."""
     try:
-        _replace(content, path)
+        _replace(parts, path)
     except OSError as error:
         raise _refusal(error, path) from error
 
 
-def _replace(content: bytes, path: Path) -> None:
+def _replace(parts: Iterable[bytes], path: Path) -> None:
     part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:
-            file.write(content)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

@@ -31,6 +31,8 @@ REASONS = {
     "points_zero": mark("Say how many points, more or fewer than none."),
     "points_too_many": mark("That is more points than can be given at once."),
     "count_range": mark("Between 1 and 10,000 cards can be made at once."),
+    "too_few_blank": mark("There are not so many blank cards. Make some more first."),
+    "no_card": mark("This customer has no card that can be used. Link one, or unblock the old one."),
     "card_blank": mark("This card belongs to nobody yet."),
     "phone_unreadable": mark("This is no phone number."),
     "email_unreadable": mark("This is no e-mail address."),

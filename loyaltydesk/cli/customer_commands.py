@@ -1,0 +1,116 @@
+"""Commands about the customers: found, written to a file, forgotten."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from loyaltydesk.cli.progress import shown
+from loyaltydesk.cli.shop_option import opened
+from loyaltydesk.desk import Desk
+from loyaltydesk.exchange.customers_csv import Line, Shape, csv_text, for_spreadsheet
+from loyaltydesk.model.customers import Sort
+from loyaltydesk.model.refusals import UnknownCard
+from loyaltydesk.printing.files import save_parts
+from loyaltydesk.words import active, tr, tr_n
+
+PAGE = 500  # customers read at once
+
+
+@click.group()
+def customers() -> None:
+    """The customers of the shop."""
+
+
+@customers.command("find")
+@click.argument("text")
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 500))
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_context
+def find_customers(context: click.Context, text: str, limit: int, as_json: bool) -> None:
+    """Finds customers by name, phone number, its last digits, or e-mail address."""
+    with opened(context, writes=False) as desk:
+        found = [
+            {
+                "customer": customer.id,
+                "name": customer.profile.name,
+                "card": desk.customers.card_number(customer.id),
+                "phone": customer.profile.phone,
+                "balance": desk.customers.see(customer.id).balance,
+            }
+            for customer in desk.customers.find(text, limit)
+        ]
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for row in found:
+        click.echo("\t".join(str(value) for value in row.values()))
+
+
+@customers.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+@click.option(
+    "--spreadsheet",
+    is_flag=True,
+    help="For opening with a double click: marked as UTF-8, in the list and decimal signs of the shop's language, "
+    "with card and phone numbers that stay text.",
+)
+@click.pass_context
+def export_customers(context: click.Context, file: Path, spreadsheet: bool) -> None:
+    """Writes all customers to FILE as CSV (UTF-8), or to the standard output for "-".
+
+    A FILE that is there already is replaced. Text that a spreadsheet would take for a formula gets an apostrophe in
+    front.
+    """
+    with opened(context, writes=False) as desk, shown(tr("Writing")) as progress:
+        shape = for_spreadsheet(active().language) if spreadsheet else Shape()
+        text = csv_text(_lines(desk, progress), desk.shop.programme.currency, shape)
+        if file == Path("-"):
+            for piece in text:
+                click.echo(piece, nl=False)
+            return
+        save_parts((piece.encode() for piece in text), file)
+        count = desk.customers.count()
+    said = tr_n("{n} customer is in {path}.", "{n} customers are in {path}.", count)
+    click.echo(said.format(n=count, path=file), err=True)
+
+
+def _lines(desk: Desk, progress: Callable[[int, int], None]) -> Iterator[Line]:
+    """Every customer, in the order in which they joined."""
+    after, done, whole = None, 0, desk.customers.count()
+    while page := desk.customers.page(Sort.JOINED, after, PAGE):
+        for customer in page:
+            seen = desk.customers.see(customer.id)
+            yield Line(customer, desk.customers.card_number(customer.id), seen.balance, seen.tier)
+        after = desk.customers.page_key(Sort.JOINED, page[-1])
+        done += len(page)
+        progress(done, whole)
+
+
+@click.command()
+@click.argument("customer")
+@click.option("--yes", is_flag=True, help="Does not ask.")
+@click.pass_context
+def erase(context: click.Context, customer: str, yes: bool) -> None:
+    """Forgets CUSTOMER (an id or a card number) for good; purchases stay in the books without a name."""
+    with opened(context) as desk:
+        person = desk.customers.get(named(desk, customer))
+        name = person.profile.name or person.card
+        if not yes:
+            click.confirm(tr("Forget {name} for good? This cannot be undone.").format(name=name), abort=True, err=True)
+        desk.customers.erase(person.id)
+    click.echo(tr("{name} is forgotten. Backups made before still know this person.").format(name=name))
+
+
+def named(desk: Desk, customer: str) -> str:
+    """The id of a customer who is named by a card number or by the id. Raises UnknownCustomer or UnknownCard."""
+    try:
+        return desk.cards.owner(customer).id
+    except UnknownCard as unknown:
+        if unknown.blank:
+            raise
+        return customer
+
+
+COMMANDS = (customers, erase)

@@ -1,0 +1,117 @@
+"""The shop's paper as documents, in the language in use: what the printing commands save."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.cards import Card, CardState
+from loyaltydesk.model.purchases import Purchase, Voucher, VoucherState
+from loyaltydesk.model.refusals import BadRequest, CardBlocked, UnknownCustomer, VoucherNotUsable
+from loyaltydesk.printing.card import CardFace, card_scene
+from loyaltydesk.printing.filling import Ahead, Paper
+from loyaltydesk.printing.scene import Document
+from loyaltydesk.printing.sheet import sheet_scene
+from loyaltydesk.printing.slip import Roll, slip_scene, voucher_slip_scene
+from loyaltydesk.printing.stocks import CARD_STOCKS, VOUCHER_STOCKS
+from loyaltydesk.printing.voucher import voucher_scene
+from loyaltydesk.words import active
+from loyaltydesk.words.formats import BabelFormats
+
+
+class CardPaper(StrEnum):
+    """What cards are printed on: ten to a sheet of A4 or Letter, or single ones for a card printer."""
+
+    A4 = "a4"
+    LETTER = "letter"
+    SINGLE = "single"
+
+
+class VoucherPaper(StrEnum):
+    """What vouchers are printed on: leaves of their own, or four to a sheet."""
+
+    A6 = "a6"
+    A4 = "a4"
+    LETTER = "letter"
+
+
+STOCKS = {CardPaper.A4: CARD_STOCKS["Avery C32011"], CardPaper.LETTER: CARD_STOCKS["Avery 5371"]}
+
+
+class Papers:
+    """One desk's paper."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        shop = desk.shop
+        formats = BabelFormats(active().language, shop.programme.currency)
+        self._paper = Paper(shop.settings(), shop.programme, active(), formats)
+
+    def blank_faces(self, count: int) -> list[CardFace]:
+        """The newest cards that wait for their customer, in the order they were made. Raises BadRequest."""
+        waiting = self._desk.cards.blank(count)
+        if len(waiting) < count:
+            raise BadRequest("blank", "too_few_blank")
+        return [self._paper.card(card.number) for card in reversed(waiting)]
+
+    def face(self, number: str) -> CardFace:
+        """One card by its number, with its customer's name. Raises UnknownCard, BadCardNumber or CardBlocked."""
+        card = self._desk.cards.get(number)
+        return self._paper.card(card.number) if card.state is CardState.BLANK else self._held(card)
+
+    def customer_face(self, customer: str) -> CardFace:
+        """The card that a customer uses. Raises UnknownCustomer, or BadRequest when there is none."""
+        number = self._desk.customers.card_number(self._desk.customers.get(customer).id)
+        if not number:
+            raise BadRequest("customer", "no_card")
+        return self.face(number)
+
+    def cards(self, faces: Sequence[CardFace], paper: CardPaper) -> Document:
+        """Cards on paper. Raises CodeNotPrintable and CodeTooWide."""
+        if paper is CardPaper.SINGLE:
+            return card_scene(self._paper.look(), faces)
+        return sheet_scene(self._paper.look(), faces, stock=STOCKS[paper])
+
+    def vouchers(self, codes: Sequence[str], paper: VoucherPaper) -> Document:
+        """Vouchers on paper. Raises UnknownVoucher, and VoucherNotUsable for one that is no promise any more."""
+        faces = [self._paper.voucher(*self._open(code)) for code in codes]
+        stock = next(each for name, each in VOUCHER_STOCKS.items() if name.lower() == paper)
+        return voucher_scene(faces, stock=stock)
+
+    def voucher_slips(self, codes: Sequence[str], roll: Roll) -> Document:
+        """Vouchers on roll paper, one after the other. Raises as `vouchers`."""
+        scenes = [voucher_slip_scene(self._paper.voucher(*self._open(code)), roll=roll) for code in codes]
+        pages = tuple(page for scene in scenes for page in scene.pages)
+        return Document(pages, scenes[0].title, scenes[0].author, scenes[0].dpi)
+
+    def slip(self, receipt: str, roll: Roll) -> Document:
+        """The slip of a purchase as it stands now. Raises UnknownPurchase."""
+        till = self._desk.till
+        bought = till.purchase(receipt)
+        balance, ahead = self._account(bought)
+        return slip_scene(self._paper.slip(bought, till.recorded(bought), balance=balance, ahead=ahead), roll=roll)
+
+    def _held(self, card: Card) -> CardFace:
+        if card.state is not CardState.ACTIVE:
+            raise CardBlocked(card.number, card.state.value, card.replaced_by)
+        seen = self._desk.customers.scan(card.number)
+        return self._paper.card(card.number, seen.customer.profile.name, seen.tier)
+
+    def _open(self, code: str) -> tuple[Voucher, str]:
+        voucher = self._desk.rewards.voucher(code)
+        state = voucher.state_on(self._desk.now().date())
+        if state is not VoucherState.OPEN:
+            raise VoucherNotUsable(voucher.code, state.value)
+        holder = self._desk.rewards.holder(voucher)
+        return voucher, holder.profile.name if holder else ""
+
+    def _account(self, bought: Purchase) -> tuple[int | None, Ahead | None]:
+        """Balance and next reward of whoever bought; nothing for a guest and for a person who was forgotten."""
+        if not bought.customer:
+            return None, None
+        try:
+            seen = self._desk.customers.see(bought.customer)
+        except UnknownCustomer:
+            return None, None
+        following = seen.next_reward
+        ahead = Ahead(following.reward.name, following.missing, following.reward.cost) if following else None
+        return seen.balance, ahead

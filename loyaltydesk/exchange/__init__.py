@@ -1,0 +1,1 @@
+"""Exchange: what leaves the shop as a table for other programs."""
