@@ -6,6 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ui.theme.sheet import Tone
+
 _Row = TypeVar("_Row")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -15,14 +17,27 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
+class Chip:
+    """A state in a word or two beside the words of a cell, never by its colour alone."""
+
+    words: str
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column(Generic[_Row]):
-    """A column: its header, the words of a cell, and what it is sorted by (the words when nothing is given)."""
+    """A column: its header, the words of a cell, and what it is sorted by (the words when nothing is given).
+
+    `room` is a sample of the longest words it should have room for; the columns without one share what is left.
+    """
 
     header: str
     words: Callable[[_Row], str]
     sort: Callable[[_Row], Any] | None = None
     right: bool = False
     muted: bool = False
+    chip: Callable[[_Row], Chip | None] | None = None
+    room: str = ""
 
 
 class RowsModel(QAbstractTableModel, Generic[_Row]):
@@ -71,6 +86,9 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.words(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            chip = column.chip(row) if column.chip else None
+            return ", ".join(words for words in (column.words(row), chip.words if chip else "") if words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
