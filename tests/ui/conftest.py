@@ -1,13 +1,34 @@
-"""One theme for the whole run, light and still, put back after each test that changed it."""
+"""The window for tests: one theme for the whole run, and a shop with everything a page needs around it.
+
+The theme is light and still, and put back after a test that changed it, for each change is dear. Pages are tested
+through `open_window`; `person` types, scans and taps at it.
+"""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from loyaltydesk import words
+from loyaltydesk.desk import Desk
+from tests.ui.person import Person
+from ui.seams.preferences import Preferences
+from ui.seams.scanner import Scanner
+from ui.seams.session import Session
+from ui.seams.sounds import Sound, Sounds
+from ui.seams.tasks import run_now
+from ui.seams.tools import Tools
 from ui.theme.theme import Theme
-from ui.theme.tokens import COMFORTABLE
+from ui.theme.tokens import COMFORTABLE, density_for
+
+if TYPE_CHECKING:
+    from ui.window import PageSpec, Window
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +41,71 @@ def dressed(qapp: QApplication) -> Theme:
 def theme(dressed: Theme) -> Iterator[Theme]:
     yield dressed
     dressed.set(mode="light", density=COMFORTABLE, text_percent=100)
+
+
+class HeardSounds(Sounds):
+    """Remembers the sounds in place of playing them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[Sound] = []
+
+    def play(self, sound: Sound) -> None:
+        self.heard.append(sound)
+
+
+@pytest.fixture
+def sounds() -> HeardSounds:
+    return HeardSounds()
+
+
+@pytest.fixture
+def tools(qapp: QApplication, tmp_path: Path, sounds: HeardSounds) -> Iterator[Tools]:
+    """Long work is done at once, sounds are heard by `sounds`, preferences are nobody's."""
+    scanner = Scanner(qapp)
+    preferences = Preferences(QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat))
+    yield Tools(run_now, sounds, scanner, preferences)
+    shiboken6.delete(scanner)
+
+
+@pytest.fixture
+def session(qapp: QApplication, desk: Desk) -> Iterator[Session]:
+    """The shop of `desk`, speaking English."""
+    yield Session(desk)
+    words.use("en")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme, session: Session, tools: Tools) -> Callable[..., "Window"]:
+    """Opens the program's window in a size, with all its pages or with those of `specs`."""
+
+    def opened(specs: "list[PageSpec] | None" = None, size: tuple[int, int] = (1366, 768)) -> "Window":
+        from ui.pages import page_specs
+        from ui.window import Window
+
+        theme.set(density=density_for(size[1]))
+        window = Window(theme, session, tools, page_specs() if specs is None else specs)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        tools.scanner.install(window)
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def window(open_window: Callable[..., "Window"]) -> "Window":
+    """The program's window at 1366 × 768, on the till."""
+    return open_window()
+
+
+@pytest.fixture
+def person(window: "Window") -> Person:
+    """Somebody at that window."""
+    return Person(window)
 
 
 @pytest.fixture
