@@ -3,8 +3,10 @@
 from datetime import date
 
 from loyaltydesk.desk.core import Core
+from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.facts import Recorded
 from loyaltydesk.model.purchases import Entry
+from loyaltydesk.rules import tiers
 
 
 class Accounts:
@@ -12,6 +14,11 @@ class Accounts:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+
+    def tier(self, customer: Customer) -> str | None:
+        """The tier a customer has now: won, given by hand, or everybody's; None where the programme has none."""
+        held = tiers.held(self._core.programme, customer)
+        return held.name if held else None
 
     def behind(self, entry: Entry) -> Recorded:
         """The fact that left this entry in the statement: when, by whom and why. Raises KeyError for a made-up one."""

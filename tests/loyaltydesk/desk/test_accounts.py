@@ -77,3 +77,14 @@ def test_a_card_tells_when_it_was_made(desk: Desk, clock: Clock) -> None:
     customer, number = desk.customers.register(Profile(name="Anna"))
     assert desk.cards.get(number).issued == clock.time
     assert [card.issued for card in desk.customers.cards(customer)] == [clock.time]
+
+
+def test_the_tier_is_the_highest_of_won_given_and_everybodys(desk: Desk) -> None:
+    customer, _card = desk.customers.register(Profile(name="Anna"))
+    assert desk.accounts.tier(desk.customers.get(customer)) is None
+    desk.shop.load_programme(
+        PROGRAMME + '[[tier]]\nname = "Basic"\nfrom = "0"\n[[tier]]\nname = "Gold"\nfrom = "100"\n'
+    )
+    assert desk.accounts.tier(desk.customers.get(customer)) == "Basic"
+    desk.upkeep.set_floor(customer, "Gold")
+    assert desk.accounts.tier(desk.customers.get(customer)) == "Gold"
