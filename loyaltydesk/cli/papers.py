@@ -1,4 +1,4 @@
-"""The shop's paper as documents, in the language in use: what the printing commands save."""
+"""The shop's paper as documents in the language in use, for the printing commands to save."""
 
 from collections.abc import Sequence
 from enum import StrEnum

@@ -1,6 +1,7 @@
 """Commands that make cards and print paper, always as a PDF and never through Qt."""
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -24,6 +25,22 @@ ROLL = click.option(
     "--roll", type=click.Choice(["58", "80"]), default="80", show_default=True, help="How many mm the roll is wide."
 )
 ROLLS = {"58": Roll.MM58, "80": Roll.MM80}
+
+
+class Which(TypedDict):
+    """The cards that are asked for, in one of three ways."""
+
+    blank: int | None
+    customer: str | None
+    numbers: tuple[str, ...]
+
+
+class Paper(TypedDict):
+    """What vouchers are printed on."""
+
+    sheet: str
+    slip: bool
+    roll: str
 
 
 @click.group()
@@ -55,20 +72,18 @@ def make_cards(context: click.Context, count: int) -> None:
 )
 @OUT
 @click.pass_context
-def print_cards(
-    context: click.Context, blank: int | None, customer: str | None, numbers: tuple[str, ...], sheet: str, out: Path
-) -> None:
+def print_cards(context: click.Context, sheet: str, out: Path, **which: Unpack[Which]) -> None:
     """Prints cards, fronts and backs, into a PDF; the backs of sheets are mirrored for printing on both sides."""
-    if (blank is not None) + (customer is not None) + bool(numbers) != 1:
+    if sum(bool(each) for each in which.values()) != 1:
         raise click.UsageError(tr("Say which cards: --blank, --customer or --card."))
     with opened(context, writes=False) as desk:
         papers = Papers(desk)
-        if blank is not None:
-            faces = papers.blank_faces(blank)
-        elif customer is not None:
-            faces = [papers.customer_face(named(desk, customer))]
+        if which["blank"]:
+            faces = papers.blank_faces(which["blank"])
+        elif which["customer"]:
+            faces = [papers.customer_face(named(desk, which["customer"]))]
         else:
-            faces = [papers.face(number) for number in numbers]
+            faces = [papers.face(number) for number in which["numbers"]]
         _save(papers.cards(faces, CardPaper(sheet)), out)
 
 
@@ -90,16 +105,14 @@ def vouchers() -> None:
 @ROLL
 @OUT
 @click.pass_context
-def print_vouchers(
-    context: click.Context, codes: tuple[str, ...], sheet: str, slip: bool, roll: str, out: Path
-) -> None:
+def print_vouchers(context: click.Context, codes: tuple[str, ...], out: Path, **paper: Unpack[Paper]) -> None:
     """Prints the vouchers with these codes into a PDF; only those that can still be used."""
     with opened(context, writes=False) as desk:
         papers = Papers(desk)
-        if slip:
-            _save(papers.voucher_slips(codes, ROLLS[roll]), out)
+        if paper["slip"]:
+            _save(papers.voucher_slips(codes, ROLLS[paper["roll"]]), out)
         else:
-            _save(papers.vouchers(codes, VoucherPaper(sheet)), out)
+            _save(papers.vouchers(codes, VoucherPaper(paper["sheet"])), out)
 
 
 @click.group()
