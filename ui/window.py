@@ -68,6 +68,7 @@ class Window(QWidget):
         if key not in self._pages:
             page = self._specs[key].make(self.theme, self._session, self._tools)
             self._pages[key] = page
+            page.wanted.connect(self._on_wanted)
             self._stack.addWidget(page)
         return self._pages[key]
 
@@ -120,6 +121,10 @@ class Window(QWidget):
         for place, spec in enumerate(specs, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             shortcut.activated.connect(lambda key=spec.key: self.go(key))
+
+    def _on_wanted(self, key: str, what: str) -> None:
+        """One page leads to another."""
+        self.go(key).open(what)
 
     def _on_scanned(self, code: str) -> None:
         """The page in front may want the code; otherwise it is the till's."""

@@ -1,5 +1,6 @@
 """What the window knows of a page: a bar with a title and actions on top, and what the page does when it is shown."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.seams.session import Session
@@ -10,6 +11,8 @@ from ui.theme.theme import Theme
 
 class Page(QWidget):
     """A page of the rail. It reloads when the shop changed and it is seen, or when it is next shown."""
+
+    wanted = Signal(str, str)  # another page by its key, and what it should open there
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
@@ -43,6 +46,9 @@ class Page(QWidget):
     def take_scan(self, code: str) -> bool:
         """Whether the page does something of its own with a scanned code."""
         return False
+
+    def open(self, what: str) -> None:
+        """Shows one thing in particular (a customer's id), as another page asked for it by `wanted`."""
 
     def reload(self) -> None:
         """Shows the shop as it is now."""

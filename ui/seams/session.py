@@ -6,12 +6,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.refusals import Refused
+from loyaltydesk.model.refusals import DiskFull, FileBroken, FileInUse, FileReadOnly, Refused
 from loyaltydesk.words import active
 from loyaltydesk.words.refusals import sentence
 from ui.seams.formats import QtFormats
 
 _T = TypeVar("_T")
+FILE_TROUBLE = (DiskFull, FileBroken, FileInUse, FileReadOnly)
 
 
 class Session(QObject):
@@ -19,6 +20,7 @@ class Session(QObject):
 
     changed = Signal()
     refused = Signal(str)  # a sentence, for whoever did not say it in place
+    kept = Signal(bool)  # whether the last thing that was done is in the file; false when the file took nothing
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +47,11 @@ class Session(QObject):
         try:
             result = action(self._desk)
         except Refused as refusal:
+            if isinstance(refusal, FILE_TROUBLE):
+                self.kept.emit(False)
             (refused or self.refused.emit)(self.sentence(refusal))
             return None
+        self.kept.emit(True)
         self.changed.emit()
         return result
 

@@ -1,0 +1,44 @@
+"""Calls go into the shop; changes, refusals and whether the file took them come out."""
+
+import pytest
+
+from loyaltydesk.model.refusals import BadRequest, DiskFull
+
+
+def refuse(refusal):
+    def action(_desk):
+        raise refusal
+
+    return action
+
+
+@pytest.fixture
+def told(session) -> list[tuple[str, object]]:
+    told: list[tuple[str, object]] = []
+    session.changed.connect(lambda: told.append(("changed", None)))
+    session.refused.connect(lambda sentence: told.append(("refused", sentence)))
+    session.kept.connect(lambda kept: told.append(("kept", kept)))
+    return told
+
+
+def test_what_was_done_is_told_to_everybody(session, told):
+    assert session.do(lambda desk: desk.now().year) == 2026
+    assert told == [("kept", True), ("changed", None)]
+
+
+def test_a_refusal_goes_out_as_a_sentence(session, told):
+    assert session.do(refuse(BadRequest("name", "missing"))) is None
+    assert told == [("refused", "“name” is missing.")]
+
+
+def test_whoever_says_a_refusal_in_place_keeps_it_from_the_others(session, told):
+    said: list[str] = []
+    session.do(refuse(BadRequest("name", "missing")), refused=said.append)
+    assert (said, told) == (["“name” is missing."], [])
+
+
+def test_a_file_that_takes_nothing_is_told_apart_from_a_refusal(session, told):
+    session.do(refuse(DiskFull("shop.db")))
+    assert told[0] == ("kept", False)
+    session.do(lambda _desk: None)
+    assert ("kept", True) in told

@@ -1,0 +1,28 @@
+"""The window leads from page to page, and pages do not know each other."""
+
+import pytest
+
+from ui.seams.page import Page
+from ui.window import PageSpec
+
+
+class Listening(Page):
+    """A page that remembers what it was asked for."""
+
+    def __init__(self, theme, session, _tools) -> None:
+        super().__init__(theme, session)
+        self.opened: list[str] = []
+
+    def open(self, what: str) -> None:
+        self.opened.append(what)
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window([PageSpec("one", "users", "One", Listening), PageSpec("two", "gift", "Two", Listening)])
+
+
+def test_a_page_that_is_wanted_is_shown_and_opens_what_is_wanted(window):
+    window.shown.wanted.emit("two", "somebody")
+    assert window.shown is window.page("two")
+    assert window.shown.opened == ["somebody"]
