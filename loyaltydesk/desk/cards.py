@@ -47,45 +47,47 @@ class Cards:
 
     def link(self, number: str, customer: str, stamp: Stamp | None = None) -> Card:
         """Gives a blank or a new card to a customer. Raises UnknownCustomer, BadCardNumber or DuplicateCard."""
-        self._core.customer(customer)
-        known = self._known(number)
         with self._core.writing():
-            fact = cards.link(known.number if known else checked_number(number), known, customer, self._core.new_id())
+            self._core.customer(customer)
+            known = self._known(number)
+            free = known.number if known else checked_number(number)
+            fact = cards.link(free, known, customer=customer, new_id=self._core.new_id())
             self._core.record([fact], stamp or self._core.stamp())
         return self.get(number)
 
     def block(self, number: str, stamp: Stamp | None = None) -> Card:
         """The card can no longer be used. Raises UnknownCard or BadRequest."""
-        return self._change(number, cards.block(self.get(number), self._core.store.ids(self._core.now())), stamp)
+        with self._core.writing():
+            return self._change(number, cards.block(self.get(number), self._core.new_id()), stamp)
 
     def unblock(self, number: str, stamp: Stamp | None = None) -> Card:
         """The card can be used again. Raises UnknownCard or CardBlocked."""
-        return self._change(number, cards.unblock(self.get(number), self._core.store.ids(self._core.now())), stamp)
+        with self._core.writing():
+            return self._change(number, cards.unblock(self.get(number), self._core.new_id()), stamp)
 
     def replace(self, number: str, by: str, stamp: Stamp | None = None) -> Card:
         """A new card (`by`; empty: a new number of ours) in place of a lost one, which then says what replaced it.
 
         Raises UnknownCard, BadRequest, CardBlocked, BadCardNumber or DuplicateCard.
         """
-        new = self._known(by) if by else None
         store = self._core.store.customers
         with self._core.writing():
-            free = by or self._core.new_code(OWN_PREFIX, lambda code: store.by_card(code) is not None)
+            new = self._known(by) if by else None
+            free = by or self._core.new_card_number()
             fresh = new.number if new else checked_number(free)
-            facts = cards.replace(self.get(number), fresh, new, self._core.new_id())
+            facts = cards.replace(self.get(number), fresh, new=new, new_id=self._core.new_id())
             self._core.record(facts, stamp or self._core.stamp())
         return self.get(number)
 
     def give_role(self, number: str, role: CardRole, stamp: Stamp | None = None) -> Card:
         """The card may spend points, or only collect them. Raises UnknownCard."""
-        facts = cards.give_role(self.get(number), role, self._core.store.ids(self._core.now()))
-        return self._change(number, facts, stamp)
+        with self._core.writing():
+            return self._change(number, cards.give_role(self.get(number), role, self._core.new_id()), stamp)
 
     def _known(self, number: str) -> Card | None:
         found = self._core.store.customers.by_card(number)
         return found[0] if found else None
 
     def _change(self, number: str, facts: list[Fact], stamp: Stamp | None) -> Card:
-        with self._core.writing():
-            self._core.record(facts, stamp or self._core.stamp())
+        self._core.record(facts, stamp or self._core.stamp())
         return self.get(number)

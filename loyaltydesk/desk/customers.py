@@ -164,9 +164,8 @@ class Customers:
         stamp = stamp or self._core.stamp()
         with self._core.writing():
             standing = self._core.standing(stamp.day, customer=customer)
-            fact = points.adjust(
-                self._core.programme, standing, change, reason=reason, approved_by=approved_by, stamp=stamp
-            )
+            wanted = points.Change(change, reason, approved_by)
+            fact = points.adjust(wanted, self._core.programme, standing, stamp=stamp)
             fact = replace(fact, id=self._core.new_id()())
             self._core.record([fact], stamp)
         standing.purse.post(fact.id, stamp.day, fact.movements())

@@ -57,15 +57,15 @@ class Desk:
     def create(cls, path: Path, programme: str, now: Now) -> "Desk":
         """A new shop in a new file. Raises BadProgramme, FileExists, FileReadOnly or DiskFull; then there is none."""
         read_programme(programme)
-        return cls._with_programme(new_store(path), programme, now, secrets.randbelow)
+        return cls._with_programme(new_store(path), programme, now=now, randbelow=secrets.randbelow)
 
     @classmethod
     def in_memory(cls, programme: str, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> "Desk":
         """A shop that is kept nowhere. Raises BadProgramme."""
-        return cls._with_programme(memory_store(), programme, now, randbelow)
+        return cls._with_programme(memory_store(), programme, now=now, randbelow=randbelow)
 
     @classmethod
-    def _with_programme(cls, store: Store, programme: str, now: Now, randbelow: Callable[[int], int]) -> "Desk":
+    def _with_programme(cls, store: Store, programme: str, *, now: Now, randbelow: Callable[[int], int]) -> "Desk":
         desk = cls(store, now, randbelow)
         desk.shop.load_programme(programme)
         return desk

@@ -43,9 +43,8 @@ class Rewards:
         with self._core.writing():
             standing = self._core.standing(stamp.day, card=card, customer=customer)
             taken = Taken(*store.vouchers.taken(reward, standing.customer.id))
-            fact = vouchers.issue(
-                self._core.programme, standing, reward, taken=taken, code=self._new_code(), stamp=stamp
-            )
+            found = offered(self._core.programme, reward, times=1, taken=taken)
+            fact = vouchers.issue(found, standing, code=self._new_code(), stamp=stamp)
             self._core.record([replace(fact, id=self._core.new_id()())], stamp)
         return self.voucher(fact.code)
 
@@ -86,7 +85,8 @@ class Rewards:
 
     def _obstacle(self, reward: Reward, customer: str, balance: int) -> str:
         try:
-            offered(self._core.programme, reward.id, 1, Taken(*self._core.store.vouchers.taken(reward.id, customer)))
+            taken = Taken(*self._core.store.vouchers.taken(reward.id, customer))
+            offered(self._core.programme, reward.id, times=1, taken=taken)
         except RewardNotOffered as refused:
             return refused.reason
         return "points" if reward.cost > balance else ""

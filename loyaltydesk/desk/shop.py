@@ -33,7 +33,7 @@ class Shop:
             for name in ShopSettings.__slots__
             if getattr(settings, name) != getattr(before, name)
         }
-        self.save("shop", "shop", changed, stamp)
+        self.save("shop", "shop", changed, stamp=stamp)
 
     def fields(self, kind: str, record: str) -> dict[str, Any]:
         """Settings of something, field by field."""
@@ -44,7 +44,7 @@ class Shop:
         return self._core.store.records.names(kind)
 
     def save(
-        self, kind: str, record: str, fields: dict[str, str | int | bool | None], stamp: Stamp | None = None
+        self, kind: str, record: str, fields: dict[str, str | int | bool | None], *, stamp: Stamp | None = None
     ) -> None:
         """Keeps settings of something."""
         if fields:

@@ -51,8 +51,8 @@ class Till:
         """What a purchase would come to; nothing is recorded. Raises what `record` would."""
         stamp = stamp or self._core.stamp()
         known = self._known(basket, stamp)
-        result, facts = purchases.decide(basket, known, stamp, lambda: NOWHERE)
-        return replace(self._done(known, result, facts, stamp.day), purchase="")
+        result, facts = purchases.decide(basket, known, stamp, new_id=lambda: NOWHERE)
+        return replace(_done(known, result, facts, day=stamp.day), purchase="")
 
     def record(self, basket: Basket, stamp: Stamp | None = None) -> Done:
         """Records a purchase.
@@ -64,9 +64,9 @@ class Till:
         with self._core.writing():
             basket = basket if basket.receipt else replace(basket, receipt=self._next_receipt(stamp.day))
             known = self._known(basket, stamp)
-            result, facts = purchases.decide(basket, known, stamp, self._core.new_id())
+            result, facts = purchases.decide(basket, known, stamp, new_id=self._core.new_id())
             self._core.record(facts, stamp)
-        return self._done(known, result, facts, stamp.day)
+        return _done(known, result, facts, day=stamp.day)
 
     def bring_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
         """Takes all or part of a purchase back, or voids it. Raises AlreadyVoided, ReturnTooLarge or BadRequest."""
@@ -79,7 +79,8 @@ class Till:
             standing = self._core.standing(stamp.day, customer=known.id) if known else None
             if standing:
                 standing.purse.uses[purchase.id] = store.postings.uses(standing.customer.id, purchase.id)
-            fact = returning.decide(asked, sold, standing, stamp, overdraft=self._core.programme.overdraft)
+            overdraft = self._core.programme.overdraft
+            fact = returning.decide(asked, sold, standing=standing, stamp=stamp, overdraft=overdraft)
             fact = replace(fact, id=self._core.new_id()(), customer=known.id if known else None)
             self._core.record([fact], stamp)
             if known:
@@ -96,8 +97,8 @@ class Till:
             fact = self._core.store.purchases.recorded(purchase.id)
             standing = self._core.standing(purchase.day, card=card, customer=customer)
             rules = read_programme(self._core.store.records.programme(purchase.programme)[1])
-            new_id = self._core.new_id()
-            result, facts = attaching.decide(self.purchase(purchase.id), fact, rules, standing, new_id)
+            bought, new_id = self.purchase(purchase.id), self._core.new_id()
+            result, facts = attaching.decide(bought, fact, programme=rules, standing=standing, new_id=new_id)
             self._core.record(facts, stamp)
         attached = facts[0]
         assert isinstance(attached, PurchaseAttached)
@@ -147,15 +148,6 @@ class Till:
             raise UnknownVoucher(code[:64])
         return voucher
 
-    def _done(self, known: purchases.Known, result: Quote, facts: list[Fact], day: date) -> Done:
-        fact, standing = facts[0], known.standing
-        assert isinstance(fact, PurchaseRecorded)
-        balance = None
-        if standing:
-            standing.purse.post(fact.id, day, fact.movements())
-            balance = standing.purse.balance(day)
-        return Done(fact.id, fact.receipt, fact.customer, result, balance)
-
     def _returned(self, fact: PurchaseReturned, day: date) -> Returned:
         balance = None
         if fact.customer:
@@ -169,3 +161,13 @@ class Till:
         while self._core.store.purchases.by_receipt(f"{start}{number:03d}"):
             number += 1
         return f"{start}{number:03d}"
+
+
+def _done(known: purchases.Known, result: Quote, facts: list[Fact], *, day: date) -> Done:
+    fact, standing = facts[0], known.standing
+    assert isinstance(fact, PurchaseRecorded)
+    balance = None
+    if standing:
+        standing.purse.post(fact.id, day, fact.movements())
+        balance = standing.purse.balance(day)
+    return Done(fact.id, fact.receipt, fact.customer, result, balance)

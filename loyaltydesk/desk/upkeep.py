@@ -101,7 +101,7 @@ class Upkeep:
             held = tiers.higher(tiers.held(programme, person), earned)
             name = held.name if held else None
             saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, fields={"floor": floor})
-            self._core.record([saved, *tier_won(programme, person, name, self._core.new_id())], stamp)
+            self._core.record([saved, *tier_won(programme, person, name, new_id=self._core.new_id())], stamp)
         return name
 
     def _amounts(self, programme: Programme, customer: str, day: date) -> tuple[int, ...]:

@@ -139,10 +139,10 @@ class Purse:
         postings: list[Posting] = []
         for movement in movements:
             first = len(postings)
-            postings.extend(self._posted(movement, fact, first, day))
+            postings.extend(self._posted(movement, fact=fact, n=first, day=day))
         return postings
 
-    def _posted(self, movement: Movement, fact: str, n: int, day: date) -> Iterator[Posting]:
+    def _posted(self, movement: Movement, *, fact: str, n: int, day: date) -> Iterator[Posting]:
         kind = movement.kind
         if kind is EntryKind.EXPIRED:
             for place, key in enumerate(movement.lots):
@@ -150,7 +150,7 @@ class Purse:
         elif kind is EntryKind.ERASED:
             yield Posting(n, kind, self._empty(), "", None)
         elif kind is EntryKind.GIVEN_BACK:
-            yield from self._give_back(movement, fact, n, day)
+            yield from self._give_back(movement, fact=fact, n=n, day=day)
         elif movement.points >= 0:
             from_day = movement.from_day or day
             source = movement.source if kind is EntryKind.EARNED else ""
@@ -185,7 +185,7 @@ class Purse:
         self.debt += points
         return drawn
 
-    def _give_back(self, movement: Movement, fact: str, n: int, day: date) -> Iterator[Posting]:
+    def _give_back(self, movement: Movement, *, fact: str, n: int, day: date) -> Iterator[Posting]:
         """Opens a lot with its first last day for each use that comes back."""
         uses = self.uses.get(movement.source, [])
         for place, (use, part) in enumerate(self._returning(movement.source, movement.points), n):

@@ -8,7 +8,7 @@ from loyaltydesk.model.refusals import AlreadyAttached, AlreadyVoided
 from loyaltydesk.rules import purchase as purchases
 
 
-def quote(bought: Purchase, fact: PurchaseRecorded, programme: Programme, standing: Standing) -> Quote:
+def quote(bought: Purchase, fact: PurchaseRecorded, *, programme: Programme, standing: Standing) -> Quote:
     """What the purchase would have brought with this card. Raises AlreadyAttached, AlreadyVoided or CardBlocked.
 
     The bill and its money stay as they were: a tier's discount does not come afterwards.
@@ -20,14 +20,14 @@ def quote(bought: Purchase, fact: PurchaseRecorded, programme: Programme, standi
     purchases.check_usable(standing.customer, standing.card)
     then = Stamp(bought.at)
     basket = Basket(fact.lines, discount=fact.discount, codes=fact.codes)
-    return purchases.quote_afterwards(basket, programme, standing, then)
+    return purchases.quote_afterwards(basket, programme, standing, then=then)
 
 
 def decide(
-    bought: Purchase, fact: PurchaseRecorded, programme: Programme, standing: Standing, new_id: purchases.NewId
+    bought: Purchase, fact: PurchaseRecorded, *, programme: Programme, standing: Standing, new_id: purchases.NewId
 ) -> tuple[Quote, list[Fact]]:
     """What the purchase brings its customer and the facts of it: the points, and the tier they win."""
-    found = quote(bought, fact, programme, standing)
+    found = quote(bought, fact, programme=programme, standing=standing)
     attached = PurchaseAttached(
         id=new_id(),
         purchase=bought.id,
@@ -39,4 +39,4 @@ def decide(
         tier=found.tier,
         why=found.why,
     )
-    return found, [attached, *purchases.tier_won(programme, standing.customer, found.tier, new_id)]
+    return found, [attached, *purchases.tier_won(programme, standing.customer, found.tier, new_id=new_id)]

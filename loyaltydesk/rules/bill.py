@@ -1,4 +1,4 @@
-"""A bill while it is worked out: what comes off each line, what pays, and what is left to earn on. Exact throughout."""
+"""A bill while it is worked out, exactly: what comes off each line, what pays, and what is left to earn on."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -18,10 +18,10 @@ def register(
     Raises DuplicateCard when the card is somebody's already.
     """
     joined = CustomerRegistered(id=new_id(), profile=profile, referred_by=referred_by)
-    return joined.id, [joined, link(number, card, joined.id, new_id)]
+    return joined.id, [joined, link(number, card, customer=joined.id, new_id=new_id)]
 
 
-def link(number: str, card: Card | None, customer: str, new_id: NewId) -> Fact:
+def link(number: str, card: Card | None, *, customer: str, new_id: NewId) -> Fact:
     """A card for a customer: a blank one is taken, an unknown number is issued. Raises DuplicateCard."""
     if card is None:
         return CardIssued(id=new_id(), customer=customer, number=number)
@@ -44,13 +44,13 @@ def unblock(card: Card, new_id: NewId) -> list[Fact]:
     return [_changed(card, new_id, state=CardState.ACTIVE.value)] if card.state is CardState.BLOCKED else []
 
 
-def replace(old: Card, number: str, new: Card | None, new_id: NewId) -> list[Fact]:
+def replace(old: Card, number: str, *, new: Card | None, new_id: NewId) -> list[Fact]:
     """A new card in place of a lost one. Raises BadRequest, CardBlocked (replaced before) or DuplicateCard."""
     if old.customer is None:
         raise BadRequest("card", "card_blank")
     if old.state is CardState.REPLACED:
         raise CardBlocked(old.number, old.state.value, old.replaced_by)
-    fact = link(number, new, old.customer, new_id)
+    fact = link(number, new, customer=old.customer, new_id=new_id)
     by = new.id if new else fact.id
     return [fact, _changed(old, new_id, state=CardState.REPLACED.value, replaced_by=by)]
 

@@ -21,7 +21,7 @@ class Earned:
 NOTHING = Earned(0, ())
 
 
-def earned(programme: Programme, lines: list[BillLine], now: Circumstances, tier: Tier | None) -> Earned:
+def earned(programme: Programme, lines: list[BillLine], *, now: Circumstances, tier: Tier | None) -> Earned:
     """The points of a bill: each rule's whole blocks, the tier's factor on them, rounded once."""
     if not programme.runs_on(now.at.date()):
         return Earned(0, (Why("not_running", "", 0),))

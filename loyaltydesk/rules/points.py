@@ -1,5 +1,7 @@
 """Points that move without a purchase: changed by hand, or over."""
 
+from dataclasses import dataclass
+
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PointsAdjusted, PointsExpired, Stamp
 from loyaltydesk.model.lots import Purse
@@ -10,15 +12,23 @@ from loyaltydesk.rules.calendar import last_valid_day
 MOST = 10**9  # points at once
 
 
-def adjust(
-    programme: Programme, standing: Standing, points: int, *, reason: str, approved_by: str, stamp: Stamp
-) -> PointsAdjusted:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What somebody wants to change by hand, why, and who agreed."""
+
+    points: int
+    reason: str
+    approved_by: str = ""
+
+
+def adjust(change: Change, programme: Programme, standing: Standing, *, stamp: Stamp) -> PointsAdjusted:
     """The change by hand as a fact (its id still empty). Raises BadRequest or NotEnoughPoints."""
+    points, reason = change.points, change.reason.strip()
     if points == 0:
         raise BadRequest("points", "points_zero")
     if abs(points) > MOST:
         raise BadRequest("points", "points_too_many")
-    if not reason.strip():
+    if not reason:
         raise BadRequest("reason", "missing")
     balance = standing.purse.balance(stamp.day)
     if -points > max(balance, 0):
@@ -27,8 +37,8 @@ def adjust(
         id="",
         customer=standing.customer.id,
         points=points,
-        reason=reason.strip()[:200],
-        approved_by=approved_by.strip()[:120],
+        reason=reason[:200],
+        approved_by=change.approved_by.strip()[:120],
         last_day=last_valid_day(programme.points, stamp.day) if points > 0 else None,
     )
 

@@ -234,7 +234,7 @@ class _Reading:
     # --- single values
 
     def _money(self, path: Path, written: Exact) -> int:
-        return self._try(path, "bad_money", lambda: self._currency.amount(written), str(written))
+        return self._try(path, "bad_money", lambda: self._currency.amount(written), detail=str(written))
 
     def _exact(self, path: Path, written: Exact, largest: Fraction) -> Fraction:
         if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,6})?", str(written)) or Fraction(str(written)) > largest:
@@ -255,7 +255,7 @@ class _Reading:
                 self._refuse((table, number, key), "duplicate", name)
             seen.add(name)
 
-    def _try(self, path: Path, reason: str, read: Callable[[], _T], detail: str = "") -> _T:
+    def _try(self, path: Path, reason: str, read: Callable[[], _T], *, detail: str = "") -> _T:
         try:
             return read()
         except (BadRequest, KeyError, ValueError):

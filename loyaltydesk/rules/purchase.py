@@ -48,13 +48,13 @@ def quote(basket: Basket, known: Known, stamp: Stamp) -> Quote:
     return _worked_out(_Sale(basket, known.programme, standing, stamp, known.vouchers, rewards))
 
 
-def quote_afterwards(basket: Basket, programme: Programme, standing: Standing, then: Stamp) -> Quote:
+def quote_afterwards(basket: Basket, programme: Programme, standing: Standing, *, then: Stamp) -> Quote:
     """What a purchase of `then` would have brought; it takes no discount of the tier, for it was paid in full."""
     sale = _Sale(basket, programme, standing, then, (), ())
     return _worked_out(sale, tier_discount=False)
 
 
-def decide(basket: Basket, known: Known, stamp: Stamp, new_id: NewId) -> tuple[Quote, list[Fact]]:
+def decide(basket: Basket, known: Known, stamp: Stamp, *, new_id: NewId) -> tuple[Quote, list[Fact]]:
     """What the purchase comes to and its facts: itself first, then the vouchers it used and the tier it won."""
     result = quote(basket, known, stamp)
     standing = known.standing
@@ -85,7 +85,7 @@ def decide(basket: Basket, known: Known, stamp: Stamp, new_id: NewId) -> tuple[Q
     facts: list[Fact] = [fact]
     facts += [VoucherUsed(id=new_id(), voucher=voucher.id, purchase=fact.id) for voucher in known.vouchers]
     if standing:
-        facts += tier_won(known.programme, standing.customer, result.tier, new_id)
+        facts += tier_won(known.programme, standing.customer, result.tier, new_id=new_id)
     return result, facts
 
 
@@ -97,7 +97,7 @@ def check_usable(customer: Customer, card: Card | None) -> None:
         raise CardBlocked(card.number if card else customer.card, CardState.BLOCKED.value)
 
 
-def tier_won(programme: Programme, customer: Customer, tier: str | None, new_id: NewId) -> list[Fact]:
+def tier_won(programme: Programme, customer: Customer, tier: str | None, *, new_id: NewId) -> list[Fact]:
     """The fact that a customer now has another tier, if it is another."""
     now = tiers.held(programme, customer)
     if tier == (now.name if now else None):
@@ -136,7 +136,7 @@ class _Sale:
     def points(self, lines: list[bills.BillLine], value: int, tier: Tier | None) -> Earned:
         codes = frozenset(code.casefold() for code in self.basket.codes)
         now = Circumstances(self.stamp.at, value, self.standing.customer, tier.name if tier else None, codes)
-        return earned(self.programme, lines, now, tier)
+        return earned(self.programme, lines, now=now, tier=tier)
 
     def lifted(self, due: int, points: int) -> Tier | None:
         """The tier with the purchase in hand."""
@@ -157,8 +157,9 @@ def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
     discount = _discount(lines, basket.discount, tier if tier_discount else None)
     value = _value_after(lines, discount)
     by_vouchers = _paid_by(given, value)
-    redeemed, by_points = redeeming.as_money(programme.redeem, basket.redeem_points, value, value - by_vouchers)
-    due = value - by_vouchers - by_points
+    left = value - by_vouchers
+    redeemed, by_points = redeeming.as_money(programme.redeem, basket.redeem_points, bill=value, left=left)
+    due = left - by_points
     if (redeemed or given) and programme.points.earn_on is EarnOn.NONE_WHEN_REDEEMING:
         found, tier = Earned(0, (Why("none_when_redeeming", "", 0),)), sale.lifted(due, 0)
     else:
@@ -205,5 +206,5 @@ def _value_after(lines: list[bills.BillLine], discount: int) -> int:
 def _paid_by(given: list[tuple[Gives, int]], bill: int) -> int:
     left = bill
     for gives, times in given:
-        left -= redeeming.pays(gives, times, bill, left)
+        left -= redeeming.pays(gives, times, bill=bill, left=left)
     return bill - left

@@ -9,6 +9,8 @@ from math import gcd
 from pathlib import Path
 
 from loyaltydesk.model.money import Currency
+from loyaltydesk.model.programme import Rounding
+from loyaltydesk.rules.exact import rounded
 from loyaltydesk.words import LANGUAGES
 
 FOLDER = Path(__file__).parents[2] / "resources" / "programmes"
@@ -55,7 +57,7 @@ def in_currency(euros: str, currency: Currency) -> int:
     No exchange rate, but a round sum of that size; whole in every currency, rounded to its smallest unit if need be.
     """
     size = Fraction(euros) * _SIZES.get(currency.code, Fraction(1))
-    return max(round(size * Fraction(10) ** currency.exponent), 1)
+    return max(rounded(size * Fraction(10) ** currency.exponent, Rounding.HALF_UP), 1)
 
 
 def _rate(points: int, per: int, currency: Currency) -> str:

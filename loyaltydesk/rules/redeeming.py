@@ -26,7 +26,7 @@ class Taken:
     by_customer: int = 0
 
 
-def offered(programme: Programme, reward_id: str, times: int, taken: Taken) -> Reward:
+def offered(programme: Programme, reward_id: str, *, times: int, taken: Taken) -> Reward:
     """The reward, if it can be had so many `times` more. Raises UnknownReward or RewardNotOffered."""
     reward = programme.rewards_by_id.get(reward_id)
     if reward is None:
@@ -43,8 +43,8 @@ def wished(programme: Programme, wishes: tuple[RewardWish, ...], taken: dict[str
     times: dict[str, int] = {}
     for wish in wishes:
         times[wish.reward] = times.get(wish.reward, 0) + wish.times
-    rewards = [(offered(programme, name, count, taken.get(name, Taken())), count) for name, count in times.items()]
-    return tuple(TakenReward(reward.id, reward.name, count, reward.cost * count) for reward, count in rewards)
+    rewards = [offered(programme, name, times=n, taken=taken.get(name, Taken())) for name, n in times.items()]
+    return tuple(TakenReward(each.id, each.name, times[each.id], each.cost * times[each.id]) for each in rewards)
 
 
 def check_spending(card: Card | None, balance: int, points: int) -> None:
@@ -64,7 +64,7 @@ def check_voucher(voucher: Voucher, customer: str | None, day: date) -> None:
         raise VoucherNotUsable(voucher.code, state.value)
 
 
-def as_money(rules: Redeem | None, points: int, bill: int, left: int) -> tuple[int, int]:
+def as_money(rules: Redeem | None, points: int, *, bill: int, left: int) -> tuple[int, int]:
     """How many of the wished `points` pay how many minor units of a `bill` on which `left` is still to be paid.
 
     Cut to the largest share of the bill, then down to a multiple; raises BelowMinimum when too few are left and
@@ -84,7 +84,7 @@ def as_money(rules: Redeem | None, points: int, bill: int, left: int) -> tuple[i
 def most_points(rules: Redeem | None, balance: int, bill: int) -> int:
     """The most points a customer could use as money on a `bill` (minor units); 0 when it would be refused."""
     try:
-        return as_money(rules, max(balance, 0), bill, bill)[0]
+        return as_money(rules, max(balance, 0), bill=bill, left=bill)[0]
     except (BelowMinimum, RewardNotOffered):
         return 0
 
@@ -94,7 +94,7 @@ def worth(rules: Redeem | None, balance: int) -> int | None:
     return None if rules is None else max(balance, 0) // rules.points * rules.worth
 
 
-def pays(gives: Gives, times: int, bill: int, left: int) -> int:
+def pays(gives: Gives, times: int, *, bill: int, left: int) -> int:
     """What a reward or voucher pays of a `bill` with `left` still to pay (minor units); a product pays nothing."""
     if gives.kind == "money":
         return min(gives.money * times, left)

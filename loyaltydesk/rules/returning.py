@@ -20,7 +20,7 @@ class Sold:
     units_back: dict[int, int]
 
 
-def decide(asked: Asked, sold: Sold, standing: Standing | None, stamp: Stamp, *, overdraft: bool) -> PurchaseReturned:
+def decide(asked: Asked, sold: Sold, *, standing: Standing | None, stamp: Stamp, overdraft: bool) -> PurchaseReturned:
     """The return as a fact (its id still empty). Raises AlreadyVoided, ReturnTooLarge or BadRequest.
 
     Points taken back: earned × value returned so far ÷ value of the purchase, rounded down, less what was taken

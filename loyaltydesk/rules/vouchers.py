@@ -2,21 +2,18 @@
 
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import Stamp, VoucherCancelled, VoucherIssued, VoucherUsed
-from loyaltydesk.model.programme import Programme
+from loyaltydesk.model.programme import Reward
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.rules.calendar import days_after
 from loyaltydesk.rules.purchase import check_usable
-from loyaltydesk.rules.redeeming import Taken, check_spending, check_voucher, offered
+from loyaltydesk.rules.redeeming import check_spending, check_voucher
 
 
-def issue(
-    programme: Programme, standing: Standing, reward_id: str, *, taken: Taken, code: str, stamp: Stamp
-) -> VoucherIssued:
-    """A voucher for a reward as a fact (its id still empty).
+def issue(reward: Reward, standing: Standing, *, code: str, stamp: Stamp) -> VoucherIssued:
+    """A voucher for a reward that is offered, as a fact (its id still empty).
 
-    Raises UnknownReward, RewardNotOffered, CardBlocked, EarnOnlyCard or NotEnoughPoints.
+    Raises CardBlocked, EarnOnlyCard or NotEnoughPoints.
     """
-    reward = offered(programme, reward_id, 1, taken)
     check_usable(standing.customer, standing.card)
     check_spending(standing.card, standing.purse.balance(stamp.day), reward.cost)
     return VoucherIssued(
