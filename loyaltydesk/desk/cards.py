@@ -1,7 +1,7 @@
 """Cards: made blank, given to customers, blocked, replaced."""
 
 from loyaltydesk.desk.core import Core
-from loyaltydesk.model.cards import OWN_PREFIX, Card, CardRole, checked_number
+from loyaltydesk.model.cards import Card, CardRole, checked_number
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.facts import CardIssued, Fact, Stamp
 from loyaltydesk.model.refusals import BadRequest, UnknownCard
@@ -21,11 +21,10 @@ class Cards:
         stamp = stamp or self._core.stamp()
         if not 1 <= count <= MOST:
             raise BadRequest("count", "count_range")
-        store = self._core.store.customers
         with self._core.writing():
             new_id, numbers = self._core.new_id(), []
             for _ in range(count):
-                number = self._core.new_code(OWN_PREFIX, lambda code: store.by_card(code) is not None)
+                number = self._core.new_card_number()
                 self._core.record([CardIssued(id=new_id(), number=number)], stamp)
                 numbers.append(number)
         return numbers
@@ -70,7 +69,6 @@ class Cards:
 
         Raises UnknownCard, BadRequest, CardBlocked, BadCardNumber or DuplicateCard.
         """
-        store = self._core.store.customers
         with self._core.writing():
             new = self._known(by) if by else None
             free = by or self._core.new_card_number()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 
-from loyaltydesk.model.cards import Card, checked_number, ean13
+from loyaltydesk.model.cards import OWN_PREFIX, Card, checked_number, ean13
 from loyaltydesk.model.customers import Customer, Standing
 from loyaltydesk.model.facts import Fact, Recorded, Stamp
 from loyaltydesk.model.programme import Programme, Window
@@ -78,6 +78,11 @@ class Core:
         while taken(code := ean13(prefix, self.randbelow)):
             pass
         return code
+
+    def new_card_number(self) -> str:
+        """A new number of ours for a card, from the prefix in the shop's settings."""
+        prefix = str(self.store.records.fields("shop", "shop").get("card_prefix", OWN_PREFIX))
+        return self.new_code(prefix, lambda code: self.store.customers.by_card(code) is not None)
 
     # --- the customer in hand
 

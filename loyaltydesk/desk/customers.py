@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from loyaltydesk.desk.core import Core
-from loyaltydesk.model.cards import OWN_PREFIX, Card, checked_number
+from loyaltydesk.model.cards import Card, checked_number
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, PageKey, Profile, Sort, Standing, checked_profile
 from loyaltydesk.model.facts import CustomerErased, RecordSaved, Stamp
 from loyaltydesk.model.lots import Lot
@@ -189,7 +189,7 @@ class Customers:
     def _free_number(self, card: str) -> tuple[str, Card | None]:
         store = self._core.store.customers
         if not card:
-            return self._core.new_code(OWN_PREFIX, lambda number: store.by_card(number) is not None), None
+            return self._core.new_card_number(), None
         found = store.by_card(card)
         return (found[0].number, found[0]) if found else (checked_number(card), None)
 

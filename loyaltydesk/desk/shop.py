@@ -1,5 +1,6 @@
 """The shop itself: its settings, its programme, its file."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,10 @@ from loyaltydesk.desk.core import Core
 from loyaltydesk.model.facts import ProgrammeChanged, RecordSaved, Stamp
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.refusals import BadProgramme
-from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.model.shop import Contents, ShopSettings, checked_prefix
 from loyaltydesk.rules.programme_file import read_programme
-from loyaltydesk.store import backup, checking
+from loyaltydesk.store import backup, checking, condition
+from loyaltydesk.store.file import sqlite_release
 
 
 class Shop:
@@ -26,8 +28,9 @@ class Shop:
         return ShopSettings(**{name: str(fields[name]) for name in ShopSettings.__slots__ if name in fields})
 
     def save_settings(self, settings: ShopSettings, stamp: Stamp | None = None) -> None:
-        """Keeps what is different."""
+        """Keeps what is different. Raises BadRequest for a prefix that card numbers cannot have."""
         before = self.settings()
+        checked_prefix(settings.card_prefix)
         changed: dict[str, str | int | bool | None] = {
             name: getattr(settings, name).strip()[:200]
             for name in ShopSettings.__slots__
@@ -109,3 +112,27 @@ class Shop:
     def back_up(self, folder: Path) -> Path:
         """A proved copy of the shop in a folder. Raises FileReadOnly, DiskFull or FileBroken."""
         return backup.back_up(self._core.store, folder, self._core.now())
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where copies go that nobody chose another place for: beside the shop's file. Not for a shop in memory."""
+        assert self._core.store.path is not None
+        return self._core.store.path.parent / "backups"
+
+    def last_backup(self) -> datetime | None:
+        """When the newest copy in `backup_folder` was made; None without any."""
+        assert self._core.store.path is not None
+        return condition.last_backup(self._core.store.path, self.backup_folder, self._core.now())
+
+    def quick_faults(self) -> list[str]:
+        """What SQLite finds when it reads the file from end to end, much quicker than `faults`; empty when nothing."""
+        return condition.quick_faults(self._core.store)
+
+    def contents(self) -> Contents:
+        """How many customers and purchases there are, and the bytes of the file."""
+        return condition.contents(self._core.store)
+
+    @property
+    def sqlite_release(self) -> str:
+        """The release of SQLite in use."""
+        return sqlite_release()

@@ -1,6 +1,10 @@
-"""What the owner said about the shop."""
+"""What the owner said about the shop, and how much its file holds."""
 
+import re
 from dataclasses import dataclass
+
+from loyaltydesk.model.cards import OWN_PREFIX, VOUCHER_PREFIX
+from loyaltydesk.model.refusals import BadRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +17,24 @@ class ShopSettings:
     region: str = ""  # ISO 3166, for phone numbers
     address: str = ""
     colour: str = "#0B7A5B"  # of cards and vouchers
+    card_prefix: str = OWN_PREFIX  # the first two digits of numbers of our own
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How much a shop's file holds."""
+
+    customers: int
+    purchases: int
+    size: int  # bytes on the disk
+
+
+def checked_prefix(prefix: str) -> str:
+    """`prefix` if card numbers of our own can begin with it. Raises BadRequest.
+
+    Twenty to twenty-nine are free for use within a shop (GS1 General Specifications, 1.4.1), and one of them is our
+    vouchers'.
+    """
+    if not re.fullmatch("2[0-9]", prefix) or prefix == VOUCHER_PREFIX:
+        raise BadRequest("card_prefix", "bad_prefix")
+    return prefix
