@@ -1,0 +1,31 @@
+"""Reads the modules of an EAN-13 back into digits, to prove that the bars say what they should (ISO/IEC 15420)."""
+
+GUARD, MIDDLE = "101", "01010"
+_LEFT_ODD = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
+_FLIPPED = str.maketrans("01", "10")
+_RIGHT = [each.translate(_FLIPPED) for each in _LEFT_ODD]
+_LEFT_EVEN = [each[::-1] for each in _RIGHT]
+
+# Which of the six digits on the left are of the even set; together they tell the first digit, which has no bars.
+_FIRST = "000000 001011 001101 001110 010011 011001 011100 010101 010110 011010".split()
+
+_LEFT = {pattern: ("0", str(digit)) for digit, pattern in enumerate(_LEFT_ODD)} | {
+    pattern: ("1", str(digit)) for digit, pattern in enumerate(_LEFT_EVEN)
+}
+
+
+def text_of(modules: str) -> str:
+    """The thirteen digits of a row of 95 modules (1 is a bar). Raises ValueError for modules that are no EAN-13."""
+    left, right = modules[3:45], modules[50:92]
+    if len(modules) != 95 or (modules[:3], modules[45:50], modules[92:]) != (GUARD, MIDDLE, GUARD):
+        raise ValueError(f"no EAN-13: {modules}")
+    try:
+        sets, digits = zip(*(_LEFT[each] for each in _sevens(left)), strict=True)
+        first = _FIRST.index("".join(sets))
+        return "".join((str(first), *digits, *(str(_RIGHT.index(each)) for each in _sevens(right))))
+    except KeyError as error:
+        raise ValueError(f"no digit of EAN-13: {error}") from error
+
+
+def _sevens(modules: str) -> list[str]:
+    return [modules[at : at + 7] for at in range(0, len(modules), 7)]
