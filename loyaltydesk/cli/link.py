@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from loyaltydesk.cli import requests as asked
 from loyaltydesk.cli.answers import Answer
-from loyaltydesk.cli.verbs import NOT_YET, VERBS, Verbs
+from loyaltydesk.cli.verbs import NOT_YET, VERBS, answers_of
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import BadRequest, Refused
 from loyaltydesk.words import tr
@@ -19,7 +19,6 @@ class Link:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._verbs = Verbs(desk)
 
     def serve(self, lines: BinaryIO, answers: BinaryIO) -> None:
         """Answers every line in order, each answer flushed, until there are no more."""
@@ -35,7 +34,7 @@ class Link:
         try:
             return self._answer(asked.parsed(line))
         except Refused as refused:
-            return _json(self._verbs.answers.refused(refused))
+            return _json(answers_of(self._desk).refused(refused))
         except Exception:  # noqa: BLE001 - the link goes on, whatever one request ran into
             _log.exception("a request failed")
             message = tr("This is a fault of the program; nothing was recorded.")
@@ -52,7 +51,7 @@ class Link:
         stamp = self._desk.stamp(asked.moment(request.at), staff=request.staff, till=request.till, key=request.key)
 
         def do() -> tuple[str, str | None]:
-            answer = {"ok": True, **carry_out(self._verbs, request, stamp)}
+            answer = {"ok": True, **carry_out(self._desk, request, stamp)}
             customer = answer.get("customer")
             return _json(answer), customer if isinstance(customer, str) else None
 

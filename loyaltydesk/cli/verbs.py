@@ -9,6 +9,7 @@ from loyaltydesk.cli import requests as asked
 from loyaltydesk.cli.answers import Answer, Answers
 from loyaltydesk.cli.baskets import basket, brought_back
 from loyaltydesk.desk import Desk
+from loyaltydesk.desk.upkeep import Expired, TierChange
 from loyaltydesk.model.cards import CardRole
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import Stamp
@@ -20,170 +21,200 @@ from loyaltydesk.words.formats import BabelFormats
 LARGEST_FILE = 1_000_000  # bytes of a programme file
 
 
-class Verbs:
-    """The desk, as other programs speak to it."""
+def answers_of(desk: Desk) -> Answers:
+    """How answers are written: by the currency of the rules in force and the language in use."""
+    currency = desk.shop.programme.currency
+    return Answers(currency, BabelFormats(active().language, currency))
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
 
-    @property
-    def answers(self) -> Answers:
-        """How answers are written: by the currency of the rules in force and the language in use."""
-        currency = self._desk.shop.programme.currency
-        return Answers(currency, BabelFormats(active().language, currency))
+# --- customers
 
-    # --- customers
 
-    def register(self, request: asked.Register, stamp: Stamp) -> Answer:
-        told = {name: getattr(request, name) for name in PERSONAL_FIELDS if name != "consent"}
-        if not request.name.strip():
-            raise BadRequest("name", "missing")
-        profile = Profile(**told, consent=_consent(request.consent))
-        customer, card = self._desk.customers.register(
-            profile, card=request.card, referred_by=request.referred_by, stamp=stamp
+def register(desk: Desk, request: asked.Register, stamp: Stamp) -> Answer:
+    """A person joins."""
+    told = {name: getattr(request, name) for name in PERSONAL_FIELDS if name != "consent"}
+    profile = Profile(**told, consent=_consent(request.consent))
+    customer, card = desk.customers.register(profile, card=request.card, referred_by=request.referred_by, stamp=stamp)
+    return {"customer": customer, "card": card}
+
+
+def find(desk: Desk, request: asked.Find, stamp: Stamp) -> Answer:
+    """The customers somebody may mean."""
+    customers = desk.customers
+    found = [
+        answers_of(desk).customer(
+            customer, customers.card_number(customer.id), customers.see(customer.id, stamp.day).balance
         )
-        return {"customer": customer, "card": card}
-
-    def find(self, request: asked.Find, stamp: Stamp) -> Answer:
-        customers = self._desk.customers
-        found = [
-            self.answers.customer(
-                customer, customers.card_number(customer.id), customers.see(customer.id, stamp.day).balance
-            )
-            for customer in customers.find(request.text, request.limit)
-        ]
-        return {"customers": found}
-
-    def scan(self, request: asked.Scan, stamp: Stamp) -> Answer:
-        named, customers = request.named(), self._desk.customers
-        seen = customers.scan(named["card"], stamp.day) if named["card"] else customers.see(**_id(named), day=stamp.day)
-        card = seen.card or next(iter(customers.cards(seen.customer.id)), None)
-        return self.answers.seen(seen, self._desk.shop.programme.basis, card)
-
-    def adjust(self, request: asked.Adjust, stamp: Stamp) -> Answer:
-        customer = self._customer(request)
-        balance = self._desk.customers.adjust(
-            customer, request.points, reason=request.reason, approved_by=request.approved_by, stamp=stamp
-        )
-        return {"balance": balance}
-
-    def statement(self, request: asked.Statement, stamp: Stamp) -> Answer:
-        return self.answers.statement(self._desk.customers.statement(self._customer(request), request.limit, stamp.day))
-
-    def tier(self, request: asked.Tier, stamp: Stamp) -> Answer:
-        if request.floor is not None and self._desk.shop.programme.tier(request.floor) is None:
-            raise BadRequest("floor", "unknown_tier")
-        return {"tier": self._desk.upkeep.set_floor(self._customer(request), request.floor, stamp)}
-
-    def erase(self, request: asked.Erase, stamp: Stamp) -> Answer:
-        self._desk.customers.erase(self._customer(request), stamp)
-        return {"erased": True}
-
-    # --- purchases
-
-    def quote(self, request: asked.Purchase, stamp: Stamp) -> Answer:
-        return self.answers.purchase(self._desk.till.quote(self._basket(request), stamp))
-
-    def purchase(self, request: asked.Purchase, stamp: Stamp) -> Answer:
-        return self.answers.purchase(self._desk.till.record(self._basket(request), stamp))
-
-    def bring_back(self, request: asked.Return, stamp: Stamp) -> Answer:
-        wanted = brought_back(request, self._desk.shop.programme.currency)
-        bought = self._desk.till.purchase(request.number())
-        return self.answers.returned(self._desk.till.bring_back(bought, wanted, stamp))
-
-    def void(self, request: asked.Void, stamp: Stamp) -> Answer:
-        bought = self._desk.till.purchase(request.number())
-        return self.answers.returned(self._desk.till.bring_back(bought, Asked(voids=True), stamp))
-
-    def attach(self, request: asked.Attach, stamp: Stamp) -> Answer:
-        if not request.card and not request.customer:
-            raise BadRequest("card", "missing")
-        bought = self._desk.till.purchase(request.number())
-        done = self._desk.till.attach(bought, card=request.card, customer=request.customer, stamp=stamp)
-        return self.answers.purchase(done)
-
-    # --- rewards, vouchers, cards
-
-    def redeem(self, request: asked.Redeem, stamp: Stamp) -> Answer:
-        voucher = self._desk.rewards.redeem(request.reward, **request.named(), stamp=stamp)
-        balance = self._desk.customers.see(voucher.customer, stamp.day).balance
-        return {"voucher": self.answers.voucher(voucher, stamp.day), "balance": balance}
-
-    def voucher(self, request: asked.Voucher, stamp: Stamp) -> Answer:
-        rewards = self._desk.rewards
-        if request.action == "show":
-            voucher = rewards.voucher(request.code)
-        else:
-            act = {"use": rewards.use, "cancel": rewards.cancel, "reprint": rewards.reprint}[request.action]
-            voucher = act(request.code, stamp)
-        shown = self.answers.voucher(voucher, stamp.day)
-        return {**shown, "voucher": shown} if request.action == "reprint" else shown
-
-    def card(self, request: asked.Card, stamp: Stamp) -> Answer:
-        cards = self._desk.cards
-        if request.action == "link":
-            if not request.customer:
-                raise BadRequest("customer", "missing")
-            return self.answers.card(cards.link(request.card, request.customer, stamp))
-        if request.action == "replace":
-            return self.answers.card(cards.replace(request.card, request.by, stamp))
-        if request.action == "role":
-            if request.role is None:
-                raise BadRequest("role", "missing")
-            return self.answers.card(cards.give_role(request.card, CardRole(request.role), stamp))
-        act = cards.block if request.action == "block" else cards.unblock
-        return self.answers.card(act(request.card, stamp))
-
-    # --- the desk itself
-
-    def expire(self, _request: asked.Request, stamp: Stamp) -> Answer:
-        ended = self._desk.upkeep.expire(stamp)
-        return {"expired": [{"customer": each.customer, "points": each.points} for each in ended]}
-
-    def review(self, _request: asked.Request, stamp: Stamp) -> Answer:
-        changes = self._desk.upkeep.review(stamp)
-        return {"changed": [{"customer": each.customer, "from": each.before, "to": each.after} for each in changes]}
-
-    def day(self, request: asked.Request, stamp: Stamp) -> Answer:
-        answer = {**self.expire(request, stamp), **self.review(request, stamp)}
-        self._desk.upkeep.day(stamp)
-        return answer
-
-    def programme(self, request: asked.Programme, stamp: Stamp) -> Answer:
-        if bool(request.toml) == bool(request.file):
-            raise BadRequest("toml", "missing")
-        text = request.toml or read_text(Path(request.file))
-        return {"version": self._desk.shop.load_programme(text, stamp)}
-
-    def _basket(self, request: asked.Purchase) -> Basket:
-        return basket(request, self._desk.shop.programme.currency)
-
-    def _customer(self, request: asked.OfCustomer) -> str:
-        named = request.named()
-        return self._desk.cards.owner(named["card"]).id if named["card"] else named["customer"]
+        for customer in customers.find(request.text, request.limit)
+    ]
+    return {"customers": found}
 
 
-VERBS: dict[str, tuple[type[asked.Request], Callable[[Verbs, Any, Stamp], Answer]]] = {
-    "register": (asked.Register, Verbs.register),
-    "find": (asked.Find, Verbs.find),
-    "scan": (asked.Scan, Verbs.scan),
-    "quote": (asked.Purchase, Verbs.quote),
-    "purchase": (asked.Purchase, Verbs.purchase),
-    "return": (asked.Return, Verbs.bring_back),
-    "void": (asked.Void, Verbs.void),
-    "attach": (asked.Attach, Verbs.attach),
-    "adjust": (asked.Adjust, Verbs.adjust),
-    "redeem": (asked.Redeem, Verbs.redeem),
-    "voucher": (asked.Voucher, Verbs.voucher),
-    "card": (asked.Card, Verbs.card),
-    "tier": (asked.Tier, Verbs.tier),
-    "expire": (asked.Request, Verbs.expire),
-    "review": (asked.Request, Verbs.review),
-    "day": (asked.Request, Verbs.day),
-    "statement": (asked.Statement, Verbs.statement),
-    "programme": (asked.Programme, Verbs.programme),
-    "erase": (asked.Erase, Verbs.erase),
+def scan(desk: Desk, request: asked.Scan, stamp: Stamp) -> Answer:
+    """A customer as the till shows them."""
+    named, customers = request.named(), desk.customers
+    seen = customers.scan(named["card"], stamp.day) if named["card"] else customers.see(**_id(named), day=stamp.day)
+    card = seen.card or next(iter(customers.cards(seen.customer.id)), None)
+    return answers_of(desk).seen(seen, desk.shop.programme.basis, card)
+
+
+def adjust(desk: Desk, request: asked.Adjust, stamp: Stamp) -> Answer:
+    """The balance is changed by hand."""
+    customer = _customer(desk, request)
+    balance = desk.customers.adjust(
+        customer, request.points, reason=request.reason, approved_by=request.approved_by, stamp=stamp
+    )
+    return {"balance": balance}
+
+
+def statement(desk: Desk, request: asked.Statement, stamp: Stamp) -> Answer:
+    """What happened on an account, and its lots."""
+    return answers_of(desk).statement(desk.customers.statement(_customer(desk, request), request.limit, stamp.day))
+
+
+def tier(desk: Desk, request: asked.Tier, stamp: Stamp) -> Answer:
+    """A tier below which the customer never falls, or none."""
+    if request.floor is not None and desk.shop.programme.tier(request.floor) is None:
+        raise BadRequest("floor", "unknown_tier")
+    return {"tier": desk.upkeep.set_floor(_customer(desk, request), request.floor, stamp)}
+
+
+def erase(desk: Desk, request: asked.Erase, stamp: Stamp) -> Answer:
+    """A person is forgotten."""
+    desk.customers.erase(_customer(desk, request), stamp)
+    return {"erased": True}
+
+
+# --- purchases
+
+
+def quote(desk: Desk, request: asked.Purchase, stamp: Stamp) -> Answer:
+    """What a purchase would come to."""
+    return answers_of(desk).purchase(desk.till.quote(_basket(desk, request), stamp))
+
+
+def purchase(desk: Desk, request: asked.Purchase, stamp: Stamp) -> Answer:
+    """A purchase is recorded."""
+    return answers_of(desk).purchase(desk.till.record(_basket(desk, request), stamp))
+
+
+def bring_back(desk: Desk, request: asked.Return, stamp: Stamp) -> Answer:
+    """All or part of a purchase comes back."""
+    wanted = brought_back(request, desk.shop.programme.currency)
+    bought = desk.till.purchase(request.number())
+    return answers_of(desk).returned(desk.till.bring_back(bought, wanted, stamp))
+
+
+def void(desk: Desk, request: asked.Void, stamp: Stamp) -> Answer:
+    """A whole purchase is taken back."""
+    bought = desk.till.purchase(request.number())
+    return answers_of(desk).returned(desk.till.bring_back(bought, Asked(voids=True), stamp))
+
+
+def attach(desk: Desk, request: asked.Attach, stamp: Stamp) -> Answer:
+    """A purchase made without the card gets its customer."""
+    if not request.card and not request.customer:
+        raise BadRequest("card", "missing")
+    bought = desk.till.purchase(request.number())
+    done = desk.till.attach(bought, card=request.card, customer=request.customer, stamp=stamp)
+    return answers_of(desk).purchase(done)
+
+
+# --- rewards, vouchers, cards
+
+
+def redeem(desk: Desk, request: asked.Redeem, stamp: Stamp) -> Answer:
+    """Points become a voucher."""
+    voucher = desk.rewards.redeem(request.reward, **request.named(), stamp=stamp)
+    balance = desk.customers.see(voucher.customer, stamp.day).balance
+    return {"voucher": answers_of(desk).voucher(voucher, stamp.day), "balance": balance}
+
+
+def voucher(desk: Desk, request: asked.Voucher, stamp: Stamp) -> Answer:
+    """A voucher is shown, used, cancelled or printed again."""
+    rewards = desk.rewards
+    if request.action == "show":
+        voucher = rewards.voucher(request.code)
+    else:
+        act = {"use": rewards.use, "cancel": rewards.cancel, "reprint": rewards.reprint}[request.action]
+        voucher = act(request.code, stamp)
+    shown = answers_of(desk).voucher(voucher, stamp.day)
+    return {**shown, "voucher": shown} if request.action == "reprint" else shown
+
+
+def card(desk: Desk, request: asked.Card, stamp: Stamp) -> Answer:
+    """A card is linked, blocked, replaced or limited."""
+    cards = desk.cards
+    if request.action == "link":
+        if not request.customer:
+            raise BadRequest("customer", "missing")
+        return answers_of(desk).card(cards.link(request.card, request.customer, stamp))
+    if request.action == "replace":
+        return answers_of(desk).card(cards.replace(request.card, request.by, stamp))
+    if request.action == "role":
+        if request.role is None:
+            raise BadRequest("role", "missing")
+        return answers_of(desk).card(cards.give_role(request.card, CardRole(request.role), stamp))
+    act = cards.block if request.action == "block" else cards.unblock
+    return answers_of(desk).card(act(request.card, stamp))
+
+
+# --- the desk itself
+
+
+def expire(desk: Desk, _request: asked.Request, stamp: Stamp) -> Answer:
+    """Every lot whose last day is over ends."""
+    return {"expired": _expired(desk.upkeep.expire(stamp))}
+
+
+def review(desk: Desk, _request: asked.Request, stamp: Stamp) -> Answer:
+    """Every tier that was won is looked at again."""
+    return {"changed": _changed(desk.upkeep.review(stamp))}
+
+
+def day(desk: Desk, _request: asked.Request, stamp: Stamp) -> Answer:
+    """The whole daily round."""
+    ended, changes = desk.upkeep.day(stamp)
+    return {"expired": _expired(ended), "changed": _changed(changes)}
+
+
+def programme(desk: Desk, request: asked.Programme, stamp: Stamp) -> Answer:
+    """New rules are put in force."""
+    if bool(request.toml) == bool(request.file):
+        raise BadRequest("toml", "missing")
+    text = request.toml or read_text(Path(request.file))
+    return {"version": desk.shop.load_programme(text, stamp)}
+
+
+def _basket(desk: Desk, request: asked.Purchase) -> Basket:
+    return basket(request, desk.shop.programme.currency)
+
+
+def _customer(desk: Desk, request: asked.OfCustomer) -> str:
+    named = request.named()
+    return desk.cards.owner(named["card"]).id if named["card"] else named["customer"]
+
+
+VERBS: dict[str, tuple[type[asked.Request], Callable[[Desk, Any, Stamp], Answer]]] = {
+    "register": (asked.Register, register),
+    "find": (asked.Find, find),
+    "scan": (asked.Scan, scan),
+    "quote": (asked.Purchase, quote),
+    "purchase": (asked.Purchase, purchase),
+    "return": (asked.Return, bring_back),
+    "void": (asked.Void, void),
+    "attach": (asked.Attach, attach),
+    "adjust": (asked.Adjust, adjust),
+    "redeem": (asked.Redeem, redeem),
+    "voucher": (asked.Voucher, voucher),
+    "card": (asked.Card, card),
+    "tier": (asked.Tier, tier),
+    "expire": (asked.Request, expire),
+    "review": (asked.Request, review),
+    "day": (asked.Request, day),
+    "statement": (asked.Statement, statement),
+    "programme": (asked.Programme, programme),
+    "erase": (asked.Erase, erase),
 }
 NOT_YET = ("merge", "household")
 
@@ -195,6 +226,14 @@ def read_text(path: Path) -> str:
             return file.read(LARGEST_FILE).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError):
         raise FileMissing(str(path)) from None
+
+
+def _expired(ended: list[Expired]) -> list[Answer]:
+    return [{"customer": each.customer, "points": each.points} for each in ended]
+
+
+def _changed(changes: list[TierChange]) -> list[Answer]:
+    return [{"customer": each.customer, "from": each.before, "to": each.after} for each in changes]
 
 
 def _id(named: dict[str, str]) -> dict[str, str]:
