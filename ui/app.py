@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,7 @@ from loyaltydesk import __version__
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import LANGUAGES, active, use
+from ui.care import Care
 from ui.pages import page_specs
 from ui.refusal_window import RefusalWindow
 from ui.seams.crash import CrashReports
@@ -40,14 +41,16 @@ class Program(QObject):
         self.preferences = preferences
         screen = app.primaryScreen().availableGeometry().height()
         self.theme = Theme(
-            app, mode=preferences.theme, density=density_for(screen), text_percent=preferences.text_percent
+            app,
+            mode=preferences.theme,
+            density=density_for(screen, preferences.text_percent),
+            text_percent=preferences.text_percent,
         )
         self.run = BackgroundRunner(self)
-        self.tools = Tools(
-            self.run, Sounds(self, on=preferences.sounds), Scanner(app, preferences.scanner), preferences
-        )
+        self.tools = Tools(self.run, Sounds(enabled=preferences.sounds), Scanner(app, preferences.scanner), preferences)
         self._qt_words = QTranslator(self)
         self.desk: Desk | None = None
+        self.session: Session | None = None
         self.window: Window | None = None
         self._refusal: RefusalWindow | None = None
 
@@ -61,14 +64,19 @@ class Program(QObject):
             return False
         self.speak(self.desk.shop.settings().language)
         self.desk.at_work(self.preferences.cashier, self.preferences.till)
+        self.session = Session(self.desk, self)
+        self.session.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.QueuedConnection)
         self.open_window()
+        QTimer.singleShot(0, self._on_first_painted)
         return True
 
     def open_window(self) -> Window:
         """A window in the language in use, in place of the one there was."""
-        assert self.desk is not None
-        old, session = self.window, Session(self.desk, self)
-        window = Window(self.theme, session, self.tools, page_specs())
+        assert self.session is not None
+        old = self.window
+        if old:
+            self.preferences.geometry = old.saveGeometry()
+        window = Window(self.theme, self.session, self.tools, page_specs())
         self.tools.scanner.install(window)
         if not window.restoreGeometry(self.preferences.geometry):
             window.resize(1366, 768)
@@ -78,7 +86,6 @@ class Program(QObject):
             self.tools.scanner.remove(old)
             old.close()
             old.deleteLater()
-        QTimer.singleShot(0, self._on_first_painted)
         return window
 
     def speak(self, language: str) -> None:
@@ -97,10 +104,23 @@ class Program(QObject):
             self.desk.close()
 
     def _on_first_painted(self) -> None:
-        """What can wait until the till is there: the daily round, and SQLite going through the file."""
-        assert self.desk is not None
-        if self.desk.upkeep.is_due():
-            self.desk.upkeep.day()
+        """What can wait until the till is there."""
+        assert self.session is not None
+        care = Care(self.session, self.run, self)
+        care.worried.connect(self._on_worried)
+        care.begin()
+
+    def _on_worried(self, sentence: str, advice: str) -> None:
+        if self.window:
+            self.window.warn(sentence, detail=advice)
+
+    def _on_language_chosen(self, language: str) -> None:
+        """The same page in a new window, for words are looked up when a widget is made."""
+        shown = self.window.key if self.window else ""
+        self.speak(language)
+        window = self.open_window()
+        if shown:
+            window.go(shown)
 
 
 def start(path: Path, now: Now, *, arguments: list[str] | None = None) -> int:

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from loyaltydesk.words import tr
 from ui.seams.page import Page
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
-from ui.theme.buttons import RailButton
+from ui.theme.buttons import IconButton, RailButton
 from ui.theme.frames import Panel
 from ui.theme.marks import Avatar
 from ui.theme.theme import Theme
@@ -46,6 +47,8 @@ class Window(QWidget):
         self._buttons: dict[str, RailButton] = {}
         self._stack = QStackedWidget()
         self._notice = Banner(theme, "", tone="danger")
+        self._dismiss = IconButton(theme, "x", name=tr("Close this notice"))
+        self._warning = Banner(theme, "", tone="danger", action=self._dismiss)
         self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self.setWindowTitle("Loyalty Desk")
         self.setObjectName("page")
@@ -79,11 +82,21 @@ class Window(QWidget):
         assert isinstance(page, Page)
         return page
 
+    @property
+    def key(self) -> str:
+        """The key of the page that is shown."""
+        return next(key for key, page in self._pages.items() if page is self.shown)
+
     def notify(self, sentence: str) -> None:
         """Says for a few seconds, above the page, what was refused."""
         self._notice.say(sentence, tone="danger")
         self._notice.show()
         self._quiet.start()
+
+    def warn(self, sentence: str, *, detail: str = "") -> None:
+        """Says above the page what is wrong with the shop's file, until somebody closes it."""
+        self._warning.say(sentence, detail=detail, tone="danger")
+        self._warning.show()
 
     # --- inside
 
@@ -104,9 +117,11 @@ class Window(QWidget):
             rail.box.addStretch(1)
         main = QVBoxLayout()
         main.setSpacing(0)
+        main.addWidget(self._warning)
         main.addWidget(self._notice)
         main.addWidget(self._stack, 1)
         self._notice.hide()
+        self._warning.hide()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -117,6 +132,7 @@ class Window(QWidget):
         self._session.refused.connect(self.notify)
         self._session.changed.connect(self._notice.hide)
         self._quiet.timeout.connect(self._notice.hide)
+        self._dismiss.clicked.connect(self._warning.hide)
         self._tools.scanner.scanned.connect(self._on_scanned)
         for place, spec in enumerate(specs, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
@@ -136,7 +152,7 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = density_for(self.height())
+        wanted = density_for(self.height(), self.theme.text_percent)
         if wanted is not self.theme.density:
             QTimer.singleShot(0, lambda: self.theme.set(density=wanted))
 

@@ -10,6 +10,7 @@ from loyaltydesk.model.refusals import DiskFull, FileBroken, FileInUse, FileRead
 from loyaltydesk.words import active
 from loyaltydesk.words.refusals import sentence
 from ui.seams.formats import QtFormats
+from ui.seams.tasks import on_own_desk
 
 _T = TypeVar("_T")
 FILE_TROUBLE = (DiskFull, FileBroken, FileInUse, FileReadOnly)
@@ -21,19 +22,21 @@ class Session(QObject):
     changed = Signal()
     refused = Signal(str)  # a sentence, for whoever did not say it in place
     kept = Signal(bool)  # whether the last thing that was done is in the file; false when the file took nothing
+    language_chosen = Signal(str)  # the shop speaks another language: whoever owns the window makes it anew
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._formats: QtFormats | None = None
+        self._formats: tuple[str, QtFormats] | None = None
         self.changed.connect(self._on_changed)
 
     @property
     def formats(self) -> QtFormats:
         """How figures are written: the language in use, the programme's currency."""
-        if self._formats is None:
-            self._formats = QtFormats(active().language, self._desk.shop.programme.currency)
-        return self._formats
+        language = active().language
+        if self._formats is None or self._formats[0] != language:
+            self._formats = language, QtFormats(language, self._desk.shop.programme.currency)
+        return self._formats[1]
 
     def ask(self, question: Callable[[Desk], _T]) -> _T:
         """Reads something. Refusals pass through to the caller, who knows what they mean to the page."""
@@ -55,9 +58,16 @@ class Session(QObject):
         self.changed.emit()
         return result
 
+    def job(self, action: Callable[[Desk], _T]) -> Callable[[], _T]:
+        """`action` as long work for `Tools.run`, on a desk of its own; it may touch no widget.
+
+        Whoever changes something that way emits `changed` when it is done.
+        """
+        return on_own_desk(self._desk, action)
+
     def sentence(self, refusal: Refused) -> str:
         """A refusal as one clear sentence in the language in use."""
         return sentence(refusal, self.formats)
 
     def _on_changed(self) -> None:
-        self._formats = None  # the programme's currency or the language may be another now
+        self._formats = None  # the programme's currency may be another now

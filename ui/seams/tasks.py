@@ -1,12 +1,14 @@
 """Work that takes longer than a key press: off the window's thread, its answer back on it."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
 
+_T = TypeVar("_T")
 Job = Callable[[], Any]
 Answer = Callable[[Any], None]
 
@@ -17,6 +19,26 @@ class Run(Protocol):
     def __call__(self, job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
         """Starts the job; it opens its own Desk on the same file and touches no widget."""
         ...
+
+
+def on_own_desk(desk: Desk, action: Callable[[Desk], _T]) -> Callable[[], _T]:
+    """`action` as a job: it gets a desk of its own on the file of `desk`, with the same cashier and till.
+
+    A shop in memory has no second desk, and its jobs can only be done at once.
+    """
+    path, now, stamp = desk.path, desk.now, desk.stamp()
+    if path is None:
+        return lambda: action(desk)
+
+    def job() -> _T:
+        own = Desk.open(path, now, alone=False, check=False)
+        try:
+            own.at_work(stamp.staff, stamp.till)
+            return action(own)
+        finally:
+            own.close()
+
+    return job
 
 
 class _Carrier(QObject):

@@ -2,7 +2,9 @@
 
 import pytest
 
+from loyaltydesk import words
 from loyaltydesk.model.refusals import BadRequest, DiskFull
+from ui.seams.session import Session
 
 
 def refuse(refusal):
@@ -42,3 +44,23 @@ def test_a_file_that_takes_nothing_is_told_apart_from_a_refusal(session, told):
     assert told[0] == ("kept", False)
     session.do(lambda _desk: None)
     assert ("kept", True) in told
+
+
+def test_a_job_has_a_desk_of_its_own_on_the_same_file(filed):
+    session = Session(filed)
+    filed.at_work("Marta", "Till 2")
+    seen = session.job(lambda desk: (desk is filed, desk.path, desk.stamp().staff, desk.stamp().till))()
+    assert seen == (False, filed.path, "Marta", "Till 2")
+    session.job(lambda desk: desk.cards.make(3))()
+    assert len(filed.cards.blank()) == 3
+
+
+def test_a_job_of_a_shop_in_memory_is_done_on_that_shop(session, desk):
+    session.job(lambda desk: desk.cards.make(2))()
+    assert len(desk.cards.blank()) == 2
+
+
+def test_figures_follow_the_language_at_once(session):
+    assert session.formats.money(1250) == "€12.50"
+    words.use("pl")
+    assert session.formats.money(1250) == "12,50\N{NO-BREAK SPACE}€"

@@ -1,0 +1,91 @@
+"""The running program: its window is made anew in another language, and a worry about the file stays in sight."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from loyaltydesk import words
+from tests.shop import Clock
+from ui import app as module
+from ui.app import Program
+from ui.seams.page import Page
+from ui.seams.preferences import Preferences
+from ui.theme.theme import Theme
+from ui.window import PageSpec
+
+
+class Plain(Page):
+    """A page with nothing but its bar."""
+
+    def __init__(self, theme, session, _tools) -> None:
+        super().__init__(theme, session)
+        self.add_title("Plain", session.formats.money(1250))
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, dressed: Theme, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    specs = [PageSpec("one", "users", "One", Plain), PageSpec("two", "settings", "Two", Plain, at_foot=True)]
+    monkeypatch.setattr(module, "page_specs", lambda: specs)
+    usual = QLocale()
+    program = Program(qapp, clock, Preferences(QSettings(str(tmp_path / "p.ini"), QSettings.Format.IniFormat)))
+    yield program
+    if program.window:
+        program.window.close()
+    program.close()
+    QLocale.setDefault(usual)
+    words.use("en")
+    dressed.set(mode="dark")
+    dressed.set(mode="light")
+
+
+def test_another_language_makes_the_window_anew_on_the_same_page(
+    qtbot: QtBot, program: Program, shop_file: Path
+) -> None:
+    assert program.open(shop_file)
+    old = program.window
+    assert old
+    old.resize(700, 560)
+    size = old.size()
+    old.go("two")
+    old.shown.session.language_chosen.emit("pl")
+    qtbot.waitUntil(lambda: program.window is not old)
+    window = program.window
+    assert window
+    assert window.key == "two"
+    assert words.active().language == "pl"
+    assert [each.text() for each in window.shown.findChildren(QLabel)][1] == "12,50\N{NO-BREAK SPACE}€"
+    assert window.size() == size
+    qtbot.waitUntil(lambda: not isValid(old))
+
+
+def test_after_the_first_paint_the_shop_is_looked_after(qtbot: QtBot, program: Program, shop_file: Path) -> None:
+    program.open(shop_file)
+    qtbot.waitUntil(lambda: any((shop_file.parent / "backups").glob("*.ldbak")))
+    program.run.wait()
+
+
+def test_a_worry_stays_until_it_is_closed(qtbot: QtBot, program: Program, shop_file: Path) -> None:
+    (shop_file.parent / "backups").write_text("not a folder")
+    program.open(shop_file)
+    window = program.window
+    assert window
+    qtbot.waitUntil(lambda: window._warning.isVisible())
+    window.shown.session.changed.emit()
+    assert window._warning.isVisible()
+    window._dismiss.click()
+    assert window._warning.isHidden()
+
+
+def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, tmp_path: Path) -> None:
+    assert not program.open(tmp_path / "gone.db")
+    assert program.window is None
+    assert program._refusal
+    assert program._refusal.isVisible()
+    program._refusal.close()

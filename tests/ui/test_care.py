@@ -1,0 +1,97 @@
+"""The program looks after the shop by itself: once a day, and it speaks up only when something is wrong."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from loyaltydesk.desk import Desk
+from tests.shop import Clock, join
+from ui.care import Care
+from ui.seams.session import Session
+from ui.seams.tasks import run_now
+
+PAGE = 4096  # bytes
+
+
+@pytest.fixture
+def desk(shop_file: Path, clock: Clock) -> Iterator[Desk]:
+    desk = Desk.open(shop_file, clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def care(session: Session) -> Care:
+    return Care(session, run_now)
+
+
+@pytest.fixture
+def worries(care: Care) -> list[tuple[str, str]]:
+    worries: list[tuple[str, str]] = []
+    care.worried.connect(lambda *said: worries.append(said))
+    return worries
+
+
+def _copies(shop_file: Path) -> list[str]:
+    return sorted(path.name for path in (shop_file.parent / "backups").glob("*.ldbak"))
+
+
+def test_the_first_look_makes_a_backup_and_says_nothing(care: Care, worries: list, shop_file: Path) -> None:
+    care.begin()
+    assert _copies(shop_file) == ["shop-20260314-100500.ldbak"]
+    assert worries == []
+
+
+def test_there_is_one_backup_a_day(care: Care, shop_file: Path, clock: Clock, session: Session) -> None:
+    care.look_after()
+    clock.forward(hours=5)
+    care.look_after()
+    Care(session, run_now).begin()  # the program was started again
+    assert len(_copies(shop_file)) == 1
+    clock.forward(hours=12)
+    care.look_after()
+    assert len(_copies(shop_file)) == 2
+
+
+def test_the_daily_round_is_made_and_told(care: Care, session: Session, desk: Desk) -> None:
+    told: list[bool] = []
+    session.changed.connect(lambda: told.append(True))
+    assert desk.upkeep.is_due()
+    care.look_after()
+    assert not desk.upkeep.is_due()
+    assert told
+
+
+def test_a_damaged_file_is_told_and_not_copied(care: Care, worries: list, desk: Desk, shop_file: Path) -> None:
+    for number in range(200):
+        join(desk, f"Person {number}")
+    desk.upkeep.day()
+    _move_into_the_file(desk)
+    with shop_file.open("r+b") as file:
+        file.seek(shop_file.stat().st_size // PAGE // 2 * PAGE)
+        file.write(b"\xa5" * PAGE)
+    care.look_after()
+    ((said, advice),) = worries
+    assert said.startswith("The shop's file is damaged: ")
+    assert str(shop_file.parent / "backups") in advice
+    assert _copies(shop_file) == []
+
+
+def _move_into_the_file(desk: Desk) -> None:
+    desk._core.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def test_a_backup_that_cannot_be_made_is_told(care: Care, worries: list, shop_file: Path) -> None:
+    (shop_file.parent / "backups").write_text("not a folder")
+    care.look_after()
+    assert worries[0][0] == "Today's backup was not made."
+    assert "cannot be written" in worries[0][1]
+
+
+def test_a_shop_in_memory_is_looked_after_without_a_file(clock: Clock) -> None:
+    from tests.shop import PROGRAMME
+
+    desk = Desk.in_memory(PROGRAMME, clock)
+    Care(Session(desk), run_now).begin()
+    assert not desk.upkeep.is_due()

@@ -1,0 +1,71 @@
+"""What the program does by itself for the shop: the daily round, a look through the file, and a backup a day."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.refusals import FileBroken, Refused
+from loyaltydesk.words import tr
+from ui.seams.session import Session
+from ui.seams.tasks import Run
+
+HOUR_MS = 3_600_000
+
+
+class Care(QObject):
+    """Looks after the shop when the window is there, and on each new day of a program that is never closed."""
+
+    worried = Signal(str, str)  # what is wrong, and what to do about it
+
+    def __init__(self, session: Session, run: Run, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._run = run
+        self._looked_on: date | None = None
+        self._hour = QTimer(self, interval=HOUR_MS)
+        self._hour.timeout.connect(self.look_after)
+
+    def begin(self) -> None:
+        """Looks after the shop now, and from here on once a day."""
+        self._hour.start()
+        self.look_after()
+
+    def look_after(self) -> None:
+        """Does what is due today; again on the same day it does nothing."""
+        today = self._session.ask(lambda desk: desk.now().date())
+        if today == self._looked_on:
+            return
+        self._looked_on = today
+        if self._session.ask(lambda desk: desk.upkeep.is_due()):
+            self._session.do(lambda desk: desk.upkeep.day())
+        self._run(self._session.job(examine), done=self._on_examined, refused=self._on_refused)
+
+    def _on_examined(self, faults: list[str]) -> None:
+        if faults:
+            self._say_damaged(faults[0])
+
+    def _on_refused(self, refused: Refused) -> None:
+        if isinstance(refused, FileBroken):
+            self._say_damaged(refused.detail)
+        else:
+            self.worried.emit(tr("Today's backup was not made."), self._session.sentence(refused))
+
+    def _say_damaged(self, fault: str) -> None:
+        folder = self._session.ask(lambda desk: desk.shop.backup_folder)
+        advice = tr("Close Loyalty Desk and put the newest backup from {folder} back (“loyaltydesk restore”).")
+        self.worried.emit(tr("The shop's file is damaged: {fault}").format(fault=fault), advice.format(folder=folder))
+
+
+def examine(desk: Desk) -> list[str]:
+    """What SQLite finds wrong with the file; a sound file is copied to the backups, unless that was done today.
+
+    Raises FileReadOnly, DiskFull, or FileBroken when the copy does not prove whole.
+    """
+    faults = desk.shop.quick_faults()
+    if faults or desk.path is None:
+        return faults
+    last = desk.shop.last_backup()
+    if last is None or last.date() < desk.now().date():
+        desk.shop.back_up(desk.shop.backup_folder)
+    return []
