@@ -28,7 +28,7 @@ class Core:
         self.staff = ""
         self.till = ""
         self._programme: tuple[int, Programme] | None = None
-        self._seen_version = -1
+        self._seen_version = (-1, -1)
 
     # --- the rules in force
 

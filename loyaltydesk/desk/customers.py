@@ -155,7 +155,6 @@ class Customers:
             self._core.customer(customer)
             self._core.record([CustomerErased(id=self._core.new_id()(), customer=customer)], stamp)
             self._core.store.forget(customer)
-        self._core.store.shake_out()
 
     def adjust(
         self, customer: str, change: int, *, reason: str, approved_by: str = "", stamp: Stamp | None = None

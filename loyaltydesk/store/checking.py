@@ -1,8 +1,9 @@
 """Proves the file whole: SQLite's checks, the chain of the journal, and every table derived anew and compared."""
 
 from collections.abc import Callable, Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
+from loyaltydesk.model.refusals import FileBroken
 from loyaltydesk.store.file import scratch_store
 from loyaltydesk.store.sqlite import Connection, Error
 from loyaltydesk.store.store import Store
@@ -17,39 +18,45 @@ def quiet(_done: int, _whole: int) -> None:
 
 
 def faults(store: Store, progress: Progress = quiet) -> list[str]:
-    """Whatever is wrong with the file, at most twenty faults; empty when it is whole."""
-    found: list[str] = []
-    for fault in _faults(store, progress):
-        found.append(fault)
-        if len(found) == MOST:
-            break
-    return found
+    """Whatever is wrong with the file as it is at this moment, at most twenty faults; empty when it is whole."""
+    with store.reading():
+        return list(islice(_faults(store, progress), MOST))
 
 
 def rebuild(store: Store, progress: Progress = quiet) -> int:
-    """Derives every table from the journal anew, in one transaction; returns how many facts there were."""
+    """Derives every table from the journal anew, in one transaction; returns how many facts there were.
+
+    Raises FileBroken when the journal itself is not whole: what it says cannot be told from what it said.
+    """
     with store.writing():
+        for fault in store.journal.faults():
+            raise FileBroken(str(store.path), fault)
         store.tables.clear()
         return _derive(store, store, progress)
 
 
 def _faults(store: Store, progress: Progress) -> Iterator[str]:
     connection = store.connection
+    whole = True
     try:
-        for (said,) in connection.execute("PRAGMA quick_check(20)"):
+        for (said,) in connection.execute(f"PRAGMA integrity_check({MOST})"):
             if said != "ok":
                 yield said
         for table, _row, parent, _number in connection.execute("PRAGMA foreign_key_check"):
             yield f"{table} points at a row of {parent} that is not there"
-        yield from store.journal.faults()
-        yield from _differences(store, progress)
+        for fault in store.journal.faults():
+            whole = False
+            yield fault
+        if whole:
+            yield from _differences(store, progress)
+    except FileBroken as broken:
+        yield broken.detail
     except Error as error:
         yield str(error)
 
 
 def _differences(store: Store, progress: Progress) -> Iterator[str]:
-    again = scratch_store()
-    try:
+    with scratch_store() as again:
         if _schema(store.connection) != _schema(again.connection):
             yield "the schema was changed"
             return
@@ -57,16 +64,19 @@ def _differences(store: Store, progress: Progress) -> Iterator[str]:
             _derive(store, again, progress)
         for table in Tables.NAMES:
             yield from _compare(table, store.connection, again.connection)
-    finally:
-        again.close()
 
 
 def _derive(source: Store, target: Store, progress: Progress) -> int:
     whole, done = source.journal.count(), 0
-    for done, recorded in enumerate(source.journal.facts(), 1):
-        target.tables.apply(recorded)
-        if done % 1000 == 0:
-            progress(done, whole)
+    try:
+        for done, recorded in enumerate(source.journal.facts(), 1):
+            target.tables.apply(recorded)
+            if done % 1000 == 0:
+                progress(done, whole)
+    except Error:
+        raise
+    except Exception as error:  # a journal that was forged together with its chain can say anything at all
+        raise FileBroken(str(source.path), f"fact {done + 1} makes no sense: {error!r}") from error
     progress(done, whole)
     return done
 
@@ -80,8 +90,9 @@ def _compare(table: str, kept: Connection, derived: Connection) -> Iterator[str]
 
 
 def _schema(connection: Connection) -> list[tuple[str, str]]:
+    """Everything of the schema but the tables that SQLite and sqlite-utils keep for themselves."""
     return connection.execute(
         "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master "
-        "WHERE name NOT LIKE 'sqlite_stat%' AND name NOT LIKE '_sqlite_migrations' "
-        "AND tbl_name <> '_sqlite_migrations' ORDER BY 1, 2"
+        "WHERE NOT (type = 'table' AND name IN ('_sqlite_migrations', 'sqlite_stat1', 'sqlite_stat4')) "
+        "AND NOT (type = 'index' AND sql IS NULL) ORDER BY 1, 2"
     ).fetchall()

@@ -43,7 +43,8 @@ class Customers:
         for number in spellings(code):
             row = self._db.execute(
                 f"SELECT {_CARD}, {_CUSTOMER} FROM cards d "
-                "LEFT JOIN customers c ON c.id = d.customer WHERE d.number = ?",
+                "LEFT JOIN customers c ON c.id = d.customer WHERE d.number = ? AND c.erased IS NOT 1 "
+                "ORDER BY d.id LIMIT 1",  # two tills may have given out one number while they could not see each other
                 (number,),
             ).fetchone()
             if row:
@@ -92,12 +93,12 @@ class Customers:
         for start, end in stretches(text):
             rows = self._db.execute(
                 f"SELECT {_CUSTOMER} FROM search s JOIN customers c ON c.id = s.customer "
-                "WHERE s.key >= ? AND s.key < ? LIMIT ?",
-                (start, end, limit),
+                "WHERE s.key >= ? AND s.key < ?",
+                (start, end),
             )
-            for row in rows:
-                if len(found) < limit:
-                    found.setdefault(row[0], _customer(row, ""))
+            while len(found) < limit and (row := rows.fetchone()):  # one customer may come under several keys
+                found.setdefault(row[0], _customer(row, ""))
+            rows.close()
         return list(found.values())
 
     def page(self, sort: Sort, after: PageKey | None, limit: int, *, descending: bool) -> list[Customer]:

@@ -1,8 +1,11 @@
 """Opens and makes shop files: refuses what is foreign, newer or broken, and backs up before it migrates."""
 
-from contextlib import suppress
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from loyaltydesk.model.refusals import FileBroken, FileExists, FileForeign, FileMissing, FileNewer, FileReadOnly
 from loyaltydesk.store.sqlite import Connection, Error, can_write, connect, driver, refusal
@@ -43,7 +46,7 @@ def open_store(path: Path, now: datetime, *, check: bool = True) -> Store:
     return Store(connection, path)
 
 
-def new_store(path: Path) -> Store:
+def new_store(path: Path, randbelow: Callable[[int], int] = secrets.randbelow) -> Store:
     """A new, empty shop file. Raises FileExists, FileReadOnly or DiskFull; leaves nothing behind then."""
     if path.exists():
         raise FileExists(str(path))
@@ -60,7 +63,7 @@ def new_store(path: Path) -> Store:
     except Error as error:
         remove(path)
         raise refusal(error, path) from error
-    return Store(connection, path)
+    return Store(connection, path, randbelow)
 
 
 def memory_store() -> Store:
@@ -70,11 +73,20 @@ def memory_store() -> Store:
     return Store(connection, None)
 
 
-def scratch_store() -> Store:
-    """A shop in a file that SQLite makes for itself and removes when it is closed; for deriving tables once more."""
-    connection = connect("")
-    migrate(connection)
-    return Store(connection, None)
+@contextmanager
+def scratch_store() -> Iterator[Store]:
+    """A shop in a passing file, quick and not safe, for deriving tables once more: they may be too large for memory."""
+    with TemporaryDirectory(prefix="loyaltydesk-") as folder:
+        path = Path(folder, "scratch.db")
+        path.touch()
+        connection = connect(path)
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            migrate(connection)
+            yield Store(connection, None)
+        finally:
+            connection.close()
 
 
 def remove(path: Path) -> None:

@@ -26,23 +26,28 @@ def origin(connection: Connection, path: Path | None) -> str:
     return codec.identity(new)
 
 
-def fingerprint(path: Path | None) -> str:
-    """What tells this file on this machine from any copy of it."""
+def move(connection: Connection, path: Path, new: Path) -> None:
+    """Keeps the identity of the file at `path` for when it is renamed to `new`. Call it within a transaction."""
+    connection.execute("UPDATE installation SET fingerprint = ?", (fingerprint(path, new),))
+
+
+def fingerprint(path: Path | None, name: Path | None = None) -> str:
+    """What tells this file on this machine from any copy of it; `name` is what it will be called."""
     if path is None:
         return "memory"
-    place = path.stat()
-    parts = (_machine(), str(path.absolute()), str(place.st_dev), str(place.st_ino))
+    parts = (_machine(), str((name or path).resolve()), str(path.stat().st_ino))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _machine() -> str:
     if not sys.platform.startswith("linux"):
-        return f"{uuid.getnode():x}"
+        node = uuid.getnode()
+        return "" if node >> 40 & 1 else f"{node:x}"  # without a network card it is a new random number each time
     found = [_text(Path("/etc/machine-id"))]
-    # A cloned disk keeps the machine-id; the built-in network card is not cloned.
-    for address in sorted(Path("/sys/class/net").glob("*/address")):
-        if "/pci" in str(address.parent.resolve()):
-            found.append(_text(address))
+    # A cloned disk keeps the machine-id; the built-in network card is not cloned. Wireless cards change their address.
+    for card in sorted(Path("/sys/class/net").glob("*")):
+        if "/pci" in str(card.resolve()) and not (card / "phy80211").exists():
+            found.append(_text(card / "address"))
     return " ".join(found)
 
 

@@ -1,12 +1,15 @@
 """The journal: facts for good, chained for each installation, with what is personal kept apart so that it can go."""
 
 import hashlib
+import json
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import merge
+from typing import Any
 
-from loyaltydesk.model.facts import Fact, Recorded, Stamp
+from loyaltydesk.model.facts import CardIssued, Fact, Recorded, Stamp
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 
@@ -27,10 +30,11 @@ _START = Head(0, 0, "", b"")
 
 
 class Journal:
-    """All facts of the file, in the order in which they came."""
+    """All facts of the file, each in the chain of the installation that wrote it down."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, randbelow: Callable[[int], int] = secrets.randbelow) -> None:
         self._db = connection
+        self._randbelow = randbelow
 
     def head(self, origin: str) -> Head:
         """Where the chain of an installation ends."""
@@ -42,6 +46,10 @@ class Journal:
     def last_lamport(self) -> int:
         """The highest Lamport counter of any fact that is known here."""
         return int(self._db.execute("SELECT coalesce(max(lamport), 0) FROM heads").fetchone()[0])
+
+    def newest_id(self) -> str:
+        """The highest id with which any chain ends; empty when there is none."""
+        return codec.identity_or_none(self._db.execute("SELECT max(id) FROM heads").fetchone()[0]) or ""
 
     def append(self, facts: Iterable[Fact], stamp: Stamp, origin: str) -> list[Recorded]:
         """Writes facts of this installation at the end of its chain; the first one carries the stamp's key."""
@@ -64,7 +72,7 @@ class Journal:
     def _write(self, entry: Recorded, before: bytes) -> Head:
         fact, stamp = entry.fact, entry.stamp
         said, about = codec.payload(fact), codec.personal(fact)
-        salt = secrets.token_bytes(16) if about else None
+        salt = self._randbelow(1 << 128).to_bytes(16) if about else None
         digest = personal_digest(salt, about) if salt and about else None
         values = (
             codec.blob(fact.id),
@@ -92,43 +100,67 @@ class Journal:
         return _recorded(row) if row else None
 
     def facts(self) -> Iterator[Recorded]:
-        """Every fact in the order of arrival."""
-        for row in self._db.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY arrival"):
+        """Every fact by Lamport counter and, on a par, by id: after all that it may follow from, whenever it came."""
+        chains = [self._chain(row[0]) for row in self._db.execute("SELECT origin FROM heads")]
+        return merge(*chains, key=lambda recorded: (recorded.lamport, recorded.fact.id))
+
+    def _chain(self, origin: bytes) -> Iterator[Recorded]:
+        for row in self._db.execute(f"SELECT {_COLUMNS} FROM journal WHERE origin = ? ORDER BY seq", (origin,)):
             yield _recorded(row)
 
     def count(self) -> int:
         """How many facts there are."""
         return int(self._db.execute("SELECT coalesce(max(arrival), 0) FROM journal").fetchone()[0])
 
-    def has_key(self, key: str) -> bool:
-        """Whether something was done under this key before."""
-        return self._db.execute("SELECT 1 FROM journal WHERE key = ?", (key,)).fetchone() is not None
-
-    def forget(self, customer: str) -> None:
-        """Empties whatever the journal keeps about a person; the chain still proves."""
-        self._db.execute(
-            "UPDATE journal SET personal = NULL, salt = NULL WHERE customer = ? AND personal IS NOT NULL",
-            (codec.blob(customer),),
-        )
+    def forget(self, customer: str, cards: Iterable[str]) -> None:
+        """Empties whatever the journal keeps about a person and of their cards; the chain still proves."""
+        emptied = "UPDATE journal SET personal = NULL, salt = NULL WHERE personal IS NOT NULL AND"
+        self._db.execute(f"{emptied} customer = ?", (codec.blob(customer),))
+        self._db.executemany(f"{emptied} id = ?", ((codec.blob(card),) for card in cards))
 
     def faults(self) -> Iterator[str]:
         """Whatever is wrong with the chains: a changed, missing, doubled or cut-off fact."""
-        chains: dict[bytes, tuple[int, int, bytes]] = {}
+        chains: dict[bytes, tuple[int, int, bytes, bytes]] = {}
         for row in self._db.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY origin, seq"):
-            origin, seq, lamport = row[1], row[2], row[3]
-            before = chains.get(origin, (0, 0, b""))
+            fact_id, origin, seq, lamport = row[:4]
+            before = chains.get(origin, (0, 0, b"", b""))
             if seq != before[0] + 1:
                 yield f"fact {before[0] + 1} is missing"
             if lamport <= before[1]:
                 yield f"fact {seq} is out of order"
-            if link_hash(before[2], row[:11], row[13]) != row[14]:
+            if link_hash(before[3], row[:11], row[13]) != row[14]:
                 yield f"fact {seq} was changed"
-            if row[11] is not None and (row[12] is None or personal_digest(row[12], row[11]) != row[13]):
+            if not self._person_proves(row):
                 yield f"the personal part of fact {seq} was changed"
-            chains[origin] = (seq, lamport, row[14])
-        heads = {row[0]: row[1:] for row in self._db.execute("SELECT origin, seq, lamport, hash FROM heads")}
+            chains[origin] = (seq, lamport, fact_id, row[14])
+        heads = {row[0]: row[1:] for row in self._db.execute("SELECT origin, seq, lamport, id, hash FROM heads")}
         if heads != chains:
             yield "the journal was cut off"
+        sql = "SELECT count(*), coalesce(max(arrival), 0), coalesce(min(arrival), 1) FROM journal"
+        count, last, first = self._db.execute(sql).fetchone()
+        if (first, last) != (1, count):
+            yield "the journal has a hole"
+
+    def _person_proves(self, row: tuple[Any, ...]) -> bool:
+        """Whether a personal part is the one that was written, or gone together with its person."""
+        about, salt, digest = row[11:14]
+        if about is not None:
+            return salt is not None and personal_digest(salt, about) == digest
+        if digest is None:
+            return salt is None
+        customer = row[6]
+        if customer is None and row[5] == CardIssued.__name__:
+            customer = self._holder(row[0])
+        sql = "SELECT 1 FROM customers WHERE id = ? AND erased = 1"
+        return salt is None and self._db.execute(sql, (customer,)).fetchone() is not None
+
+    def _holder(self, card: bytes) -> bytes | None:
+        """Who took a card that was made blank."""
+        row = self._db.execute(
+            "SELECT value FROM records WHERE kind = 'card' AND record = ? AND field = 'customer'",
+            (codec.identity(card),),
+        ).fetchone()
+        return codec.blob_or_none(json.loads(row[0])) if row else None
 
 
 def personal_digest(salt: bytes, about: str) -> bytes:

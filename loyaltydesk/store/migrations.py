@@ -39,7 +39,7 @@ CREATE TABLE journal (
   hash BLOB NOT NULL,
   UNIQUE (origin, seq)
 ) STRICT;;
-CREATE UNIQUE INDEX journal_key ON journal (key) WHERE key IS NOT NULL;;
+CREATE UNIQUE INDEX journal_key ON journal (key, origin) WHERE key IS NOT NULL;;
 CREATE INDEX journal_personal ON journal (customer) WHERE personal IS NOT NULL;;
 CREATE TRIGGER journal_is_kept BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is kept for good'); END;;
@@ -125,13 +125,14 @@ CREATE TABLE search (
   PRIMARY KEY (key, customer)
 ) STRICT, WITHOUT ROWID;;
 CREATE TABLE cards (
-  number TEXT PRIMARY KEY,
+  number TEXT NOT NULL,
   id BLOB NOT NULL UNIQUE,
   customer BLOB REFERENCES customers (id),
   state TEXT NOT NULL CHECK (state IN ('blank', 'active', 'blocked', 'replaced')),
   role TEXT NOT NULL DEFAULT 'full' CHECK (role IN ('full', 'earn_only')),
   replaced_by BLOB,
-  issued TEXT NOT NULL
+  issued TEXT NOT NULL,
+  PRIMARY KEY (number, id)
 ) STRICT, WITHOUT ROWID;;
 CREATE INDEX cards_of ON cards (customer, state, id);;
 CREATE TABLE purchases (
@@ -153,7 +154,8 @@ CREATE TABLE purchases (
   taken_back INTEGER NOT NULL DEFAULT 0 CHECK (taken_back >= 0),
   given_back INTEGER NOT NULL DEFAULT 0 CHECK (given_back >= 0),
   programme INTEGER NOT NULL,
-  staff TEXT NOT NULL
+  staff TEXT NOT NULL,
+  attached BLOB
 ) STRICT, WITHOUT ROWID;;
 CREATE INDEX purchases_of ON purchases (customer, day, due, refunded, earned, taken_back);;
 CREATE INDEX purchases_by_receipt ON purchases (receipt) WHERE receipt <> '';;
@@ -208,7 +210,7 @@ CREATE TABLE uses (
 ) STRICT, WITHOUT ROWID;;
 CREATE TABLE vouchers (
   id BLOB PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL,
   customer BLOB NOT NULL REFERENCES customers (id),
   reward TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -220,8 +222,17 @@ CREATE TABLE vouchers (
   first BLOB NOT NULL,
   used_by BLOB
 ) STRICT, WITHOUT ROWID;;
+CREATE INDEX vouchers_by_code ON vouchers (code);;
 CREATE INDEX vouchers_of ON vouchers (customer, state);;
 CREATE INDEX vouchers_ending ON vouchers (last_day) WHERE state = 'open' AND last_day IS NOT NULL;;
+CREATE TABLE turns (
+  voucher BLOB NOT NULL REFERENCES vouchers (id),
+  lamport INTEGER NOT NULL,
+  fact BLOB NOT NULL,
+  turn TEXT NOT NULL CHECK (turn IN ('used', 'back', 'cancelled', 'reprinted')),
+  purchase BLOB,
+  PRIMARY KEY (voucher, lamport, fact)
+) STRICT, WITHOUT ROWID;;
 CREATE TABLE taken (
   reward TEXT NOT NULL,
   customer BLOB NOT NULL,

@@ -21,6 +21,7 @@ Error: type[Exception] = driver.Error
 PRAGMAS = (
     "busy_timeout = 5000",
     "foreign_keys = ON",
+    "recursive_triggers = ON",  # so that the journal's guard sees what REPLACE deletes
     "synchronous = FULL",
     "cache_size = -65536",
     "temp_store = MEMORY",

@@ -1,7 +1,9 @@
 """The open shop file: its journal, its tables, and the one way of writing to both."""
 
+import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,10 +24,13 @@ from loyaltydesk.store.vouchers import Vouchers
 class Store:
     """A shop's file. Reads are plain calls; whatever changes something happens within `writing()`."""
 
-    def __init__(self, connection: Connection, path: Path | None) -> None:
+    def __init__(
+        self, connection: Connection, path: Path | None, randbelow: Callable[[int], int] = secrets.randbelow
+    ) -> None:
+        """`randbelow(n)` gives a whole number below n, for identities and salts."""
         self.connection = connection
         self.path = path
-        self.journal = Journal(connection)
+        self.journal = Journal(connection, randbelow)
         self.postings = Postings(connection, self.journal)
         self.tables = Tables(connection, self.postings)
         self.customers = Customers(connection, self.postings)
@@ -33,8 +38,11 @@ class Store:
         self.vouchers = Vouchers(connection)
         self.records = Records(connection)
         self.answers = Answers(connection)
-        self._ids = Ids()
+        self._ids = Ids(random=lambda bits: randbelow(1 << bits))
         self._origin = ""
+        self._keyed = ""  # the key that a fact of this transaction carries
+        self._undone = 0
+        self._forgot = False
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -45,55 +53,75 @@ class Store:
         if self._busy():
             yield
             return
-        try:
+        with self.asking():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                if not self._origin:
-                    self._arrive()
+                self._arrive()
                 yield
+                self.connection.execute("COMMIT")
             except BaseException:
-                self._origin = ""  # it may have been taken in this very transaction
-                if self._busy():
-                    self.connection.execute("ROLLBACK")
+                self._undo()
                 raise
-            self.connection.execute("COMMIT")
-        except Error as error:
-            if self._busy():
-                self.connection.execute("ROLLBACK")
-            raise refusal(error, self.path or "") from error
+        if self._forgot:
+            self._shake_out()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Turns SQLite's complaints into refusals while something is read."""
+        """The file as it is at one moment, whatever others write meanwhile; within `writing()` as it is there."""
+        if self._busy():
+            yield
+            return
+        with self.asking():
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._busy():
+                    self.connection.execute("ROLLBACK")
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Turns SQLite's complaints into refusals."""
         try:
             yield
         except Error as error:
             raise refusal(error, self.path or "") from error
 
     def record(self, facts: Iterable[Fact], stamp: Stamp) -> list[Recorded]:
-        """Appends facts to the journal and brings the tables up to them. Only within `writing()`."""
+        """Appends facts to the journal and brings the tables up to them. Only within `writing()`.
+
+        The first fact of the transaction carries the stamp's key.
+        """
+        assert self._busy()
+        if stamp.key and stamp.key == self._keyed:
+            stamp = replace(stamp, key="")
         recorded = self.journal.append(facts, stamp, self._origin)
+        if recorded:
+            self._keyed = stamp.key or self._keyed
         for entry in recorded:
             self.tables.apply(entry)
         return recorded
 
     def forget(self, customer: str) -> None:
-        """Empties what journal and answers keep about a person. Only within `writing()`, beside CustomerErased."""
-        self.journal.forget(customer)
+        """Empties what is kept about a person for good. Only within `writing()`, beside CustomerErased."""
+        self.journal.forget(customer, (card.id for card in self.customers.cards(customer)))
+        self.tables.forget(customer)
         self.answers.forget(customer)
+        self._forgot = True
 
-    def shake_out(self) -> None:
+    def _shake_out(self) -> None:
         """Writes the write-ahead log into the file and empties it, so that no forgotten name is left in it."""
-        with self.reading():
+        self._forgot = False
+        with suppress(Error):  # the person is forgotten already; what is left goes with the next checkpoint
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def ids(self, now: datetime) -> Callable[[], str]:
         """A source of identities for what happens `now`. Only within `writing()`."""
         return lambda: self._ids.new(now)
 
-    def version(self) -> int:
-        """A number that changes whenever another connection has written."""
-        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+    def version(self) -> tuple[int, int]:
+        """Something that changes whenever another connection has written, or this one has taken back."""
+        return self.connection.execute("PRAGMA data_version").fetchone()[0], self._undone
 
     def close(self) -> None:
         """Moves everything from the write-ahead log into the file and lets it go."""
@@ -105,7 +133,15 @@ class Store:
         return self.connection.in_transaction
 
     def _arrive(self) -> None:
-        self._origin = identity.origin(self.connection, self.path)
-        last = self.journal.head(self._origin).id
+        self._origin = self._origin or identity.origin(self.connection, self.path)
+        self._keyed = ""
+        last = self.journal.newest_id()
         if last:
             self._ids.after(last)
+
+    def _undo(self) -> None:
+        self._origin = ""  # it may have been taken in this very transaction
+        self._forgot = False
+        self._undone += 1
+        if self._busy():
+            self.connection.execute("ROLLBACK")

@@ -31,7 +31,7 @@ class Tables:
 
     NAMES = (
         "records", "programmes", "customers", "search", "cards", "purchases", "units_back", "days", "entries", "lots",
-        "uses", "vouchers", "taken", "stock",
+        "uses", "vouchers", "turns", "taken", "stock",
     )  # fmt: skip
 
     def __init__(self, connection: Connection, postings: Postings) -> None:
@@ -59,6 +59,10 @@ class Tables:
         if change:
             change(recorded.fact, recorded)
         self._postings.post(recorded)
+
+    def forget(self, customer: str) -> None:
+        """Drops what a forgotten person's facts would not bring back, once the journal has been emptied of them."""
+        self._db.execute("DELETE FROM cards WHERE customer = ?", (codec.blob(customer),))
 
     def clear(self) -> None:
         """Empties every table that follows from the journal."""

@@ -62,7 +62,7 @@ class People:
         self._index(customer, before, self._profile(customer))
 
     def erased(self, fact: CustomerErased, _recorded: Recorded) -> None:
-        """Nothing personal is left, no card, no open voucher."""
+        """Nothing personal is left, no open voucher, and no card that can be found."""
         customer = codec.blob(fact.customer)
         self._index(customer, self._profile(customer), Profile())
         empty = ", ".join(f"{name} = ''" for name in PERSONAL_FIELDS)
@@ -71,7 +71,6 @@ class People:
             self._db.execute(
                 "DELETE FROM records WHERE kind = 'customer' AND record = ? AND field = ?", (fact.customer, name)
             )
-        self._db.execute("DELETE FROM cards WHERE customer = ?", (customer,))
         self._db.execute("UPDATE vouchers SET state = 'cancelled' WHERE customer = ? AND state = 'open'", (customer,))
 
     def _profile(self, customer: bytes) -> Profile:

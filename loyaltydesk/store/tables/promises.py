@@ -6,7 +6,7 @@ from loyaltydesk.store.sqlite import Connection
 
 
 class Promises:
-    """The tables `vouchers`, `taken` and `stock`."""
+    """The tables `vouchers`, `turns`, `taken` and `stock`."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -28,30 +28,66 @@ class Promises:
 
     def issued(self, fact: VoucherIssued, recorded: Recorded) -> None:
         """A new voucher, or an old one under a new code."""
-        voucher, first = codec.blob(fact.id), codec.blob(fact.id)
+        voucher, customer, first = codec.blob(fact.id), codec.blob(fact.customer), codec.blob(fact.id)
         if fact.replaces:
-            (first,) = self._db.execute(
-                "UPDATE vouchers SET state = 'reprinted' WHERE id = ? RETURNING first", (codec.blob(fact.replaces),)
-            ).fetchone()
+            before = codec.blob(fact.replaces)
+            (first,) = self._db.execute("SELECT first FROM vouchers WHERE id = ?", (before,)).fetchone()
+            self._turned(before, "reprinted", recorded)
         else:
-            self.take(fact.reward, codec.blob(fact.customer), voucher, 1)
+            self.take(fact.reward, customer, voucher, 1)
         last_day = fact.last_day.isoformat() if fact.last_day else None
         self._db.execute(
-            "INSERT INTO vouchers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, NULL)",
+            "INSERT INTO vouchers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (
-                voucher, fact.code, codec.blob(fact.customer), fact.reward, fact.name, codec.written(fact.gives),
-                fact.cost, recorded.stamp.at.isoformat(), last_day, first,
+                voucher, fact.code, customer, fact.reward, fact.name, codec.written(fact.gives), fact.cost,
+                recorded.stamp.at.isoformat(), last_day, self._unturned(customer), first,
             ),
         )  # fmt: skip
 
-    def used(self, fact: VoucherUsed, _recorded: Recorded) -> None:
+    def used(self, fact: VoucherUsed, recorded: Recorded) -> None:
         """A voucher was handed in."""
+        self._turned(codec.blob(fact.voucher), "used", recorded, codec.blob_or_none(fact.purchase))
+
+    def came_back(self, voucher: str, purchase: bytes, recorded: Recorded) -> None:
+        """The purchase that a voucher was used in was brought back."""
+        self._turned(codec.blob(voucher), "back", recorded, purchase)
+
+    def cancelled(self, fact: VoucherCancelled, recorded: Recorded) -> None:
+        """A voucher was taken back."""
+        self._turned(codec.blob(fact.voucher), "cancelled", recorded)
+        self.put_back(codec.blob(fact.first))
+
+    def _turned(self, voucher: bytes, turn: str, recorded: Recorded, purchase: bytes | None = None) -> None:
+        """Puts one more turn of a voucher's life into its place, and says where all of them together leave it."""
         self._db.execute(
-            "UPDATE vouchers SET state = 'used', used_by = ? WHERE id = ? AND state = 'open'",
-            (codec.blob_or_none(fact.purchase), codec.blob(fact.voucher)),
+            "INSERT INTO turns VALUES (?, ?, ?, ?, ?)",
+            (voucher, recorded.lamport, codec.blob(recorded.fact.id), turn, purchase),
+        )
+        turns = self._db.execute(
+            "SELECT turn, purchase FROM turns WHERE voucher = ? ORDER BY lamport, fact", (voucher,)
+        ).fetchall()
+        (customer,) = self._db.execute("SELECT customer FROM vouchers WHERE id = ?", (voucher,)).fetchone()
+        state, used_by = _after(turns)
+        self._db.execute(
+            "UPDATE vouchers SET state = ?, used_by = ? WHERE id = ?",
+            (self._unturned(customer) if state == "open" else state, used_by, voucher),
         )
 
-    def cancelled(self, fact: VoucherCancelled, _recorded: Recorded) -> None:
-        """A voucher was taken back."""
-        self._db.execute("UPDATE vouchers SET state = 'cancelled' WHERE id = ?", (codec.blob(fact.voucher),))
-        self.put_back(codec.blob(fact.first))
+    def _unturned(self, customer: bytes) -> str:
+        """The state of a voucher that nothing happened to: a forgotten customer's cannot be used any more."""
+        (erased,) = self._db.execute("SELECT erased FROM customers WHERE id = ?", (customer,)).fetchone()
+        return "cancelled" if erased else "open"
+
+
+def _after(turns: list[tuple[str, bytes | None]]) -> tuple[str, bytes | None]:
+    """The state after these turns, and the purchase that used the voucher; what is cancelled or reprinted stays so."""
+    state, used_by = "open", None
+    for turn, purchase in turns:
+        if turn == "back":
+            if state == "used" and used_by == purchase:
+                state, used_by = "open", None
+        elif turn != "used":
+            return turn, used_by
+        elif state == "open":
+            state, used_by = "used", purchase
+    return state, used_by

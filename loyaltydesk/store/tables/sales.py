@@ -1,13 +1,36 @@
 """Writes purchases, what came back of them, and what follows for the customer and the day."""
 
+from typing import NamedTuple
+
 from loyaltydesk.model.facts import PurchaseAttached, PurchaseRecorded, PurchaseReturned, Recorded
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.tables.promises import Promises
 
 
+class _Counted(NamedTuple):
+    """What a purchase counts for, as it stands."""
+
+    customer: bytes | None
+    at: str
+    day: str
+    state: str
+    paid: int
+    earned: int
+
+    @property
+    def visits(self) -> int:
+        """A purchase that was voided never was."""
+        return 0 if self.state == "voided" else 1
+
+
 class Sales:
-    """The tables `purchases`, `units_back` and `days`, and a customer's sums."""
+    """The tables `purchases`, `units_back` and `days`, and a customer's sums.
+
+    Two tills that could not see each other may both have attached or brought back one purchase, and their facts come in
+    any order. So each column of a purchase is made in a way that does not depend on it, and every sum is kept as the
+    sum over the purchases as they stand.
+    """
 
     def __init__(self, connection: Connection, promises: Promises) -> None:
         self._db = connection
@@ -15,82 +38,86 @@ class Sales:
 
     def recorded(self, fact: PurchaseRecorded, entry: Recorded) -> None:
         """A new purchase."""
-        at, day, customer = entry.stamp.at.isoformat(), entry.stamp.day.isoformat(), fact.customer
+        at, day, customer = entry.stamp.at.isoformat(), entry.stamp.day.isoformat(), codec.blob_or_none(fact.customer)
         self._db.execute(
             "INSERT INTO purchases (id, customer, card, at, day, receipt, total, discount, value, due, earned, spent, "
             "programme, staff) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                codec.blob(fact.id), codec.blob_or_none(customer), codec.blob_or_none(fact.card), at, day, fact.receipt,
-                fact.total, fact.discount, fact.value, fact.due, fact.earned, fact.spent, fact.programme,
-                entry.stamp.staff,
+                codec.blob(fact.id), customer, codec.blob_or_none(fact.card), at, day, fact.receipt, fact.total,
+                fact.discount, fact.value, fact.due, fact.earned, fact.spent, fact.programme, entry.stamp.staff,
             ),
         )  # fmt: skip
-        self._count_day(day, 1, fact.due)
-        if customer:
-            self._count_visit(codec.blob(customer), at, fact.due, fact.earned)
+        self._count(_Counted(customer, at, day, "done", fact.due, fact.earned), 1)
         for reward in fact.rewards:
-            self._promises.take(reward.reward, codec.blob(customer or ""), codec.blob(fact.id), reward.times)
+            self._promises.take(reward.reward, customer or b"", codec.blob(fact.id), reward.times)
 
     def attached(self, fact: PurchaseAttached, _entry: Recorded) -> None:
-        """A purchase got its customer."""
-        purchase, customer = codec.blob(fact.purchase), codec.blob(fact.customer)
-        at, due = self._db.execute("SELECT at, due FROM purchases WHERE id = ?", (purchase,)).fetchone()
-        self._db.execute(
-            "UPDATE purchases SET customer = ?, card = ?, earned = ? WHERE id = ?",
-            (customer, codec.blob_or_none(fact.card), fact.earned, purchase),
-        )
-        self._count_visit(customer, at, due, fact.earned)
-
-    def returned(self, fact: PurchaseReturned, _entry: Recorded) -> None:
-        """Part or all of a purchase came back."""
+        """A purchase got its customer; of two, the one of the lower id."""
         purchase = codec.blob(fact.purchase)
-        state = "voided" if fact.voided else "returned" if fact.closes else "done"
-        (day,) = self._db.execute(
-            "UPDATE purchases SET state = CASE WHEN state = 'done' THEN ? ELSE state END, returned = returned + ?, "
-            "refunded = refunded + ?, taken_back = taken_back + ?, given_back = given_back + ? WHERE id = ? "
-            "RETURNING day",
-            (state, fact.value, fact.refunded, fact.taken_back, fact.given_back, purchase),
-        ).fetchone()
-        for place, units in fact.lines:
-            self._db.execute(
-                "INSERT INTO units_back VALUES (?, ?, ?) "
-                "ON CONFLICT (purchase, place) DO UPDATE SET units = units + excluded.units",
-                (purchase, place, units),
-            )
+        before = self._counted(purchase)
+        self._db.execute(
+            "UPDATE purchases SET customer = ?, card = ?, earned = ?, attached = ? "
+            "WHERE id = ? AND (attached IS NULL OR attached > ?)",
+            (
+                codec.blob(fact.customer), codec.blob_or_none(fact.card), fact.earned, codec.blob(fact.id), purchase,
+                codec.blob(fact.id),
+            ),
+        )  # fmt: skip
+        self._recount(before, self._counted(purchase))
+
+    def returned(self, fact: PurchaseReturned, entry: Recorded) -> None:
+        """Part or all of a purchase came back; voided says more than returned, and that more than done."""
+        purchase = codec.blob(fact.purchase)
+        before = self._counted(purchase)
+        self._db.execute(
+            "UPDATE purchases SET returned = returned + ?, refunded = refunded + ?, taken_back = taken_back + ?, "
+            "given_back = given_back + ?, state = CASE WHEN ? OR state = 'voided' THEN 'voided' "
+            "WHEN ? OR state = 'returned' OR (value > 0 AND returned + ? >= value) THEN 'returned' ELSE 'done' END "
+            "WHERE id = ?",
+            (
+                fact.value, fact.refunded, fact.taken_back, fact.given_back, fact.voided, fact.closes, fact.value,
+                purchase,
+            ),
+        )  # fmt: skip
+        self._recount(before, self._counted(purchase))
+        self._db.executemany(
+            "INSERT INTO units_back VALUES (?, ?, ?) "
+            "ON CONFLICT (purchase, place) DO UPDATE SET units = units + excluded.units",
+            ((purchase, place, units) for place, units in fact.lines),
+        )
         for voucher in fact.vouchers:
-            self._db.execute(
-                "UPDATE vouchers SET state = 'open', used_by = NULL WHERE id = ? AND used_by = ?",
-                (codec.blob(voucher), purchase),
-            )
-        self._count_day(day, -1 if fact.voided else 0, -fact.refunded)
-        if fact.customer:
-            self._count_return(codec.blob(fact.customer), fact)
+            self._promises.came_back(voucher, purchase, entry)
         if fact.closes:
             self._promises.put_back(purchase)
 
-    def _count_day(self, day: str, purchases: int, due: int) -> None:
+    def _counted(self, purchase: bytes) -> _Counted:
+        row = self._db.execute(
+            "SELECT customer, at, day, state, due - refunded, earned - taken_back FROM purchases WHERE id = ?",
+            (purchase,),
+        ).fetchone()
+        return _Counted(*row)
+
+    def _recount(self, before: _Counted, after: _Counted) -> None:
+        self._count(before, -1)
+        self._count(after, 1)
+        if before.customer and (before.customer != after.customer or before.visits != after.visits):
+            self._db.execute(
+                "UPDATE customers SET last_visit = (SELECT coalesce(max(at), '') FROM purchases "
+                "WHERE customer = customers.id AND state <> 'voided') WHERE id = ?",
+                (before.customer,),
+            )
+
+    def _count(self, counted: _Counted, sign: int) -> None:
+        """Adds what a purchase counts for to the day and the customer, or takes it away."""
+        visits, paid, earned = sign * counted.visits, sign * counted.paid, sign * counted.earned
         self._db.execute(
             "INSERT INTO days VALUES (?, ?, ?) ON CONFLICT (day) DO UPDATE "
             "SET purchases = purchases + excluded.purchases, due = due + excluded.due",
-            (day, purchases, due),
+            (counted.day, visits, paid),
         )
-
-    def _count_visit(self, customer: bytes, at: str, due: int, earned: int) -> None:
-        self._db.execute(
-            "UPDATE customers SET visits = visits + 1, spend = spend + ?, earned = earned + ?, "
-            "last_visit = max(last_visit, ?) WHERE id = ?",
-            (due, earned, at, customer),
-        )
-
-    def _count_return(self, customer: bytes, fact: PurchaseReturned) -> None:
-        self._db.execute(
-            "UPDATE customers SET spend = spend - ?, earned = earned - ? WHERE id = ?",
-            (fact.refunded, fact.taken_back, customer),
-        )
-        if fact.voided:
+        if counted.customer:
             self._db.execute(
-                "UPDATE customers SET visits = visits - 1, last_visit = "
-                "(SELECT coalesce(max(at), '') FROM purchases WHERE customer = customers.id AND state <> 'voided') "
-                "WHERE id = ?",
-                (customer,),
+                "UPDATE customers SET visits = visits + ?, spend = spend + ?, earned = earned + ?, "
+                "last_visit = max(last_visit, ?) WHERE id = ?",
+                (visits, paid, earned, counted.at if counted.visits else "", counted.customer),
             )
