@@ -110,7 +110,7 @@ class Purse:
 
     def pending(self, day: date) -> int:
         """The points that can be spent later than `day`."""
-        return sum(lot.remaining for lot in self.lots.values() if lot.from_day > day)
+        return sum(lot.remaining for lot in self.lots.values() if lot.from_day > day and not lot.ended(day))
 
     def total(self, day: date) -> int:
         """All points that are not over on `day`, pending ones too, less the debt."""
