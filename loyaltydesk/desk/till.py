@@ -1,11 +1,13 @@
 """The till: purchases worked out, recorded, taken back and attached."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.model.cards import tidy
+from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import Fact, PurchaseAttached, PurchaseRecorded, PurchaseReturned, Stamp
 from loyaltydesk.model.purchases import Asked, Basket, Purchase, Quote, Voucher, Why
 from loyaltydesk.model.refusals import UnknownPurchase, UnknownVoucher
@@ -68,24 +70,33 @@ class Till:
             self._core.record(facts, stamp)
         return _done(known, result, facts, day=stamp.day)
 
+    def quote_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
+        """What a return would come to; nothing is recorded. Raises what `bring_back` would."""
+        stamp = stamp or self._core.stamp()
+        fact, standing = self._back(purchase, asked, stamp)
+        balance = None
+        if standing:
+            standing.purse.post(NOWHERE, stamp.day, fact.movements())
+            balance = standing.purse.balance(stamp.day)
+        return Returned(fact.purchase, fact.refunded, fact.taken_back, fact.given_back, balance)
+
     def bring_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
         """Takes all or part of a purchase back, or voids it. Raises AlreadyVoided, ReturnTooLarge or BadRequest."""
         stamp = stamp or self._core.stamp()
-        store = self._core.store
         with self._core.writing():
-            purchase = self.purchase(purchase.id)
-            sold = Sold(purchase, store.purchases.recorded(purchase.id), store.purchases.units_back(purchase.id))
-            known = purchase.customer and store.customers.by_id(purchase.customer)
-            standing = self._core.standing(stamp.day, customer=known.id) if known else None
-            if standing:
-                standing.purse.uses[purchase.id] = store.postings.uses(standing.customer.id, purchase.id)
-            overdraft = self._core.programme.overdraft
-            fact = returning.decide(asked, sold, standing=standing, stamp=stamp, overdraft=overdraft)
-            fact = replace(fact, id=self._core.new_id()(), customer=known.id if known else None)
+            fact, standing = self._back(purchase, asked, stamp)
+            known = standing.customer.id if standing else None
+            fact = replace(fact, id=self._core.new_id()(), customer=known)
             self._core.record([fact], stamp)
             if known:
-                self._upkeep.review_one(known.id, stamp)
+                self._upkeep.review_one(known, stamp)
         return self._returned(fact, stamp.day)
+
+    def quote_attached(
+        self, purchase: Purchase, *, card: str = "", customer: str = "", stamp: Stamp | None = None
+    ) -> Done:
+        """What a purchase would bring this customer afterwards; nothing is recorded. Raises what `attach` would."""
+        return self._attached(purchase, self._core.standing(purchase.day, card=card, customer=customer), stamp)[0]
 
     def attach(self, purchase: Purchase, *, card: str = "", customer: str = "", stamp: Stamp | None = None) -> Done:
         """Gives a purchase made without the card its customer and points, by the rules that were in force then.
@@ -94,17 +105,10 @@ class Till:
         """
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            fact = self._core.store.purchases.recorded(purchase.id)
             standing = self._core.standing(purchase.day, card=card, customer=customer)
-            rules = read_programme(self._core.store.records.programme(purchase.programme)[1])
-            bought, new_id = self.purchase(purchase.id), self._core.new_id()
-            result, facts = attaching.decide(bought, fact, programme=rules, standing=standing, new_id=new_id)
+            done, facts = self._attached(purchase, standing, stamp, new_id=self._core.new_id())
             self._core.record(facts, stamp)
-        attached = facts[0]
-        assert isinstance(attached, PurchaseAttached)
-        standing.purse.post(attached.id, stamp.day, attached.movements())
-        balance = standing.purse.balance(stamp.day)
-        return Done(purchase.id, purchase.receipt, attached.customer, result, balance)
+        return done
 
     def purchase(self, number: str) -> Purchase:
         """The purchase with this id or receipt number. Raises UnknownPurchase."""
@@ -121,6 +125,10 @@ class Till:
         """The steps that led to a purchase's points, as they were kept with it."""
         return self.recorded(purchase).why
 
+    def units_back(self, purchase: Purchase) -> dict[int, int]:
+        """The units of each line of a purchase that came back, by the line's place on the bill."""
+        return self._core.store.purchases.units_back(purchase.id)
+
     def newest(self, limit: int = 20) -> list[Purchase]:
         """The newest purchases, the newest first."""
         return self._core.store.purchases.newest(limit)
@@ -128,6 +136,37 @@ class Till:
     def today(self) -> tuple[int, int]:
         """How many purchases today had and what was paid, in minor units."""
         return self._core.store.purchases.day(self._core.now().date())
+
+    def _back(self, purchase: Purchase, asked: Asked, stamp: Stamp) -> tuple[PurchaseReturned, Standing | None]:
+        """A return as a fact (its id still empty), and its customer, None for a guest's or a forgotten one's."""
+        store = self._core.store
+        purchase = self.purchase(purchase.id)
+        sold = Sold(purchase, store.purchases.recorded(purchase.id), self.units_back(purchase))
+        known = purchase.customer and store.customers.by_id(purchase.customer)
+        standing = self._core.standing(stamp.day, customer=known.id) if known else None
+        if standing:
+            standing.purse.uses[purchase.id] = store.postings.uses(standing.customer.id, purchase.id)
+        overdraft = self._core.programme.overdraft
+        return returning.decide(asked, sold, standing=standing, stamp=stamp, overdraft=overdraft), standing
+
+    def _attached(
+        self,
+        purchase: Purchase,
+        standing: Standing,
+        stamp: Stamp | None,
+        *,
+        new_id: Callable[[], str] = lambda: NOWHERE,
+    ) -> tuple[Done, list[Fact]]:
+        """What a purchase brings afterwards, by the rules of its own day, and the facts of it."""
+        day = (stamp or self._core.stamp()).day
+        fact = self._core.store.purchases.recorded(purchase.id)
+        rules = read_programme(self._core.store.records.programme(purchase.programme)[1])
+        bought = self.purchase(purchase.id)
+        result, facts = attaching.decide(bought, fact, programme=rules, standing=standing, new_id=new_id)
+        attached = facts[0]
+        assert isinstance(attached, PurchaseAttached)
+        standing.purse.post(attached.id, day, attached.movements())
+        return Done(purchase.id, purchase.receipt, attached.customer, result, standing.purse.balance(day)), facts
 
     def _known(self, basket: Basket, stamp: Stamp) -> purchases.Known:
         core = self._core

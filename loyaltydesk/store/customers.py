@@ -138,6 +138,15 @@ class Customers:
         )
         return [codec.identity(row[0]) for row in rows]
 
+    def losing_points(self, first: date, last: date) -> int:
+        """How many customers have points whose last valid day is one of these."""
+        row = self._db.execute(
+            "SELECT count(DISTINCT customer) FROM lots INDEXED BY lots_ending WHERE remaining > 0 "
+            "AND last_day IS NOT NULL AND last_day BETWEEN ? AND ?",
+            (first.isoformat(), last.isoformat()),
+        ).fetchone()
+        return int(row[0])
+
     def with_tiers(self) -> list[str]:
         """The customers who ever won a tier or were given one."""
         rows = self._db.execute("SELECT id FROM customers WHERE tier IS NOT NULL OR floor IS NOT NULL ORDER BY id")
