@@ -1,7 +1,8 @@
 """The façade: the whole shop behind one object, for the window, the command line and other programs."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from loyaltydesk.desk.accounts import Accounts
 from loyaltydesk.desk.cards import Cards
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
+from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
 from loyaltydesk.desk.till import Till
@@ -17,6 +19,7 @@ from loyaltydesk.model.facts import Stamp
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.store.file import memory_store, new_store, open_store
 from loyaltydesk.store.lock import ShopLock
+from loyaltydesk.store.making import making
 from loyaltydesk.store.store import Store
 
 
@@ -33,6 +36,7 @@ class Desk:
         self.cards = Cards(self._core)
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)
+        self.outlook = Outlook(self._core)
 
     @classmethod
     def open(cls, path: Path, now: Now, *, alone: bool = True, check: bool = True) -> "Desk":
@@ -58,6 +62,19 @@ class Desk:
         """A new shop in a new file. Raises BadProgramme, FileExists, FileReadOnly or DiskFull; then there is none."""
         read_programme(programme)
         return cls._with_programme(new_store(path), programme, now=now, randbelow=secrets.randbelow)
+
+    @classmethod
+    @contextmanager
+    def making(
+        cls, path: Path, programme: str, now: Now, *, randbelow: Callable[[int], int] = secrets.randbelow
+    ) -> Iterator["Desk"]:
+        """A new shop, to be furnished within the block; after it the file is there, whole and closed, or not at all.
+
+        Raises BadProgramme, FileExists, FileReadOnly or DiskFull.
+        """
+        read_programme(programme)
+        with making(path, randbelow) as store:
+            yield cls._with_programme(store, programme, now=now, randbelow=randbelow)
 
     @classmethod
     def in_memory(cls, programme: str, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> "Desk":
@@ -91,6 +108,10 @@ class Desk:
     def stamp(self, at: datetime | None = None, *, staff: str = "", till: str = "", key: str = "") -> Stamp:
         """When, by whom and where something is done; what is not said is now, this cashier and this till."""
         return self._core.stamp(at, staff=staff, till=till, key=key)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction for many actions: quicker, and all of them or none."""
+        return self._core.writing()
 
     def once(self, key: str, do: Callable[[], tuple[str, str | None]]) -> str:
         """Does something under a key and returns the answer; the same key again only gives the first answer again.
