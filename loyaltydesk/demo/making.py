@@ -1,0 +1,64 @@
+"""Makes the demo shop: the same wish, seed and last day always give the same shop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+
+from loyaltydesk.demo.calendar import visits
+from loyaltydesk.demo.people import invent
+from loyaltydesk.demo.stage import Stage, Year, stage
+from loyaltydesk.demo.story import Clock, Story
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.money import currency
+from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.rules.ready import DEMO, ready_programme
+
+DAYS = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo shop shall be: how large, which throw of the dice, which language, up to which day (today)."""
+
+    customers: int = 300
+    purchases: int = 8000
+    seed: int = 1
+    language: str = "en"
+    until: date | None = None
+
+
+USUAL = Demo()
+
+
+def _quiet(_done: int, _whole: int) -> None:
+    """Tells nobody how far it is."""
+
+
+def make_demo(
+    path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, progress: Callable[[int, int], None] = _quiet
+) -> None:
+    """Makes the demo shop in a new file; nothing is left of it when `progress` raises, or anything else does.
+
+    `progress` is told (done, of how many). Raises FileExists, FileReadOnly or DiskFull.
+    """
+    setting, end = stage(demo.language), _end(demo, now())
+    year = Year(setting, end.date() - timedelta(days=DAYS - 1), end, Random(f"story {demo.seed}"))
+    people = invent(year, demo.customers)
+    clock = Clock(datetime.combine(year.start, time(6), year.zone))
+    rules = ready_programme(DEMO, setting.language, currency(setting.currency))
+    with Desk.making(path, rules, clock, randbelow=Random(f"numbers {demo.seed}").randrange) as desk, desk.writing():
+        desk.shop.save_settings(_settings(setting))
+        Story(desk, clock, year, people).play(visits(year, people, count=demo.purchases), progress)
+
+
+def _end(demo: Demo, now: datetime) -> datetime:
+    """Now, or the evening of the last day when that is over."""
+    if demo.until is None or demo.until == now.date():
+        return now
+    return datetime.combine(demo.until, time(23), now.tzinfo)
+
+
+def _settings(setting: Stage) -> ShopSettings:
+    return ShopSettings(setting.name, setting.line, setting.language, setting.region, setting.address)

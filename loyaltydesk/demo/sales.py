@@ -1,0 +1,130 @@
+"""What happens at the demo shop's counter: bills, points spent and saved, vouchers, and things that go wrong."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from loyaltydesk.demo.members import Member, Members
+from loyaltydesk.demo.stage import Year
+from loyaltydesk.desk import Desk
+from loyaltydesk.desk.till import Done
+from loyaltydesk.model.programme import Reward
+from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish, VoucherState
+from loyaltydesk.model.refusals import BelowMinimum, NotEnoughPoints
+from loyaltydesk.rules.ready import in_currency
+
+Later = Callable[[timedelta, Callable[[], None]], None]  # does something so long after now
+
+# What is sold, in euros, and how often.
+_MENU = (("2.80", 9), ("3.20", 8), ("3.60", 6), ("3.90", 6), ("4.50", 5), ("5.40", 4), ("7.80", 3), ("9.90", 1))
+
+
+class Sales:
+    """The counter of the demo shop."""
+
+    def __init__(self, desk: Desk, year: Year, members: Members, later: Later) -> None:
+        self._desk = desk
+        self._reasons = year.stage.reasons
+        self._chance = year.chance
+        self._members = members
+        self._later = later
+        self._count = 0  # purchases with a card
+        currency = desk.shop.programme.currency
+        self._prices = [in_currency(euros, currency) for euros, _ in _MENU]
+        self._rewards = desk.shop.programme.rewards
+
+    def guest(self) -> None:
+        """Somebody without a card; a few of them find it at home and have their points added later."""
+        done = self._desk.till.record(Basket(self._lines(2)))
+        if self._chance.random() < 0.3:
+            wait = self._chance.choice((timedelta(minutes=20), timedelta(days=1)))
+            self._later(wait, partial(self._attach, done.purchase))
+
+    def customer(self, member: Member, things: int) -> None:
+        """A customer's visit: the purchase, and what follows from it."""
+        try:
+            done = self._desk.till.record(self._spending(member, things))
+        except (NotEnoughPoints, BelowMinimum):  # some of the points have ended since the last visit
+            done = self._desk.till.record(self._plain(member, things))
+        member.balance = done.balance or 0
+        self._aftermath(member, done)
+
+    def promise(self, member: Member, reward: Reward) -> str:
+        """The customer exchanges points for a voucher: its code, empty when the points are not enough."""
+        try:
+            voucher = self._desk.rewards.redeem(reward.id, customer=member.id)
+        except NotEnoughPoints:
+            return ""
+        member.balance -= reward.cost
+        return voucher.code
+
+    def make_good(self, member: Member, points: int) -> None:
+        """The customer is given points for a trouble they had or took."""
+        member.balance = self._desk.customers.adjust(member.id, points, reason=self._chance.choice(self._reasons))
+
+    # --- inside
+
+    def _lines(self, things: int) -> tuple[Line, ...]:
+        weights = [weight for _, weight in _MENU]
+        count = self._chance.randrange(1, things + 1)
+        return (Line(sum(self._chance.choices(self._prices, weights, k=count))),)
+
+    def _plain(self, member: Member, things: int) -> Basket:
+        """A bill; one customer in eight is found by name, for the card is at home."""
+        if self._chance.random() < 0.12:
+            return Basket(self._lines(things), customer=member.id)
+        return Basket(self._lines(things), card=member.card)
+
+    def _spending(self, member: Member, things: int) -> Basket:
+        """A bill, sometimes with a voucher from home, a reward at once, or points as money."""
+        plain, dice = self._plain(member, things), self._chance.random()
+        if member.vouchers and dice < 0.45:
+            return self._with_voucher(member, plain)
+        reach = [reward for reward in self._rewards if reward.cost <= member.balance]
+        rules = self._desk.shop.programme.redeem
+        if reach and dice > 0.9:
+            return Basket(plain.lines, plain.card, plain.customer, rewards=(RewardWish(reach[-1].id),))
+        if rules and member.balance >= 2 * rules.minimum and dice > 0.84:
+            return Basket(plain.lines, plain.card, plain.customer, redeem_points=rules.minimum)
+        return plain
+
+    def _with_voucher(self, member: Member, plain: Basket) -> Basket:
+        """The bill with the oldest voucher, if it is still good; a torn one is printed again first."""
+        code = member.vouchers.pop(0)
+        voucher, day = self._desk.rewards.voucher(code), self._desk.now().date()
+        if voucher.state_on(day) is not VoucherState.OPEN:
+            return plain
+        if self._chance.random() < 0.06:
+            code = self._desk.rewards.reprint(code).code
+        return Basket(plain.lines, plain.card, plain.customer, vouchers=(code,))
+
+    def _aftermath(self, member: Member, done: Done) -> None:
+        """By turns, so that even a small shop has seen it all."""
+        self._count += 1
+        minutes = timedelta(minutes=self._chance.randrange(2, 9))
+        if self._count % 149 == 40:
+            self._later(minutes, partial(self._bring_back, done.purchase, Asked(voids=True)))
+        elif self._count % 167 == 60:
+            self._later(minutes * 9, partial(self._bring_back, done.purchase, Asked()))
+        elif self._count % 83 == 20 and done.quote.value > 1:
+            self._later(minutes * 9, partial(self._bring_back, done.purchase, Asked(amount=done.quote.value // 2)))
+        elif self._count % 127 == 50:
+            self.make_good(member, self._chance.choice((20, 50, 100)))
+        elif self._count % 16 == 7:
+            self._take_home(member)
+
+    def _take_home(self, member: Member) -> None:
+        reach = [reward for reward in self._rewards if reward.cost <= member.balance and reward.valid_days]
+        code = self.promise(member, self._chance.choice(reach)) if reach else ""
+        if code and self._chance.random() < 0.04:  # changed their mind
+            self._desk.rewards.cancel(code)
+        elif code:
+            member.vouchers.append(code)
+
+    def _bring_back(self, purchase: str, asked: Asked) -> None:
+        self._desk.till.bring_back(self._desk.till.purchase(purchase), asked)
+
+    def _attach(self, purchase: str) -> None:
+        member, bought = self._members.somebody(), self._desk.till.purchase(purchase)
+        if member and self._desk.customers.get(member.id).registered <= bought.at:
+            self._desk.till.attach(bought, customer=member.id)
