@@ -20,6 +20,7 @@ from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import mark, tr
 from ui.paper.preview import PagePreview
 from ui.paper.printer import print_document, printer_for
+from ui.seams.tasks import Run, run_now
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, IconButton
 from ui.theme.sheet import Tone
@@ -51,8 +52,16 @@ def ask_which_printer(dialog: QPrintDialog) -> bool:
 class PaperDialog(QDialog):
     """Shows a document page by page; prints it or saves it. Esc closes, Ctrl+P prints, Ctrl+S saves."""
 
-    def __init__(self, theme: Theme, document: Document, *, title: str, parent: QWidget | None = None) -> None:
-        """`title` names the window and the suggested file."""
+    def __init__(
+        self,
+        theme: Theme,
+        document: Document,
+        *,
+        title: str,
+        parent: QWidget | None = None,
+        run: Run = run_now,
+    ) -> None:
+        """`title` names the window and the suggested file; `run` does what takes long for thousands of pages."""
         super().__init__(parent)
         # What asks a person may be replaced, by a test or by a page that knows the answer.
         self.ask_file: Callable[[QWidget, str], str] = ask_where_to_save
@@ -60,6 +69,8 @@ class PaperDialog(QDialog):
         self.setWindowTitle(title)
         self._document = document
         self._title = title
+        self._run = run
+        self._writing = False
         self.preview = PagePreview(theme)
         self.banner = Banner(theme, "")
         self.banner.hide()
@@ -118,15 +129,26 @@ class PaperDialog(QDialog):
         chosen = self.ask_file(self, _suggested(self._title))
         if not chosen:
             return
-        path = Path(chosen)
-        try:
-            with _Busy():
-                save(pdf_bytes(self._document), path)
-        except Refused as refused:
-            sentence = NOT_SAVED.get(type(refused), NOT_WRITABLE)
-            self._say(tr(sentence).format(name=path.name), "danger")
-            return
-        self._say(tr("Saved as {path}").format(path=QDir.toNativeSeparators(chosen)), "accent")
+        path, document = Path(chosen), self._document
+
+        def refused(refusal: Refused) -> None:
+            self._hold(False)
+            self._say(tr(NOT_SAVED.get(type(refusal), NOT_WRITABLE)).format(name=path.name), "danger")
+
+        def saved(_nothing: None) -> None:
+            self._hold(False)
+            self._say(tr("Saved as {path}").format(path=QDir.toNativeSeparators(chosen)), "accent")
+
+        self._hold(True)
+        self._say(tr("Writing {name} …").format(name=path.name), "info")
+        with _Busy():
+            self._run(lambda: save(pdf_bytes(document), path), done=saved, refused=refused)
+
+    def _hold(self, writing: bool) -> None:
+        """While a file is written the dialog stays, to say how that went."""
+        self._writing = writing
+        for button in (self.save_button, self.print_button, self.close_button):
+            button.setEnabled(not writing)
 
     def _on_print_pressed(self) -> None:
         printer = printer_for(self._document)
@@ -145,6 +167,10 @@ class PaperDialog(QDialog):
     def _say(self, sentence: str, tone: Tone) -> None:
         self.banner.say(sentence, tone=tone)
         self.banner.show()
+
+    def done(self, result: int) -> None:
+        if not self._writing:
+            super().done(result)
 
 
 class _Busy:

@@ -19,49 +19,49 @@ class Preferences:
     @property
     def theme(self) -> Mode:
         """Light, dark, or as the system has it."""
-        kept = self._text("theme", "system")
+        kept = self.read("theme", "system")
         return cast("Mode", kept) if kept in ("light", "dark", "system") else "system"
 
     @theme.setter
     def theme(self, mode: Mode) -> None:
-        self._settings.setValue("theme", mode)
+        self.write("theme", mode)
 
     @property
     def text_percent(self) -> int:
         """The size of text, 100 to 150 percent."""
-        kept = self._text("text", "100")
+        kept = self.read("text", "100")
         return min(150, max(100, int(kept))) if kept.isdecimal() else 100
 
     @text_percent.setter
     def text_percent(self, percent: int) -> None:
-        self._settings.setValue("text", str(percent))
+        self.write("text", str(percent))
 
     @property
     def sounds(self) -> bool:
         """Whether the till makes sounds."""
-        return self._text("sounds", "on") == "on"
+        return self.read("sounds", "on") == "on"
 
     @sounds.setter
     def sounds(self, on: bool) -> None:
-        self._settings.setValue("sounds", "on" if on else "off")
+        self.write("sounds", "on" if on else "off")
 
     @property
     def cashier(self) -> str:
         """Who was at this till last."""
-        return self._text("cashier", "")
+        return self.read("cashier", "")
 
     @cashier.setter
     def cashier(self, name: str) -> None:
-        self._settings.setValue("cashier", name)
+        self.write("cashier", name)
 
     @property
     def till(self) -> str:
         """What this till is called."""
-        return self._text("till", "")
+        return self.read("till", "")
 
     @till.setter
     def till(self, name: str) -> None:
-        self._settings.setValue("till", name)
+        self.write("till", name)
 
     @property
     def scanner(self) -> ScannerSettings:
@@ -69,20 +69,20 @@ class Preferences:
         usual = ScannerSettings()
         try:
             return ScannerSettings(
-                max_gap_ms=int(self._text("scanner/gap", str(usual.max_gap_ms))),
-                min_length=int(self._text("scanner/length", str(usual.min_length))),
-                prefix=self._text("scanner/prefix", usual.prefix),
-                suffix=cast("Suffix", self._text("scanner/suffix", usual.suffix)),
+                max_gap_ms=int(self.read("scanner/gap", str(usual.max_gap_ms))),
+                min_length=int(self.read("scanner/length", str(usual.min_length))),
+                prefix=self.read("scanner/prefix", usual.prefix),
+                suffix=cast("Suffix", self.read("scanner/suffix", usual.suffix)),
             )
         except ValueError:
             return usual
 
     @scanner.setter
     def scanner(self, settings: ScannerSettings) -> None:
-        self._settings.setValue("scanner/gap", str(settings.max_gap_ms))
-        self._settings.setValue("scanner/length", str(settings.min_length))
-        self._settings.setValue("scanner/prefix", settings.prefix)
-        self._settings.setValue("scanner/suffix", settings.suffix)
+        self.write("scanner/gap", str(settings.max_gap_ms))
+        self.write("scanner/length", str(settings.min_length))
+        self.write("scanner/prefix", settings.prefix)
+        self.write("scanner/suffix", settings.suffix)
 
     @property
     def geometry(self) -> QByteArray:
@@ -94,6 +94,11 @@ class Preferences:
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
 
-    def _text(self, key: str, usual: str) -> str:
+    def read(self, key: str, usual: str = "") -> str:
+        """What is kept under `key`, for a page's own small matters; `usual` when there is nothing."""
         kept = self._settings.value(key, usual)
         return kept if isinstance(kept, str) else usual
+
+    def write(self, key: str, text: str) -> None:
+        """Keeps `text` under `key`."""
+        self._settings.setValue(key, text)

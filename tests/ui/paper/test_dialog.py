@@ -9,25 +9,28 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document
 from ui.paper import dialog as module
 from ui.paper.dialog import PaperDialog, ask_where_to_save, ask_which_printer
+from ui.seams.tasks import BackgroundRunner, Run, run_now
 from ui.theme.theme import Theme
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, theme: Theme, card: Document) -> Callable[..., PaperDialog]:
-    def build(path: Path | str = "", printed: Path | None = None, document: Document = card) -> PaperDialog:
+    def build(
+        path: Path | str = "", printed: Path | None = None, document: Document = card, run: Run = run_now
+    ) -> PaperDialog:
         def choose(dialog: QPrintDialog) -> bool:
             dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             dialog.printer().setOutputFileName(str(printed))
             return printed is not None
 
-        made = PaperDialog(theme, document, title="Loyalty card")
+        made = PaperDialog(theme, document, title="Loyalty card", run=run)
         made.ask_file = lambda _parent, _name: str(path)
         made.ask_printer = choose
         qtbot.addWidget(made)
@@ -75,6 +78,24 @@ def test_a_folder_that_is_gone_is_told(opened: Callable[..., PaperDialog], tmp_p
     shown = opened(tmp_path / "gone" / "card.pdf")
     shown.save_button.click()
     assert "this folder is not there any more" in _said(shown)
+
+
+def test_a_long_document_is_written_beside_the_window_which_stays_until_it_knows(
+    qtbot: QtBot, qapp: QApplication, opened: Callable[..., PaperDialog], card: Document, tmp_path: Path
+) -> None:
+    runner = BackgroundRunner(qapp)
+    shown = opened(tmp_path / "card.pdf", run=runner)
+    shown.show()
+    shown.save_button.click()
+    assert _said(shown) == "Writing card.pdf …"
+    shown.reject()
+    assert shown.isVisible()
+    assert not shown.save_button.isEnabled()
+    qtbot.waitUntil(lambda: _said(shown).startswith("Saved as"))
+    runner.wait()
+    assert (tmp_path / "card.pdf").read_bytes() == pdf_bytes(card)
+    shown.reject()
+    assert shown.isHidden()
 
 
 def test_print_prints_both_sides(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:

@@ -1,0 +1,57 @@
+"""A scrolling column is as wide as what is in it and shows every field that gets the focus."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme.scrolling import Scroll
+from ui.theme.theme import Theme
+
+
+def _column(count: int) -> tuple[QWidget, list[QLineEdit]]:
+    content, fields = QWidget(), [QLineEdit() for _ in range(count)]
+    box = QVBoxLayout(content)
+    for field in fields:
+        box.addWidget(field)
+    return content, fields
+
+
+def _shown(qtbot: QtBot, scroll: Scroll) -> QWidget:
+    around = QWidget()
+    QHBoxLayout(around).addWidget(scroll)
+    around.resize(200, 200)
+    qtbot.addWidget(around)
+    with qtbot.waitExposed(around):
+        around.show()
+    return around
+
+
+def test_nothing_in_it_is_cut_at_the_side(qtbot: QtBot, theme: Theme) -> None:
+    content, fields = _column(10)
+    fields[0].setMinimumWidth(400)
+    scroll = Scroll(content)
+    around = _shown(qtbot, scroll)
+    assert around.width() > 400
+    assert content.width() >= content.minimumSizeHint().width()
+    assert scroll.viewport().width() >= content.minimumSizeHint().width()
+
+
+def test_it_grows_with_what_is_put_into_it(qtbot: QtBot, theme: Theme) -> None:
+    content, _fields = _column(3)
+    scroll = Scroll(content)
+    around = _shown(qtbot, scroll)
+    before = around.minimumSizeHint().width()
+    content.layout().addWidget(QPushButton("A button with a great many words on it, far too many"))
+    qtbot.waitUntil(lambda: around.minimumSizeHint().width() > before)
+
+
+def test_tab_brings_each_field_into_sight(qtbot: QtBot, theme: Theme) -> None:
+    content, fields = _column(12)
+    scroll = Scroll(content)
+    around = _shown(qtbot, scroll)
+    around.activateWindow()
+    fields[0].setFocus()
+    for field in fields[1:]:
+        qtbot.keyClick(scroll.focusWidget() or field, Qt.Key.Key_Tab)
+        assert field.hasFocus()
+        assert field.visibleRegion().boundingRect().height() >= field.height() - 4
