@@ -31,6 +31,7 @@ class Button(QPushButton):
         self._key = key
         self._icon_size = "icon_l" if kind == "key" else "icon"
         self.setProperty("kind", kind)
+        self.setAutoDefault(True)  # Enter presses it outside of dialogs too
         if icon:
             self.setIcon(theme.icon(icon, ICON_ROLES.get(kind, "text")))
         self.setText(text)

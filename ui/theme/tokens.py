@@ -135,7 +135,7 @@ class Metrics:
     touch_l: int  # the one primary button and the amount
     key_h: int
     row: int  # a row of a table or a list
-    foot_h: int  # a button of the footer: a reminder of its key first, a target second
+    foot_h: int  # a button of the footer, as high as the footer itself
     topbar: int
     footer: int
     rail_w: int
@@ -190,9 +190,9 @@ COMFORTABLE = Metrics(
     touch_l=64,
     key_h=60,
     row=44,
-    foot_h=32,
+    foot_h=44,
     topbar=72,
-    footer=44,
+    footer=48,
     rail_w=92,
     chip=22,
     cap=24,
@@ -220,7 +220,6 @@ COMPACT = replace(
     touch_l=56,
     key_h=48,
     topbar=60,
-    footer=40,
     fs_name=22,
     fs_amount=34,
     fs_hero=52,
@@ -238,9 +237,9 @@ SPACIOUS = replace(
     touch_l=84,
     key_h=88,
     row=52,
-    foot_h=40,
+    foot_h=56,
     topbar=92,
-    footer=56,
+    footer=60,
     rail_w=112,
     chip=26,
     cap=28,

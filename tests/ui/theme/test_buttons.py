@@ -135,3 +135,10 @@ def test_a_segment_there_is_not_is_refused(qtbot, theme):
     qtbot.addWidget(spans)
     with pytest.raises(ValueError, match="7"):
         spans.choose("7")
+
+
+def test_enter_presses_the_button_that_has_the_focus_outside_of_dialogs_too(theme, qtbot):
+    button = Button(theme, "Undo", icon="undo-2", key="F6")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -74,7 +74,8 @@ def test_gaps_and_heights_stand_on_the_grid_of_four(m):
 
 @ALL
 def test_a_finger_finds_every_target(m):
-    assert min(m.touch, m.touch_l, m.key_h, m.row) >= 44
+    assert min(m.touch, m.touch_l, m.key_h, m.row, m.foot_h) >= 44
+    assert m.foot_h < m.footer  # which has a line on top
 
 
 @pytest.mark.parametrize(
