@@ -7,8 +7,16 @@ from typing import Any
 import click
 
 from loyaltydesk import __version__
-from loyaltydesk.cli import customer_commands, file_commands, print_commands, shop_commands
-from loyaltydesk.cli.shop_option import default_shop, speak
+from loyaltydesk.cli import (
+    customer_commands,
+    demo_command,
+    file_commands,
+    print_commands,
+    shop_commands,
+    window_commands,
+)
+from loyaltydesk.cli.shop_option import speak
+from loyaltydesk.computer import shop_file
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import active
@@ -40,10 +48,10 @@ class Commands(click.Group):
 def loyaltydesk(context: click.Context, shop: Path | None) -> None:
     """The loyalty programme of a small shop, on its own computer."""
     speak()
-    context.obj = shop or default_shop()
+    context.obj = shop or shop_file()
 
 
-for _commands in (file_commands, shop_commands, customer_commands, print_commands):
+for _commands in (window_commands, file_commands, demo_command, shop_commands, customer_commands, print_commands):
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)
 

@@ -3,25 +3,13 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 import click
 
+from loyaltydesk.computer import now
 from loyaltydesk.desk import Desk
 from loyaltydesk.words import LANGUAGES, use
-
-
-def default_shop() -> Path:
-    """The user's own shop file, where every part of the program looks for it."""
-    from platformdirs import user_data_path
-
-    return user_data_path("LoyaltyDesk", appauthor=False) / "shop.db"
-
-
-def now() -> datetime:
-    """The computer's clock in the shop's own time zone."""
-    return datetime.now().astimezone()
 
 
 def speak(language: str = "") -> None:

@@ -35,8 +35,8 @@ def invent(year: Year, count: int) -> list[Person]:
     names = {people[0].profile.name}
     while len(people) < count:
         person = _person(year, nations)
-        if person.profile.name in names:
-            continue  # namesakes would only puzzle
+        if person.profile.name in names and count <= 1000:
+            continue  # namesakes would only puzzle; in a large shop there are some
         names.add(person.profile.name)
         if len(people) in _BIRTHDAYS:
             birthday = _birthday(year.until + timedelta(days=_BIRTHDAYS[len(people)]))
