@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from loyaltydesk.desk import Desk
-from tests.shop import PROGRAMME, Clock
+from tests.shop import PROGRAMME, Clock, buy, join
 
 # Both stand before anything can import Qt, which reads them once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -41,6 +41,18 @@ def shop_file(tmp_path: Path, clock: Clock) -> Path:
     path = tmp_path / "shop.db"
     Desk.create(path, PROGRAMME, clock).close()
     return path
+
+
+@pytest.fixture
+def full_file(shop_file: Path, clock: Clock) -> Path:
+    """A shop in a file that nobody has open, with sixty customers and what each of them bought."""
+    desk = Desk.open(shop_file, clock)
+    with desk.writing():
+        for number in range(60):
+            _customer, card = join(desk, f"Customer {number}")
+            buy(desk, card, 1000 + number)
+    desk.close()
+    return shop_file
 
 
 @pytest.fixture

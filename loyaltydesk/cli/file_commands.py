@@ -7,11 +7,12 @@ import click
 
 from loyaltydesk.cli.link import Link
 from loyaltydesk.cli.progress import shown
-from loyaltydesk.cli.shop_option import now, opened, shop_path
+from loyaltydesk.cli.shop_option import opened, shop_path
 from loyaltydesk.cli.verbs import read_text
+from loyaltydesk.computer import now
 from loyaltydesk.desk import Desk
-from loyaltydesk.store.backup import restore as put_back
 from loyaltydesk.store.lock import ShopLock
+from loyaltydesk.store.restoring import restore as put_back
 from loyaltydesk.words import tr, tr_n
 
 FILE = click.Path(dir_okay=False, path_type=Path)

@@ -17,7 +17,7 @@ from loyaltydesk.desk.till import Till
 from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.model.facts import Stamp
 from loyaltydesk.rules.programme_file import read_programme
-from loyaltydesk.store.file import memory_store, new_store, open_store
+from loyaltydesk.store.file import memory_store, open_store
 from loyaltydesk.store.lock import ShopLock
 from loyaltydesk.store.making import making
 from loyaltydesk.store.store import Store
@@ -60,8 +60,9 @@ class Desk:
     @classmethod
     def create(cls, path: Path, programme: str, now: Now) -> "Desk":
         """A new shop in a new file. Raises BadProgramme, FileExists, FileReadOnly or DiskFull; then there is none."""
-        read_programme(programme)
-        return cls._with_programme(new_store(path), programme, now=now, randbelow=secrets.randbelow)
+        with cls.making(path, programme, now):
+            pass
+        return cls.open(path, now)
 
     @classmethod
     @contextmanager

@@ -93,6 +93,6 @@ def _schema(connection: Connection) -> list[tuple[str, str]]:
     """Everything of the schema but the tables that SQLite and sqlite-utils keep for themselves."""
     return connection.execute(
         "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master "
-        "WHERE NOT (type = 'table' AND name IN ('_sqlite_migrations', 'sqlite_stat1', 'sqlite_stat4')) "
-        "AND NOT (type = 'index' AND sql IS NULL) ORDER BY 1, 2"
+        "WHERE NOT (type IN ('table', 'index') AND tbl_name IN ('_sqlite_migrations', 'sqlite_stat1', 'sqlite_stat4')) "
+        "ORDER BY 1, 2"
     ).fetchall()

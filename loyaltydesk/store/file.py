@@ -54,15 +54,22 @@ def new_store(path: Path, randbelow: Callable[[int], int] = secrets.randbelow) -
         raise FileReadOnly(str(path.parent))
     try:
         path.touch(exist_ok=False)
-    except OSError:
-        raise FileReadOnly(str(path)) from None
+    except OSError as error:
+        raise refusal(error, path) from None
     try:
         connection = connect(path)
-        _set_up(connection, path)
-        migrate(connection)
+        try:
+            _set_up(connection, path)
+            migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
     except Error as error:
         remove(path)
         raise refusal(error, path) from error
+    except BaseException:
+        remove(path)
+        raise
     return Store(connection, path, randbelow)
 
 
@@ -97,18 +104,32 @@ def remove(path: Path) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Takes every step of the schema's history that the file has not taken, each in one transaction."""
+    """Takes every step of the schema's history that the file has not taken, all of them in one transaction."""
     from sqlite_utils import Database  # slow to import, and needed for a new or an old file only
 
     from loyaltydesk.store.migrations import migrations
 
-    migrations.apply(Database(connection))
+    database = Database(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(database)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def back_up_before_migrating(connection: Connection, path: Path, schema: int, now: datetime) -> Path:
     """Puts a compact copy of the file as it is beside it, named for its schema and the time."""
     copy = path.with_name(f"{path.stem}-schema{schema}-{now:%Y%m%d-%H%M%S}{path.suffix}")
-    connection.execute("VACUUM INTO ?", (str(copy),))
+    part = copy.with_name(copy.name + ".part")
+    remove(part)
+    try:
+        connection.execute("VACUUM INTO ?", (str(part),))
+        part.replace(copy)
+    finally:
+        remove(part)
     return copy
 
 

@@ -1,6 +1,8 @@
 """The one place that picks SQLite, opens connections and turns its complaints into refusals."""
 
+import errno
 import os
+import shutil
 import sqlite3
 import sys
 from pathlib import Path
@@ -18,6 +20,8 @@ driver = cast("Any", _driver)
 Connection = sqlite3.Connection
 Error: type[Exception] = driver.Error
 
+ROOM = 64 * 1024  # bytes without which SQLite cannot even begin
+
 PRAGMAS = (
     "busy_timeout = 5000",
     "foreign_keys = ON",
@@ -33,6 +37,18 @@ PRAGMAS = (
 )
 
 
+# Some complaints come without their name; these are the sentences of sqlite3_errstr().
+_NAMES = {
+    "database or disk is full": "SQLITE_FULL",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database is locked": "SQLITE_BUSY",
+    "file is not a database": "SQLITE_NOTADB",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "disk I/O error": "SQLITE_IOERR",
+}
+
+
 def connect(path: Path | str, *, read_only: bool = False) -> Connection:
     """A connection with our settings. Transactions are begun by hand. Raises the refusals of `refusal`."""
     mode = "ro" if read_only else "rw"
@@ -41,16 +57,22 @@ def connect(path: Path | str, *, read_only: bool = False) -> Connection:
         connection: Connection = driver.connect(
             target, uri=isinstance(path, Path), isolation_level=None, cached_statements=512, check_same_thread=True
         )
+    except Error as error:
+        raise refusal(error, path) from error
+    try:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
     except Error as error:
+        connection.close()
         raise refusal(error, path) from error
     return connection
 
 
 def refusal(error: Exception, path: Path | str) -> Refused | Exception:
-    """What a person can act on in a complaint of SQLite; the complaint itself when it is a fault of ours."""
-    name = getattr(error, "sqlite_errorname", "") or ""
+    """What a person can act on in a complaint of SQLite or of the disk; itself when it is a fault of ours."""
+    if isinstance(error, OSError):
+        return (DiskFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else FileReadOnly)(str(path))
+    name = getattr(error, "sqlite_errorname", "") or _NAMES.get(str(error), "")
     kinds = {
         "SQLITE_FULL": DiskFull,
         "SQLITE_NOTADB": FileForeign,
@@ -63,9 +85,18 @@ def refusal(error: Exception, path: Path | str) -> Refused | Exception:
     for start, kind in kinds.items():
         if name.startswith(start):
             return kind(str(path))
+    if name.startswith("SQLITE_IOERR") and _is_full(path):  # what a full disk does to the file beside the log
+        return DiskFull(str(path))
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_IOERR")):
         return FileBroken(str(path), str(error))
     return error
+
+
+def _is_full(path: Path | str) -> bool:
+    try:
+        return shutil.disk_usage(Path(path).absolute().parent).free < ROOM
+    except OSError:
+        return False
 
 
 def can_write(path: Path) -> bool:
