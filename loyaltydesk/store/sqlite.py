@@ -32,7 +32,7 @@ PRAGMAS = (
     "mmap_size = 0",
     "trusted_schema = OFF",
     "cell_size_check = ON",
-    "secure_delete = FAST",
+    "secure_delete = ON",
     *(("fullfsync = ON",) if sys.platform == "darwin" else ()),
 )
 

@@ -20,6 +20,8 @@ from loyaltydesk.store.sqlite import Connection, Error, refusal
 from loyaltydesk.store.tables import Tables
 from loyaltydesk.store.vouchers import Vouchers
 
+REWRITTEN = 256 * 1024 * 1024  # bytes that are written anew in a few seconds
+
 
 class Store:
     """A shop's file. Reads are plain calls; whatever changes something happens within `writing()`."""
@@ -110,10 +112,15 @@ class Store:
         self._forgot = True
 
     def _shake_out(self) -> None:
-        """Writes the write-ahead log into the file and empties it, so that no forgotten name is left in it."""
-        self._forgot = False
-        with suppress(Error):  # the person is forgotten already; what is left goes with the next checkpoint
+        """Writes the file anew and empties the log, so that not a byte of a forgotten name is left in either.
+
+        SQLite wipes what is deleted, and not what it left behind when a page was split before.
+        """
+        with suppress(Error):  # the person is forgotten already; `close` tries once more
+            if self.path and self.path.stat().st_size <= REWRITTEN:
+                self.connection.execute("VACUUM")
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._forgot = False
 
     def ids(self, now: datetime) -> Callable[[], str]:
         """A source of identities for what happens `now`. Only within `writing()`."""
@@ -125,6 +132,8 @@ class Store:
 
     def close(self) -> None:
         """Moves everything from the write-ahead log into the file and lets it go."""
+        if self._forgot:
+            self._shake_out()
         with suppress(Error):  # a hint for the planner; the file may be read-only or gone by now
             self.connection.execute("PRAGMA optimize")
         self.connection.close()
@@ -141,7 +150,6 @@ class Store:
 
     def _undo(self) -> None:
         self._origin = ""  # it may have been taken in this very transaction
-        self._forgot = False
         self._undone += 1
         if self._busy():
             self.connection.execute("ROLLBACK")
