@@ -25,6 +25,7 @@ class Cells(QStyledItemDelegate):
         self._theme = theme
         self._table = table
         self.hovered = -1
+        self._selected = False  # whether the cell in hand is of the chosen row
 
     def _draw_words(self, painter: QPainter, area: QRect, words: str, *, right: bool, role: str) -> None:
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -34,16 +35,16 @@ class Cells(QStyledItemDelegate):
 
     def _draw_chip(self, painter: QPainter, area: QRect, chip: Chip, *, after: int) -> int:
         """Paints the pill behind words `after` px wide, as near as there is room; returns how wide they may be."""
-        font = _small(painter.font(), self._theme.m.fs_caption)
+        font = small_font(painter.font(), self._theme.m.fs_caption)
         measure = QFontMetrics(font)
-        wide = min(measure.horizontalAdvance(chip.words) + 2 * CHIP_PADDING, area.width())
+        wide = min(measure.horizontalAdvance(chip.words) + 2 * CHIP_PADDING + 2, area.width())
         left = min(after + PADDING, area.width() - wide) if after else 0
         high = self._theme.m.chip
         pill = QRect(area.left() + left, area.center().y() - high // 2, wide, high)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(f"{chip.tone}_soft" if chip.tone else "surface_hover"))
+        painter.setBrush(self._theme.colour(self._ground(chip)))
         painter.drawRoundedRect(pill, high / 2, high / 2)
         painter.setPen(self._theme.colour(chip.tone or "text_muted"))
         painter.setFont(font)
@@ -51,6 +52,11 @@ class Cells(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, shown)
         painter.restore()
         return left - PADDING
+
+    def _ground(self, chip: Chip) -> str:
+        if self._selected and chip.tone == "accent":
+            return "surface"  # the row has the accent's ground itself
+        return f"{chip.tone}_soft" if chip.tone else "surface_hover"
 
     # --- Qt
 
@@ -62,6 +68,7 @@ class Cells(QStyledItemDelegate):
         over = QStyle.StateFlag.State_MouseOver
         option.state = option.state | over if index.row() == self.hovered else option.state & ~over
         self._table.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._table)
+        self._selected = bool(option.state & QStyle.StateFlag.State_Selected)
         area = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         words, chip = column.words(row), column.chip(row) if column.chip else None
         painter.setFont(option.font)
@@ -74,7 +81,8 @@ class Cells(QStyledItemDelegate):
         return QSize(0, self._theme.m.row)
 
 
-def _small(font: QFont, pixels: int) -> QFont:
+def small_font(font: QFont, pixels: int) -> QFont:
+    """The font of chips and headers, `pixels` high."""
     small = QFont(font)
     small.setPixelSize(pixels)
     small.setWeight(QFont.Weight.DemiBold)

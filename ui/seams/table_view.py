@@ -10,14 +10,16 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QInputDevice, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView
 
-from ui.seams.table_cells import CHIP_PADDING, PADDING, Cells
+from ui.seams.table_cells import CHIP_PADDING, PADDING, Cells, small_font
 from ui.seams.tables import Index, RowsModel
 from ui.theme.theme import Theme
 
-LEAST = 160  # px that a column without a sample keeps before others are hidden for it
+LEAST = 12  # letters' heights that a column without a sample keeps before others are hidden for it
+ENOUGH = 24  # of the same, beyond which it shares what is left with all
+SLACK = 8  # px more than the sample, so that a column on the right keeps away from one on the left
 NO_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -106,25 +108,35 @@ class TableView(QTableView):
 
     def _share_room(self) -> None:
         """Gives each column the room of its header and sample, and the rest to those without one."""
+        self.ensurePolished()  # the font may be another by then
         widths = [self._wanted(number) for number in range(len(self.rows_model.columns))]
         room = self.viewport().width()
         hidden: set[int] = set()
         for number in self._spare:
             if sum(width for at, width in enumerate(widths) if at not in hidden) > room:
                 hidden.add(number)
-        free = [at for at, column in enumerate(self.rows_model.columns) if not column.room and at not in hidden]
-        left = room - sum(width for at, width in enumerate(widths) if at not in hidden)
+        seen = [at for at in range(len(widths)) if at not in hidden]
+        free = [at for at in seen if not self.rows_model.columns[at].room]
+        left = max(0, room - sum(widths[at] for at in seen))
+        for at in free:
+            more = min(left // len(free), max(0, ENOUGH * self.theme.m.fs_body - widths[at]))
+            widths[at] += more
+        left = max(0, room - sum(widths[at] for at in seen))
+        for at in seen:
+            widths[at] += left // len(seen)
+        widths[(free or seen)[0]] += left % len(seen)
         for at, width in enumerate(widths):
             self.setColumnHidden(at, at in hidden)
-            more = max(left, 0) // len(free) if at in free else 0
-            self.setColumnWidth(at, width + more)
+            self.setColumnWidth(at, width)
 
     def _wanted(self, number: int) -> int:
-        column, header = self.rows_model.columns[number], self.horizontalHeader()
-        sample = self.fontMetrics().horizontalAdvance(column.room) + 2 * PADDING if column.room else LEAST
+        column, least = self.rows_model.columns[number], LEAST * self.theme.m.fs_body
+        sample = self.fontMetrics().horizontalAdvance(column.room) + 2 * PADDING + SLACK if column.room else least
         if column.chip and column.room:
             sample += 2 * CHIP_PADDING
-        return max(sample, header.sectionSizeHint(number) + PADDING)
+        # what the header itself asks for knows nothing of the weight the style sheet gives its words
+        header = QFontMetrics(small_font(self.font(), self.theme.m.fs_caption)).horizontalAdvance(column.header)
+        return max(sample, header + 2 * PADDING + SLACK)
 
     # --- signals
 

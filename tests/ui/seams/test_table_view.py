@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice
+from PySide6.QtGui import QFontMetrics, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
+from ui.seams.table_cells import small_font
 from ui.seams.table_view import TableView
 from ui.seams.tables import Chip, Column, RowsModel
 from ui.theme.tokens import COMPACT, SPACIOUS
@@ -143,9 +144,9 @@ def test_spare_columns_give_way_where_it_is_narrow_and_come_back(build):
         Column("A", lambda row: "a", room="a" * 20),
         Column("B", lambda row: "b", room="b" * 20),
     )
-    table = build(columns, width=360, spare=(2, 1))
+    table = build(columns, width=400, spare=(2, 1))
     assert [table.isColumnHidden(number) for number in range(3)] == [False, False, True]
-    table.resize(240, 400)
+    table.resize(260, 400)
     assert [table.isColumnHidden(number) for number in range(3)] == [False, True, True]
     table.resize(900, 400)
     assert not any(table.isColumnHidden(number) for number in range(3))
@@ -170,3 +171,10 @@ def test_the_row_under_the_mouse_is_lit_and_goes_dark_again(qtbot, build, theme,
 
 def test_the_table_has_a_name(build):
     assert build().accessibleName() == "Customers"
+
+
+def test_a_column_has_room_for_its_header_even_where_the_sample_is_short(build, theme):
+    columns = (Column("Name", lambda row: row[1]), Column("Nie dłużej niż do dnia", lambda row: "1", room="1"))
+    table = build(columns)
+    font = small_font(table.font(), theme.m.fs_caption)
+    assert table.columnWidth(1) >= QFontMetrics(font).horizontalAdvance("Nie dłużej niż do dnia") + 16
