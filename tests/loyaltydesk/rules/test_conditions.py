@@ -100,5 +100,5 @@ def test_everything_that_is_named_must_hold() -> None:
     bad = {"min_bill": 1001, "min_qty": 3, "weekdays": frozenset({4}), "tiers": frozenset({"Tin"}), "code": "B"}
     for choice in product([True, False], repeat=len(good)):
         named = {name: (good if right else bad)[name] for name, right in zip(good, choice, strict=True)}
-        when = When(**named)  # type: ignore[arg-type]  # five keys of different types
+        when = When(**named)
         assert applies(when, _now(tier="Gold", code="a"), 2) is all(choice)
