@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetrics, QInputDevice, QKeyEvent, QMouseEvent, QR
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView
 
 from ui.seams.table_cells import CHIP_PADDING, PADDING, Cells, small_font
-from ui.seams.tables import Index, RowsModel
+from ui.seams.tables import DOWN, Index, RowsModel
 from ui.theme.theme import Theme
 
 LEAST = 12  # letters' heights that a column without a sample keeps before others are hidden for it
@@ -135,7 +135,7 @@ class TableView(QTableView):
         if column.chip and column.room:
             sample += 2 * CHIP_PADDING
         # what the header itself asks for knows nothing of the weight the style sheet gives its words
-        header = QFontMetrics(small_font(self.font(), self.theme.m.fs_caption)).horizontalAdvance(column.header)
+        header = QFontMetrics(small_font(self.font(), self.theme.m.fs_caption)).horizontalAdvance(column.header + DOWN)
         return max(sample, header + 2 * PADDING + SLACK)
 
     # --- signals

@@ -14,6 +14,7 @@ NOWHERE = QModelIndex()
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+UP, DOWN = " ↑", " ↓"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
         super().__init__()
         self.columns = tuple(columns)
         self._rows: list[_Row] = []
+        self._order: tuple[int, str] = (-1, "")
 
     def set_rows(self, rows: Sequence[_Row]) -> None:
         """Shows other rows."""
@@ -61,6 +63,11 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+
+    def show_order(self, column: int, *, down: bool) -> None:
+        """Marks the column by which the rows are sorted; `down` has the largest first."""
+        self._order = column, DOWN if down else UP
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     @property
     def rows(self) -> list[_Row]:
@@ -100,7 +107,8 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].header
+            # the arrow is a part of the words: the one of the style covers what is aligned to the right
+            return self.columns[section].header + (self._order[1] if section == self._order[0] else "")
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].right:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -58,6 +58,14 @@ def test_headers_have_their_words(model):
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 
+def test_the_column_of_the_order_has_an_arrow(model, qtbot):
+    with qtbot.waitSignal(model.headerDataChanged):
+        model.show_order(1, down=True)
+    assert [model.headerData(at, Qt.Orientation.Horizontal) for at in (0, 1)] == ["Name", "Points ↓"]
+    model.show_order(0, down=False)
+    assert [model.headerData(at, Qt.Orientation.Horizontal) for at in (0, 1)] == ["Name ↑", "Points"]
+
+
 def test_rows_are_added_below(model):
     model.add_rows([Person("Cleo", 3)])
     model.add_rows([])
