@@ -12,6 +12,7 @@ def page_specs() -> list[PageSpec]:
     """Every page, its name in the language in use; the first is where the program starts and where a scan goes."""
     return [
         PageSpec("till", "scan-barcode", tr("Till"), _till),
+        PageSpec("cards", "credit-card", tr("Cards"), _cards),
     ]
 
 
@@ -19,3 +20,9 @@ def _till(theme: Theme, session: Session, tools: Tools) -> Page:
     from ui.till.page import TillPage
 
     return TillPage(theme, session, tools)
+
+
+def _cards(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.cards.page import CardsPage
+
+    return CardsPage(theme, session, tools)

@@ -133,7 +133,8 @@ class PaperDialog(QDialog):
 
         def refused(refusal: Refused) -> None:
             self._hold(False)
-            self._say(tr(NOT_SAVED.get(type(refusal), NOT_WRITABLE)).format(name=path.name), "danger")
+            sentence = NOT_SAVED.get(type(refusal), NOT_WRITABLE)
+            self._say(tr(sentence).format(name=path.name), "danger")
 
         def saved(_nothing: None) -> None:
             self._hold(False)

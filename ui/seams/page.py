@@ -31,11 +31,13 @@ class Page(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(label(title, "name"))
-        if hint:
-            words.addWidget(label(hint, "muted"))
+        self._title, self._hint = label(title, "name"), label(hint, "muted")
+        words.addWidget(self._title)
+        words.addWidget(self._hint)
         words.addStretch(1)
         self.bar.box.addLayout(words, 1)
+        self.theme.changed.connect(self._show_what_fits)
+        self._show_what_fits()
 
     def entered(self) -> None:
         """The page is shown now, with the focus where work begins."""
@@ -52,6 +54,11 @@ class Page(QWidget):
 
     def reload(self) -> None:
         """Shows the shop as it is now."""
+
+    def _show_what_fits(self) -> None:
+        """Large text in a low window leaves the bar no room for two lines."""
+        room = self.theme.m.topbar - self._title.sizeHint().height()
+        self._hint.setVisible(bool(self._hint.text()) and self._hint.sizeHint().height() < room)
 
     def _on_shop_changed(self) -> None:
         if self.isVisible():

@@ -1,0 +1,61 @@
+"""The Cards page in the program's window, behind a till that only notes what is scanned."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.printing.scene import Document
+from tests.ui.person import Person
+from ui.cards.page import CardsPage
+from ui.seams.page import Page
+from ui.window import PageSpec, Window
+
+
+class Scans(Page):
+    """What is scanned and wanted by no other page comes here."""
+
+    def __init__(self, theme, session, _tools) -> None:
+        super().__init__(theme, session)
+        self.codes: list[str] = []
+
+    def take_scan(self, code: str) -> bool:
+        self.codes.append(code)
+        return True
+
+
+SPECS = [PageSpec("till", "scan-barcode", "Till", Scans), PageSpec("cards", "credit-card", "Cards", CardsPage)]
+
+
+@pytest.fixture
+def shop(desk: Desk) -> Desk:
+    desk.shop.save_settings(ShopSettings(name="Kafejnīca Rīts", line="Coffee", address="Brīvības iela 12", region="LV"))
+    return desk
+
+
+@pytest.fixture
+def window(shop: Desk, open_window: Callable[..., Window]) -> Window:
+    window = open_window(SPECS)
+    window.go("cards")
+    return window
+
+
+@pytest.fixture
+def person(window: Window) -> Person:
+    return Person(window)
+
+
+@pytest.fixture
+def page(window: Window) -> CardsPage:
+    page = window.page("cards")
+    assert isinstance(page, CardsPage)
+    return page
+
+
+@pytest.fixture
+def printed(page: CardsPage) -> list[Document]:
+    """The documents that were shown for printing."""
+    printed: list[Document] = []
+    page.show_document = printed.append
+    return printed

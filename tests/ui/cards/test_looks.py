@@ -1,0 +1,74 @@
+"""Every word of the Cards page has its room in every size and language, and every control its name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loyaltydesk import words
+from loyaltydesk.desk import Desk
+from loyaltydesk.words.catalogue import _Active
+from tests.shop import join
+from tests.ui.cards.conftest import SPECS
+from tests.ui.fitting import Long, cut, nameless, small
+from ui.cards.choosing import Way
+from ui.theme.theme import Theme
+from ui.theme.tokens import density_for
+from ui.window import Window
+
+SIZES = [(1280, 720), (1366, 768), (1920, 1080)]
+
+
+@pytest.fixture
+def opened(shop: Desk, theme: Theme, open_window: Callable[..., Window]) -> Callable[..., Window]:
+    def build(size: tuple[int, int], percent: int = 100) -> Window:
+        shop.cards.make(3)
+        theme.set(text_percent=percent, density=density_for(size[1], percent))
+        window = open_window(SPECS, size=size)
+        window.go("cards")
+        assert (window.width(), window.height()) == size
+        return window
+
+    return build
+
+
+def _look_over(window: Window) -> None:
+    page = window.shown
+    for way in Way:
+        page.choosing.go(way)
+        assert (way, cut(page), small(page), nameless(page)) == (way, [], [], [])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_everything_fits_in_every_language(opened, language: str, size: tuple[int, int]) -> None:
+    words.use(language)
+    _look_over(opened(size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_everything_fits_with_words_that_are_longer(
+    opened, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(_Active, "words", Long())
+    _look_over(opened(size))
+
+
+@pytest.mark.parametrize("percent", [115, 130, 150])
+def test_everything_fits_with_larger_text(opened, percent: int) -> None:
+    _look_over(opened((1280, 720), percent))
+
+
+def test_a_long_name_gives_way(opened, shop: Desk) -> None:
+    customer, _card = join(shop, "Wolfeschlegelsteinhausenbergerdorff " * 3)
+    window = opened((1280, 720))
+    window.shown.open(customer)
+    assert window.width() == 1280
+    assert cut(window.shown) == []
+
+
+def test_the_page_shows_in_the_dark(opened, theme: Theme, colour_at: Callable[..., str]) -> None:
+    window = opened((1366, 768))
+    light = colour_at(window, 0.5, 0.98)
+    theme.set(mode="dark")
+    assert colour_at(window, 0.5, 0.98) != light
+    _look_over(window)

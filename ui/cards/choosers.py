@@ -1,0 +1,209 @@
+"""The three ways of choosing cards, each a small form of its own."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSpinBox, QVBoxLayout, QWidget
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.refusals import UnknownCustomer
+from loyaltydesk.printing.bars import symbol_for
+from loyaltydesk.words import tr, tr_n
+from ui.cards.orders import Order
+from ui.seams.session import Session
+from ui.seams.table_view import TableView
+from ui.seams.tables import Column, RowsModel
+from ui.theme.forms import Field, FormRow
+from ui.theme.marks import Glyph
+from ui.theme.text import label
+from ui.theme.theme import Theme
+
+MOST = 10_000  # new cards at once
+USUAL = 10  # a sheet
+FOUND = 20  # customers; more letters find fewer
+
+
+class Chooser(QWidget):
+    """A way of choosing cards; `edited` tells that others are chosen now."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self.theme = theme
+        self.session = session
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(theme.m.s2)
+
+    def order(self) -> Order:
+        """What is chosen."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Shows the shop as it is now."""
+
+    def start(self) -> None:
+        """Puts the focus where work begins."""
+        raise NotImplementedError
+
+
+class NewCards(Chooser):
+    """So many new numbers, made when they are printed."""
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__(theme, session)
+        self.count = QSpinBox()
+        self.count.setRange(1, MOST)
+        self.count.setValue(USUAL)
+        self.count.setAccessibleName(tr("How many"))
+        self._begin = label(type_="muted", wrap=True)
+        self.box.addWidget(FormRow(theme, self.count, text=tr("How many")))
+        self.box.addWidget(self._begin)
+        self.box.addStretch(1)
+        self.count.valueChanged.connect(self.edited)
+        self.reload()
+
+    def order(self) -> Order:
+        return Order(new=self.count.value())
+
+    def reload(self) -> None:
+        prefix = self.session.ask(lambda desk: desk.shop.settings().card_prefix)
+        note = tr(
+            "Their numbers begin with {digits}. If the labels of your scale do so too, choose others in Settings."
+        )
+        self._begin.setText(note.format(digits=prefix))
+
+    def start(self) -> None:
+        self.count.setFocus()
+        self.count.selectAll()
+
+
+class WaitingCards(Chooser):
+    """Blank cards that nobody has taken: those that are ticked off, or all of them."""
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__(theme, session)
+        self._count = label(type_="strong", wrap=True)
+        self._hint = label(tr("Choose some, or print them all."), "muted", wrap=True)
+        self._rows = RowsModel[str]([Column(tr("Number"), lambda number: symbol_for(number).caption)])
+        self.list = QListView()
+        self.list.ensurePolished()  # or the one height of all rows is taken before the style sheet has its say
+        self.list.setModel(self._rows)
+        self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)  # a finger has no Ctrl key
+        self.list.setAccessibleName(tr("Blank cards made before"))
+        for widget in (self._count, self._hint):
+            self.box.addWidget(widget)
+        self.box.addWidget(self.list, 1)
+        self.list.selectionModel().selectionChanged.connect(self.edited)
+        self.reload()
+
+    def order(self) -> Order:
+        chosen = [self._rows.row(index) for index in sorted(self.list.selectedIndexes())]
+        return Order(numbers=tuple(number for number in chosen if number) or tuple(self._rows.rows))
+
+    def reload(self) -> None:
+        numbers = self.session.ask(lambda desk: [card.number for card in desk.cards.blank()])
+        if numbers != self._rows.rows:
+            self._rows.set_rows(numbers)
+        count = len(numbers)
+        words = tr_n("{n} card waits for its customer", "{n} cards wait for their customers", count)
+        self._count.setText(words.format(n=self.session.formats.number(count)))
+        self._hint.setVisible(count > 1)
+
+    def start(self) -> None:
+        self.list.setFocus()
+
+    def choose(self, number: str) -> bool:
+        """Ticks one card off; False when it does not wait."""
+        if number not in self._rows.rows:
+            return False
+        index = self._rows.index(self._rows.rows.index(number), 0)
+        self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        self.list.scrollTo(index)
+        return True
+
+
+class OneCustomer(Chooser):
+    """One customer, found as one types."""
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__(theme, session)
+        self.search = Field(theme, tr("Find a customer"), kind="search", lead=Glyph(theme, "search", large=True))
+        self.search.setPlaceholderText(tr("Name or phone"))
+        self._nobody = label(type_="muted", wrap=True)
+        self._rows = RowsModel[Customer](
+            [
+                Column(tr("Name"), lambda person: person.profile.name),
+                Column(tr("Phone"), lambda person: person.profile.phone, room="+371 20012345", muted=True),
+            ]
+        )
+        self.table = TableView(theme, self._rows, name=tr("Customers found"), key=lambda person: person.id, spare=(1,))
+        self.table.horizontalHeader().hide()
+        for widget in (self.search, self._nobody):
+            self.box.addWidget(widget)
+        self.box.addWidget(self.table, 1)
+        self.box.addStretch(0)
+        self.search.textChanged.connect(self._on_text_changed)
+        self.table.typed.connect(self._on_typed_on_table)
+        self.table.chosen.connect(self.edited)
+        self._tell()
+
+    def order(self) -> Order:
+        person = self.table.current()
+        return Order(customer=person.id if person else "")
+
+    def reload(self) -> None:
+        place = self.table.place()
+        self._rows.set_rows(self.session.ask(lambda desk: _fresh(desk, self._rows.rows)))
+        self.table.go_back(place)
+        self._tell()
+
+    def start(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def show_customer(self, customer: Customer) -> None:
+        """Chooses somebody who was found elsewhere: by a scan, or on another page."""
+        self.search.clear()
+        self._show([customer])
+
+    def _on_text_changed(self, text: str) -> None:
+        self._show(self.session.ask(lambda desk: desk.customers.find(text, FOUND)) if text.strip() else [])
+
+    def _show(self, people: list[Customer]) -> None:
+        self._rows.set_rows(people)
+        if people:
+            self.table.choose(people[0].id)
+        self._tell()
+        self.edited.emit()
+
+    def _on_typed_on_table(self, letter: str) -> None:
+        self.search.setFocus()
+        self.search.setText(self.search.text() + letter)
+
+    def _tell(self) -> None:
+        self.table.setVisible(bool(self._rows.rows))
+        looked = bool(self.search.text().strip())
+        self._nobody.setText(tr("Nobody found") if looked else tr("Type a name, or scan the customer's card."))
+        self._nobody.setVisible(not self._rows.rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or not self._rows.rows:
+            super().keyPressEvent(event)
+            return
+        row = min(max(self.table.currentIndex().row() + step, 0), len(self._rows.rows) - 1)
+        self.table.choose(self._rows.rows[row].id)
+
+
+def _fresh(desk: Desk, people: list[Customer]) -> list[Customer]:
+    """The same people as they are now, without those who were forgotten."""
+    found = []
+    for person in people:
+        with suppress(UnknownCustomer):
+            found.append(desk.customers.get(person.id))
+    return found
