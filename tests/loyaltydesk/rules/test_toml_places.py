@@ -65,3 +65,7 @@ def test_a_path_is_found_where_it_is_written(path: Path, where: str) -> None:
 )
 def test_a_path_is_read_from_its_written_form(written: str, path: Path) -> None:
     assert path_of(written) == path
+
+
+def test_only_what_ends_a_line_of_toml_is_counted() -> None:
+    assert place('a = "\u2028\x85\x0c"\r\n[b]\r\nc = 1\r\n', ("b", "c")) == "line 3: b.c"
