@@ -42,10 +42,10 @@ def _starts(text: str) -> Iterator[str]:
         yield "@" + fold(text.strip().lstrip("@"))
     elif re.fullmatch(r"[0-9]{2,15}", digits):
         yield digits
-        yield "~" + digits[:-7:-1]
         trunk = digits.removeprefix("00") if digits.startswith("00") else digits[1:] if digits[0] in "08" else ""
         if trunk:
             yield trunk
+        yield "~" + digits[:-7:-1]
     else:
         words = folded_words(text)[:MOST_WORDS]
         if words:
