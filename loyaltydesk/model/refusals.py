@@ -119,7 +119,7 @@ class UnknownReward(Refused):
 
 @dataclass(eq=False)
 class RewardNotOffered(Refused):
-    """The reward exists and cannot be had: `reason` is stock, limit, product or not_offered."""
+    """The reward exists and cannot be had: `reason` is stock, limit or not_offered."""
 
     reward: str
     reason: str

@@ -28,7 +28,7 @@ class BabelFormats:
     """Figures by the Unicode CLDR, as Babel carries it."""
 
     def __init__(self, language: str, currency: Currency) -> None:
-        self._language = language
+        self._locale = "en_GB" if language == "en" else language
         self._currency = currency
 
     def money(self, minor: int) -> str:
@@ -37,23 +37,23 @@ class BabelFormats:
 
         amount = Decimal(minor).scaleb(-self._currency.exponent)
         written: str = _babel("numbers").format_currency(
-            amount, self._currency.code, locale=self._language, currency_digits=False, format=self._pattern()
+            amount, self._currency.code, locale=self._locale, currency_digits=False, format=self._pattern()
         )
         return written
 
     def number(self, number: int) -> str:
         """A whole number: 1,240."""
-        written: str = _babel("numbers").format_decimal(number, locale=self._language)
+        written: str = _babel("numbers").format_decimal(number, locale=self._locale)
         return written
 
     def day(self, day: date) -> str:
         """A day: 14 Mar 2026."""
-        written: str = _babel("dates").format_date(day, format="medium", locale=self._language)
+        written: str = _babel("dates").format_date(day, format="medium", locale=self._locale)
         return written
 
     def _pattern(self) -> str:
         """The language's own pattern, with as many decimals as the currency has."""
-        pattern: str = _babel("core").Locale.parse(self._language).currency_formats["standard"].pattern
+        pattern: str = _babel("core").Locale.parse(self._locale).currency_formats["standard"].pattern
         decimals = "." + "0" * self._currency.exponent if self._currency.exponent else ""
         return pattern.replace(".00", decimals)
 
