@@ -31,7 +31,8 @@ EXAMPLES: dict[type[Refused], list[Refused]] = {
     kinds.UnknownCard: [kinds.UnknownCard("1234"), kinds.UnknownCard("1234", blank=True)],
     kinds.BadCardNumber: [kinds.BadCardNumber("1234", reason) for reason in words.CARD_NUMBER_REASONS],
     kinds.CardBlocked: [
-        *(kinds.CardBlocked("1234", state) for state in words.CARD_STATES), kinds.CardBlocked("1234", "replaced", "5678")
+        *(kinds.CardBlocked("1234", state) for state in words.CARD_STATES),
+        kinds.CardBlocked("1234", "replaced", "5678"),
     ],
     kinds.BeforeRegistration: [kinds.BeforeRegistration("2026-01-01", "2026-01-02")],
     kinds.NotEnoughPoints: [kinds.NotEnoughPoints(3, 5), kinds.NotEnoughPoints(-10, 1)],
