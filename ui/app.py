@@ -54,6 +54,20 @@ class Program(QObject):
         self.window: Window | None = None
         self._refusal: RefusalWindow | None = None
 
+    def begin(self, path: Path, *, demo: bool = False) -> None:
+        """Opens the shop; when there is none, asks what it shall be, or makes a demo shop there."""
+        if path.exists():
+            self.open(path)
+            return
+        from ui.firstrun.beginning import Beginning  # once in the life of a shop
+
+        beginning = Beginning(self.theme, self.run, self._now, speak=self.speak)
+        beginning.ready.connect(self.open)
+        if demo:
+            beginning.make_demo(path)
+        else:
+            beginning.ask(path)
+
     def open(self, path: Path) -> bool:
         """Opens the shop and its window; a refusal gets a window of its own, and False is returned."""
         try:
@@ -123,8 +137,11 @@ class Program(QObject):
             window.go(shown)
 
 
-def start(path: Path, now: Now, *, arguments: list[str] | None = None) -> int:
-    """Runs the program on the shop at `path` until its window is closed; returns the exit status."""
+def start(path: Path, now: Now, *, demo: bool = False, arguments: list[str] | None = None) -> int:
+    """Runs the program on the shop at `path` until its window is closed; returns the exit status.
+
+    Where there is no shop yet, one is made first; with `demo` a demo shop, without a question.
+    """
     app = QApplication(arguments or sys.argv[:1])
     app.setApplicationName("LoyaltyDesk")
     app.setApplicationDisplayName("Loyalty Desk")
@@ -133,7 +150,7 @@ def start(path: Path, now: Now, *, arguments: list[str] | None = None) -> int:
     reports = CrashReports()
     reports.install()
     program = Program(app, now, Preferences())
-    program.open(path)
+    program.begin(path, demo=demo)
     status = app.exec()
     program.close()
     return status

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from loyaltydesk.model.programme import Basis, EarnRule, Expire, Programme, Tier, When, Window
+from loyaltydesk.model.programme import Basis, EarnRule, Expire, Programme, Reward, Tier, When, Window
 from loyaltydesk.words.catalogue import tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.reasons import points_text
@@ -16,10 +16,7 @@ def promises(programme: Programme, formats: Formats) -> list[str]:
     Rules for some products, hours or codes only are left out: they are for those who read the programme itself.
     """
     lines = [_earning(rule, formats) for rule in programme.earn if _concerns_all(rule)]
-    lines += [
-        tr("{points}: {reward}").format(points=points_text(reward.cost, formats), reward=reward.name)
-        for reward in sorted(programme.rewards, key=lambda each: each.cost)
-    ]
+    lines += [_reward(reward, formats) for reward in sorted(programme.rewards, key=lambda each: each.cost)]
     if programme.redeem:
         sums = {"points": points_text(programme.redeem.points, formats), "sum": formats.money(programme.redeem.worth)}
         lines.append(tr("{points} are worth {sum}").format(**sums))
@@ -41,6 +38,14 @@ def _earning(rule: EarnRule, formats: Formats) -> str:
         text = tr("{points} for each purchase of {sum} or more")
         return text.format(points=points, sum=formats.money(rule.when.min_bill))
     return tr("{points} for each purchase").format(points=points)
+
+
+def _reward(reward: Reward, formats: Formats) -> str:
+    points = points_text(reward.cost, formats)
+    if reward.gives.kind == "money":
+        text = tr("{points}: {reward}, {sum}")
+        return text.format(points=points, reward=reward.name, sum=formats.money(reward.gives.money))
+    return tr("{points}: {reward}").format(points=points, reward=reward.name)
 
 
 def _tier(programme: Programme, tier: Tier, formats: Formats) -> str:

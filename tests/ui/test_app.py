@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -13,10 +14,15 @@ from loyaltydesk import words
 from tests.shop import Clock
 from ui import app as module
 from ui.app import Program
+from ui.firstrun.answers import Answers, make_shop
+from ui.firstrun.demo_window import DemoWindow
+from ui.firstrun.wizard import FirstRun
 from ui.seams.page import Page
 from ui.seams.preferences import Preferences
 from ui.theme.theme import Theme
 from ui.window import PageSpec
+
+_Window = TypeVar("_Window", bound=QWidget)
 
 
 class Plain(Page):
@@ -89,3 +95,37 @@ def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, 
     assert program._refusal
     assert program._refusal.isVisible()
     program._refusal.close()
+
+
+def test_without_a_shop_it_is_asked_what_it_shall_be_and_then_the_window_opens(
+    qtbot: QtBot, program: Program, tmp_path: Path, clock: Clock
+) -> None:
+    path = tmp_path / "shop.db"
+    program.begin(path)
+    (questions,) = _seen(FirstRun)
+    assert program.window is None
+    make_shop(path, Answers("lv", "LV", "EUR", "Rīts"), clock)
+    questions.made.emit()
+    assert program.window
+    assert program.window.isVisible()
+    assert words.active().language == "lv"
+    assert not questions.isVisible()
+
+
+def test_a_demo_shop_is_made_when_it_is_wished_for_and_not_there(program: Program, tmp_path: Path) -> None:
+    program.begin(tmp_path / "demo.db", demo=True)
+    (making,) = _seen(DemoWindow)
+    making.close()
+    program.run.wait()
+    assert list(tmp_path.glob("demo*")) == []
+
+
+def test_a_shop_that_is_there_is_opened_without_a_question(program: Program, shop_file: Path) -> None:
+    program.begin(shop_file, demo=True)
+    assert program.window
+    assert _seen(FirstRun) == _seen(DemoWindow) == []
+
+
+def _seen(kind: type[_Window]) -> list[_Window]:
+    """The windows of a kind that can be seen."""
+    return [window for window in QApplication.topLevelWidgets() if isinstance(window, kind) and window.isVisible()]

@@ -44,7 +44,7 @@ def test_visits_promise_a_point_for_each_purchase() -> None:
     assert _ready("visits") == [
         "1 point for each purchase of €3.00 or more",
         "5 points: 10% off",
-        "10 points: Gift voucher",
+        "10 points: Gift voucher, €5.00",
         "Points do not end",
     ]
 

@@ -1,0 +1,74 @@
+"""What the first run asks, what it guesses from the computer, and the shop that is made of the answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.money import currency
+from loyaltydesk.model.refusals import FileReadOnly
+from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.rules.ready import READY, ready_programme
+from loyaltydesk.words import LANGUAGES
+
+# Where a language is at home, for a computer that says nothing of the kind: country and currency.
+_HOMES = {"en": ("GB", "GBP"), "pl": ("PL", "PLN"), "lv": ("LV", "EUR"), "ru": ("RU", "RUB")}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers so far; `region` is ISO 3166, `currency` ISO 4217, `programme` one of the ready ones."""
+
+    language: str
+    region: str
+    currency: str
+    name: str = ""
+    line: str = ""
+    programme: str = READY[0]
+
+    def in_language(self, language: str, locale: QLocale) -> "Answers":
+        """The same in another language, whose country and currency are guessed anew."""
+        guess = guessed(language, locale)
+        return replace(self, language=language, region=guess.region, currency=guess.currency)
+
+
+def spoken(locale: QLocale) -> str:
+    """The language of ours that a computer speaks; English when it speaks none of them."""
+    code = QLocale.languageToCode(locale.language())
+    return code if code in LANGUAGES else "en"
+
+
+def guessed(language: str, locale: QLocale) -> Answers:
+    """What somebody who speaks `language` at a computer set to `locale` will most likely answer."""
+    region, money = _HOMES[language]
+    if QLocale.languageToCode(locale.language()) == language:
+        region = QLocale.territoryToCode(locale.territory()) or region
+        money = _known(locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)) or money
+    return Answers(language, region, money)
+
+
+def make_shop(path: Path, answers: Answers, now: Callable[[], datetime]) -> None:
+    """Makes the shop that was asked for. Raises FileExists, FileReadOnly or DiskFull; then there is none."""
+    make_room(path)
+    text = ready_programme(answers.programme, answers.language, currency(answers.currency))
+    settings = ShopSettings(answers.name, answers.line, answers.language, answers.region)
+    with Desk.making(path, text, now) as desk:
+        desk.shop.save_settings(settings)
+
+
+def make_room(path: Path) -> None:
+    """Makes the folder in which a shop will be, on a computer that never had one. Raises FileReadOnly."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise FileReadOnly(str(path.parent)) from None
+
+
+def _known(code: str) -> str:
+    try:
+        return currency(code).code
+    except KeyError:
+        return ""

@@ -1,0 +1,110 @@
+"""A small window while the demo shop is made: how far it is, and a way to give it up."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from loyaltydesk.model.money import Currency
+from loyaltydesk.model.refusals import Refused
+from loyaltydesk.words import active, tr
+from loyaltydesk.words.refusals import sentence
+from ui.firstrun.answers import make_room
+from ui.seams.formats import QtFormats
+from ui.seams.tasks import Run
+from ui.theme.blocks import Banner
+from ui.theme.buttons import Button
+from ui.theme.marks import IconTile
+from ui.theme.progress import ProgressBar
+from ui.theme.text import label
+from ui.theme.theme import Theme
+
+
+class GivenUp(Exception):
+    """Somebody closed the window before the shop was there."""
+
+
+class DemoWindow(QWidget):
+    """Makes the demo shop beside the window's thread; nothing is left of it when the window is closed before."""
+
+    made = Signal()
+    given_up = Signal()
+    _advanced = Signal(int, int)  # from the thread that makes it
+
+    def __init__(self, theme: Theme, run: Run) -> None:
+        super().__init__()
+        self._run = run
+        self._stopped = Event()
+        self._is_made = False
+        self.setObjectName("page")
+        self.setWindowTitle(tr("Loyalty Desk"))
+        self.bar = ProgressBar(theme)
+        self.bar.setAccessibleName(tr("Making a demo shop…"))
+        self.banner = Banner(theme, "", tone="danger")
+        self.banner.hide()
+        self.stop_button = Button(theme, tr("Cancel"))
+        self.stop_button.clicked.connect(self.close)
+        self._lay_out(theme)
+        self._advanced.connect(lambda done, whole: self.bar.show_progress(done, goal=max(whole, 1)))
+
+    def begin(self, path: Path, now: Callable[[], datetime]) -> None:
+        """Starts to make the shop at `path`, in the language in use."""
+        language = active().language
+
+        def job() -> bool:
+            from loyaltydesk.demo import Demo, make_demo  # only now: it brings the whole desk with it
+
+            make_room(path)
+            try:
+                make_demo(path, now, demo=Demo(language=language), progress=self._tell)
+            except GivenUp:
+                return False
+            return True
+
+        self._run(job, done=self._on_done, refused=self._on_refused)
+
+    def _lay_out(self, theme: Theme) -> None:
+        m = theme.m
+        box = QVBoxLayout(self)
+        box.setContentsMargins(m.s6, m.s6, m.s6, m.s6)
+        box.setSpacing(m.s3)
+        title, hint = label(tr("Making a demo shop…"), "name", wrap=True), label(type_="muted", wrap=True)
+        hint.setText(tr("A café with 300 customers and a year of purchases, to look around in. It takes a moment."))
+        box.addWidget(IconTile(theme, "store", side="medium"))
+        for widget in (title, hint, self.bar, self.banner):
+            box.addWidget(widget)
+        box.addStretch(1)
+        box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(520 * theme.text_percent // 100, 300)
+
+    def _tell(self, done: int, whole: int) -> None:
+        if self._stopped.is_set():
+            raise GivenUp
+        self._advanced.emit(done, whole)
+
+    def _on_done(self, made: bool) -> None:
+        self._is_made = made
+        if made:
+            self.made.emit()
+
+    def _on_refused(self, refused: Refused) -> None:
+        self.banner.say(sentence(refused, QtFormats(active().language, Currency("EUR", 2))), tone="danger")
+        self.banner.show()
+        self.stop_button.setText(tr("Close"))
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stopped.set()
+        if not self._is_made:
+            self.given_up.emit()
+        super().closeEvent(event)
