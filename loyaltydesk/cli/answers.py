@@ -84,7 +84,12 @@ class Answers:
         """A card and what it can do."""
         if card is None:
             return {"card": None, "card_state": None}
-        answer: Answer = {"card": card.number, "card_state": card.state.value, "role": card.role.value}
+        answer: Answer = {
+            "customer": card.customer,
+            "card": card.number,
+            "card_state": card.state.value,
+            "role": card.role.value,
+        }
         return {**answer, "replaced_by": card.replaced_by} if card.replaced_by else answer
 
     def purchase(self, done: Done) -> Answer:

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from loyaltydesk.cli import requests as asked
 from loyaltydesk.cli.answers import Answer
-from loyaltydesk.cli.verbs import NOT_YET, VERBS, answers_of
+from loyaltydesk.cli.verbs import ASKING, NOT_YET, VERBS, answers_of
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import BadRequest, Refused
 from loyaltydesk.words import tr
@@ -25,14 +25,14 @@ class Link:
         while line := lines.readline(asked.LARGEST_LINE + 1):
             if len(line) > asked.LARGEST_LINE and not line.endswith(b"\n"):
                 _skip_rest(lines)
-            if line.strip():
-                answers.write(self.answer(line).encode() + b"\n")
-                answers.flush()
+            answers.write(self.answer(line).encode() + b"\n")
+            answers.flush()
 
     def answer(self, line: bytes) -> str:
         """The answer to one line: a refusal changes nothing, and so does a fault of ours."""
         try:
-            return self._answer(asked.parsed(line))
+            with self._desk.asking():
+                return self._answer(asked.parsed(line))
         except Refused as refused:
             return _json(answers_of(self._desk).refused(refused))
         except Exception:  # noqa: BLE001 - the link goes on, whatever one request ran into
@@ -55,7 +55,12 @@ class Link:
             customer = answer.get("customer")
             return _json(answer), customer if isinstance(customer, str) else None
 
-        return self._desk.once(request.key, do) if request.key else do()[0]
+        return self._desk.once(request.key, do) if request.key and changes(verb, request) else do()[0]
+
+
+def changes(verb: str, request: asked.Request) -> bool:
+    """Whether a request changes anything, so that its key stands for it; what only asks is asked anew each time."""
+    return verb not in ASKING and getattr(request, "action", "") != "show"
 
 
 def _skip_rest(lines: BinaryIO) -> None:

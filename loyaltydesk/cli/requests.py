@@ -14,6 +14,7 @@ Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Some = Annotated[int, Meta(ge=1, le=1_000_000)]
 Short = Annotated[str, Meta(max_length=500)]
 
+FIRST_YEAR, LAST_YEAR = 1970, 2999  # of anything that happens in a shop
 LARGEST_LINE = 1_000_000  # bytes
 
 
@@ -227,6 +228,9 @@ def moment(text: str) -> datetime | None:
     if not text:
         return None
     try:
-        return datetime.fromisoformat(text).astimezone()
+        at = datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError):
         raise BadRequest("at", "time_unreadable") from None
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise BadRequest("at", "time_unreadable")
+    return at

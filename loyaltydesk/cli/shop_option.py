@@ -3,13 +3,18 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from loyaltydesk.computer import now
 from loyaltydesk.desk import Desk
 from loyaltydesk.words import LANGUAGES, use
+
+
+def now() -> datetime:
+    """The computer's clock in the shop's own time zone."""
+    return datetime.now().astimezone()
 
 
 def speak(language: str = "") -> None:
@@ -30,6 +35,7 @@ def opened(context: click.Context, *, writes: bool = True) -> Iterator[Desk]:
     desk = Desk.open(shop_path(context), now, alone=writes)
     speak(desk.shop.settings().language)
     try:
-        yield desk
+        with desk.asking():
+            yield desk
     finally:
         desk.close()

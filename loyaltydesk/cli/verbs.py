@@ -14,7 +14,7 @@ from loyaltydesk.model.cards import CardRole
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import Stamp
 from loyaltydesk.model.purchases import Asked, Basket
-from loyaltydesk.model.refusals import BadRequest, FileMissing
+from loyaltydesk.model.refusals import BadProgramme, BadRequest, FileMissing
 from loyaltydesk.words import active
 from loyaltydesk.words.formats import BabelFormats
 
@@ -216,15 +216,18 @@ VERBS: dict[str, tuple[type[asked.Request], Callable[[Desk, Any, Stamp], Answer]
     "programme": (asked.Programme, programme),
     "erase": (asked.Erase, erase),
 }
+ASKING = frozenset(("find", "scan", "quote", "statement"))  # they change nothing
 NOT_YET = ("merge", "household")
 
 
 def read_text(path: Path) -> str:
-    """A text file of ordinary size. Raises FileMissing when it cannot be read."""
+    """The text of a programme file. Raises FileMissing when it cannot be read, BadProgramme when it is no text."""
     try:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError, ValueError):
+    except UnicodeDecodeError:
+        raise BadProgramme("", "toml", "UTF-8") from None
+    except (OSError, ValueError):
         raise FileMissing(str(path)) from None
 
 

@@ -47,10 +47,9 @@ class Cards:
     def link(self, number: str, customer: str, stamp: Stamp | None = None) -> Card:
         """Gives a blank or a new card to a customer. Raises UnknownCustomer, BadCardNumber or DuplicateCard."""
         with self._core.writing():
-            self._core.customer(customer)
-            known = self._known(number)
+            person, known = self._core.customer(customer), self._known(number)
             free = known.number if known else checked_number(number)
-            fact = cards.link(free, known, customer=customer, new_id=self._core.new_id())
+            fact = cards.link(free, known, customer=person.id, new_id=self._core.new_id())
             self._core.record([fact], stamp or self._core.stamp())
         return self.get(number)
 

@@ -107,15 +107,22 @@ class Customers:
     # --- changing
 
     def register(
-        self, profile: Profile, *, card: str = "", referred_by: str = "", stamp: Stamp | None = None
+        self,
+        profile: Profile,
+        *,
+        card: str = "",
+        referred_by: str = "",
+        nameless: bool = False,
+        stamp: Stamp | None = None,
     ) -> tuple[str, str]:
         """A new customer, with a blank card, a card of their own, or a number of ours; returns id and card number.
 
-        Raises BadCardNumber, DuplicateCard or BadRequest, also for a name of blanks.
+        Raises BadCardNumber, DuplicateCard or BadRequest, also for a name of blanks unless somebody may be `nameless`,
+        who only collects points for now.
         """
         stamp = stamp or self._core.stamp()
         profile = self._checked(profile)
-        if not profile.name:
+        if not profile.name and not nameless:
             raise BadRequest("name", "missing")
         with self._core.writing():
             number, known = self._free_number(card)
@@ -128,33 +135,35 @@ class Customers:
         """Keeps what is different in `profile`. Raises UnknownCustomer or BadRequest."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            before = self._core.customer(customer).profile
-            after = self._checked(profile)
+            person, after = self._core.customer(customer), self._checked(profile)
             changed = {
-                name: getattr(after, name) for name in PERSONAL_FIELDS if getattr(after, name) != getattr(before, name)
+                name: getattr(after, name)
+                for name in PERSONAL_FIELDS
+                if getattr(after, name) != getattr(person.profile, name)
             }
             if changed:
-                saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, personal=changed)
+                saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=person.id, personal=changed)
                 self._core.record([saved], stamp)
-            return self._core.customer(customer)
+            return self._core.customer(person.id)
 
     def block(self, customer: str, *, blocked: bool, stamp: Stamp | None = None) -> Customer:
         """Blocks a customer with all cards, or lets them in again. Raises UnknownCustomer."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            if self._core.customer(customer).blocked != blocked:
+            person = self._core.customer(customer)
+            if person.blocked != blocked:
                 fields: dict[str, str | int | bool | None] = {"blocked": blocked}
-                saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, fields=fields)
+                saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=person.id, fields=fields)
                 self._core.record([saved], stamp)
-            return self._core.customer(customer)
+            return self._core.customer(person.id)
 
     def erase(self, customer: str, stamp: Stamp | None = None) -> None:
         """Forgets a person and keeps the books. Raises UnknownCustomer."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            self._core.customer(customer)
-            self._core.record([CustomerErased(id=self._core.new_id()(), customer=customer)], stamp)
-            self._core.store.forget(customer)
+            person = self._core.customer(customer)
+            self._core.record([CustomerErased(id=self._core.new_id()(), customer=person.id)], stamp)
+            self._core.store.forget(person.id)
 
     def adjust(
         self, customer: str, change: int, *, reason: str, approved_by: str = "", stamp: Stamp | None = None
@@ -171,11 +180,12 @@ class Customers:
         return standing.purse.balance(stamp.day)
 
     def said(self, customer: str, kind: PromptKind, stamp: Stamp | None = None) -> None:
-        """Remembers that a thing was said, so that it is not said again tomorrow."""
+        """Remembers that a thing was said, so that it is not said again tomorrow. Raises UnknownCustomer."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
+            person = self._core.customer(customer)
             fields: dict[str, str | int | bool | None] = {kind.value: stamp.day.isoformat()}
-            saved = RecordSaved(id=self._core.new_id()(), kind="prompt", record=customer, fields=fields)
+            saved = RecordSaved(id=self._core.new_id()(), kind="prompt", record=person.id, fields=fields)
             self._core.record([saved], stamp)
 
     # --- inside

@@ -114,18 +114,22 @@ class Desk:
         """One transaction for many actions: quicker, and all of them or none."""
         return self._core.writing()
 
+    def asking(self) -> AbstractContextManager[None]:
+        """Turns what SQLite complains of within the block into a refusal: a damaged page, a full disk, a busy file."""
+        return self._core.store.asking()
+
     def once(self, key: str, do: Callable[[], tuple[str, str | None]]) -> str:
         """Does something under a key and returns the answer; the same key again only gives the first answer again.
 
         `do` returns the answer and the customer it speaks of; it and its answer are one transaction.
         """
-        given = self._core.store.answers.given(key) if key else None
-        if given is not None:
-            return given
+        answers = self._core.store.answers
         with self._core.writing():
+            given = answers.given(key)
+            if given is not None:
+                return given
             answer, customer = do()
-            if key:
-                self._core.store.answers.keep(key, answer, customer)
+            answers.keep(key, answer, customer)
         return answer
 
     def close(self) -> None:

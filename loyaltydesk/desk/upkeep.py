@@ -38,16 +38,18 @@ class Upkeep:
         stamp = stamp or self._core.stamp()
         with self._core.writing():
             done = self.expire(stamp), self.review(stamp)
-            saved = RecordSaved(
-                id=self._core.new_id()(), kind="shop", record="round", fields={"day": stamp.day.isoformat()}
-            )
-            self._core.record([saved], stamp)
+            if self._last_round() < stamp.day.isoformat():
+                fields: dict[str, str | int | bool | None] = {"day": stamp.day.isoformat()}
+                saved = RecordSaved(id=self._core.new_id()(), kind="shop", record="round", fields=fields)
+                self._core.record([saved], stamp)
         return done
 
     def is_due(self) -> bool:
         """Whether the round was not made today."""
-        last = self._core.store.records.fields("shop", "round").get("day", "")
-        return str(last) < self._core.now().date().isoformat()
+        return self._last_round() < self._core.now().date().isoformat()
+
+    def _last_round(self) -> str:
+        return str(self._core.store.records.fields("shop", "round").get("day", ""))
 
     def expire(self, stamp: Stamp | None = None) -> list[Expired]:
         """Ends every lot whose last valid day is over; one entry for each, with what it still held."""
@@ -97,10 +99,10 @@ class Upkeep:
         programme = self._core.programme
         with self._core.writing():
             person = replace(self._core.customer(customer), floor=floor)
-            earned = tiers.earned(programme, self._amounts(programme, customer, stamp.day))
+            earned = tiers.earned(programme, self._amounts(programme, person.id, stamp.day))
             held = tiers.higher(tiers.held(programme, person), earned)
             name = held.name if held else None
-            saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=customer, fields={"floor": floor})
+            saved = RecordSaved(id=self._core.new_id()(), kind="customer", record=person.id, fields={"floor": floor})
             self._core.record([saved, *tier_won(programme, person, name, new_id=self._core.new_id())], stamp)
         return name
 
