@@ -2,9 +2,15 @@
 
 import argparse
 import sys
+from datetime import datetime
 from pathlib import Path
 
-from loyaltydesk.computer import demo_file, now, shop_file, start_log
+from loyaltydesk.computer import demo_file, shop_file, start_log
+
+
+def now() -> datetime:
+    """The computer's clock in the shop's own time zone."""
+    return datetime.now().astimezone()
 
 
 def main() -> int:

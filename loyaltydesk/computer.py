@@ -1,16 +1,10 @@
-"""What the program takes from the computer it runs on: the clock, and where this user's files are."""
+"""Where this computer keeps the files of the user: the same for the window and the command line."""
 
 import logging
 import os
-from datetime import datetime
 from pathlib import Path
 
 NAME = "LoyaltyDesk"
-
-
-def now() -> datetime:
-    """The computer's clock in the shop's own time zone."""
-    return datetime.now().astimezone()
 
 
 def shop_file() -> Path:

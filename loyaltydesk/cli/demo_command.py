@@ -7,7 +7,7 @@ import click
 
 from loyaltydesk.cli.file_commands import FILE
 from loyaltydesk.cli.progress import shown
-from loyaltydesk.computer import now
+from loyaltydesk.cli.shop_option import now
 from loyaltydesk.words import LANGUAGES, active, tr
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -20,11 +20,11 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--seed", type=int, default=1, show_default=True, help="Another number, another shop.")
 @click.option("--until", type=DAY, help="The last day of its year; today when it is not given.")
 @click.option("--lang", type=click.Choice(list(LANGUAGES)), help="The shop's language; yours when it is not given.")
-def demo(file: Path, customers: int, purchases: int, seed: int, until: datetime | None, lang: str | None) -> None:
+def demo(file: Path, until: datetime | None, lang: str | None, **size: int) -> None:
     """Makes a shop in FILE with a year of invented history; the same seed, day and language give the same shop."""
     from loyaltydesk.demo import Demo, make_demo
 
-    wish = Demo(customers, purchases, seed, lang or active().language, until.date() if until else None)
+    wish = Demo(**size, language=lang or active().language, until=until.date() if until else None)
     with shown(tr("Making a demo shop")) as progress:
         make_demo(file, now, demo=wish, progress=progress)
     click.echo(tr("{path} is ready.").format(path=file))

@@ -7,9 +7,8 @@ import click
 
 from loyaltydesk.cli.link import Link
 from loyaltydesk.cli.progress import shown
-from loyaltydesk.cli.shop_option import opened, shop_path
+from loyaltydesk.cli.shop_option import now, opened, shop_path
 from loyaltydesk.cli.verbs import read_text
-from loyaltydesk.computer import now
 from loyaltydesk.desk import Desk
 from loyaltydesk.store.lock import ShopLock
 from loyaltydesk.store.restoring import restore as put_back

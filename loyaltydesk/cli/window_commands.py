@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from loyaltydesk.cli.shop_option import shop_path
-from loyaltydesk.computer import now, start_log
+from loyaltydesk.cli.shop_option import now, shop_path
+from loyaltydesk.computer import start_log
 from loyaltydesk.words import tr
 
 

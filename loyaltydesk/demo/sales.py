@@ -22,7 +22,7 @@ _MENU = (("2.80", 9), ("3.20", 8), ("3.60", 6), ("3.90", 6), ("4.50", 5), ("5.40
 class Sales:
     """The counter of the demo shop."""
 
-    def __init__(self, desk: Desk, year: Year, members: Members, later: Later) -> None:
+    def __init__(self, desk: Desk, year: Year, members: Members, *, later: Later) -> None:
         self._desk = desk
         self._reasons = year.stage.reasons
         self._chance = year.chance

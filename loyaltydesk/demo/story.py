@@ -39,7 +39,7 @@ class Story:
         self._year = year
         self._people = people
         self._members = Members(desk, year, people)
-        self._sales = Sales(desk, year, self._members, self._later)
+        self._sales = Sales(desk, year, self._members, later=self._later)
         self._numbers = count()
         self._events: list[tuple[datetime, int, Callable[[], None]]] = []
         self._to_come: Counter[int] = Counter()

@@ -44,8 +44,8 @@ def ready_programme(name: str, language: str, currency: Currency) -> str:
     """The text of a ready programme; English where `language` has none. Raises KeyError for a name there is not."""
     if name not in (*READY, DEMO):
         raise KeyError(name)
-    folder = FOLDER / (language if language in LANGUAGES else "en")
-    text = (folder / f"{name}.toml").read_text(encoding="utf-8")
+    path = Path(FOLDER, language if language in LANGUAGES else "en", f"{name}.toml")
+    text = path.read_text(encoding="utf-8")
     text = text.replace('currency = "EUR"', f'currency = "{currency.code}"')
     text = _AMOUNT.sub(lambda found: f'{found[1]} = "{currency.text(in_currency(found[2], currency))}"', text)
     return _RATE.sub(lambda found: _rate(int(found[1]), currency.amount(found[2]), currency), text)

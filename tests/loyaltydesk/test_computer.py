@@ -1,4 +1,4 @@
-"""What is taken from the computer: files are looked for in one place by every part of the program."""
+"""Where files are: looked for in one place by every part of the program."""
 
 import logging
 from pathlib import Path
@@ -27,10 +27,6 @@ def test_a_shop_can_be_named_for_every_part_of_the_program(home: Path, monkeypat
 
 def test_the_demo_shop_lies_beside_the_shop(home: Path) -> None:
     assert computer.demo_file(computer.shop_file()) == home / "LoyaltyDesk" / "demo.db"
-
-
-def test_the_clock_knows_where_it_is() -> None:
-    assert computer.now().utcoffset() is not None
 
 
 def _log_to_nothing_yet(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from loyaltydesk.words import tr
+from loyaltydesk.words.countries import countries
 from ui.firstrun.answers import Answers
-from ui.firstrun.choices import countries, currencies
+from ui.firstrun.currencies import currencies
 from ui.firstrun.step import Step
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.theme import Theme

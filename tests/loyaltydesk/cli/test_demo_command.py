@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from loyaltydesk.computer import now
+from loyaltydesk.cli.shop_option import now
 from loyaltydesk.desk import Desk
 from tests.loyaltydesk.cli.conftest import Run
 
