@@ -33,7 +33,7 @@ class Clock:
 class Story:
     """A year in the demo shop, event by event in order of time."""
 
-    def __init__(self, desk: Desk, clock: Clock, year: Year, people: Sequence[Person]) -> None:
+    def __init__(self, desk: Desk, clock: Clock, *, year: Year, people: Sequence[Person]) -> None:
         self._desk = desk
         self._clock = clock
         self._year = year

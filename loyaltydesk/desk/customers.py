@@ -54,12 +54,12 @@ class Customers:
     def scan(self, card: str, day: date | None = None) -> Seen:
         """The customer with this card. Raises UnknownCard or BadCardNumber."""
         day = day or self._core.now().date()
-        return self._seen(self._core.standing(day, card=card), day)
+        return _seen(self._core, self._core.standing(day, card=card), day)
 
     def see(self, customer: str, day: date | None = None) -> Seen:
         """The customer with this id. Raises UnknownCustomer."""
         day = day or self._core.now().date()
-        return self._seen(self._core.standing(day, customer=customer), day)
+        return _seen(self._core, self._core.standing(day, customer=customer), day)
 
     def find(self, text: str, limit: int = 20) -> list[Customer]:
         """The customers somebody may mean by a name, a phone number, its last digits or an e-mail address."""
@@ -121,11 +121,11 @@ class Customers:
         who only collects points for now.
         """
         stamp = stamp or self._core.stamp()
-        profile = self._checked(profile)
+        profile = _checked(self._core, profile)
         if not profile.name and not nameless:
             raise BadRequest("name", "missing")
         with self._core.writing():
-            number, known = self._free_number(card)
+            number, known = _free_number(self._core, card)
             new_id = self._core.new_id()
             customer, facts = cards.register(profile, number, known, referred_by=referred_by[:64], new_id=new_id)
             self._core.record(facts, stamp)
@@ -135,7 +135,7 @@ class Customers:
         """Keeps what is different in `profile`. Raises UnknownCustomer or BadRequest."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            person, after = self._core.customer(customer), self._checked(profile)
+            person, after = self._core.customer(customer), _checked(self._core, profile)
             changed = {
                 name: getattr(after, name)
                 for name in PERSONAL_FIELDS
@@ -188,41 +188,43 @@ class Customers:
             saved = RecordSaved(id=self._core.new_id()(), kind="prompt", record=person.id, fields=fields)
             self._core.record([saved], stamp)
 
-    # --- inside
 
-    def _checked(self, profile: Profile) -> Profile:
-        shop = self._core.store.records.fields("shop", "shop")
-        tidy = checked_profile(profile)
-        return replace(tidy, phone=e164(tidy.phone, str(shop.get("region", ""))))
+def _checked(core: Core, profile: Profile) -> Profile:
+    shop = core.store.records.fields("shop", "shop")
+    tidy = checked_profile(profile)
+    return replace(tidy, phone=e164(tidy.phone, str(shop.get("region", ""))))
 
-    def _free_number(self, card: str) -> tuple[str, Card | None]:
-        store = self._core.store.customers
-        if not card:
-            return self._core.new_card_number(), None
-        found = store.by_card(card)
-        return (found[0].number, found[0]) if found else (checked_number(card), None)
 
-    def _seen(self, standing: Standing, day: date) -> Seen:
-        programme, customer, purse = self._core.programme, standing.customer, standing.purse
-        balance = purse.balance(day)
-        vouchers = self._core.store.vouchers.open_of(customer.id, day)
-        situation = progress.Situation(programme, customer, purse, vouchers, self._said(customer.id), day)
-        tier = tiers.held(programme, customer)
-        return Seen(
-            customer=customer,
-            card=standing.card,
-            balance=balance,
-            pending=purse.pending(day),
-            worth=redeeming.worth(programme.redeem, balance),
-            tier=tier.name if tier else None,
-            next_tier=tiers.next_tier(programme, standing),
-            next_reward=progress.next_reward(programme, balance),
-            expiring=progress.expiring(purse, day),
-            vouchers=vouchers,
-            prompts=progress.prompts(situation),
-            day=day,
-        )
+def _free_number(core: Core, card: str) -> tuple[str, Card | None]:
+    store = core.store.customers
+    if not card:
+        return core.new_card_number(), None
+    found = store.by_card(card)
+    return (found[0].number, found[0]) if found else (checked_number(card), None)
 
-    def _said(self, customer: str) -> Mapping[str, date]:
-        fields = self._core.store.records.fields("prompt", customer)
-        return {kind: date.fromisoformat(str(day)) for kind, day in fields.items()}
+
+def _seen(core: Core, standing: Standing, day: date) -> Seen:
+    programme, customer, purse = core.programme, standing.customer, standing.purse
+    balance = purse.balance(day)
+    vouchers = core.store.vouchers.open_of(customer.id, day)
+    situation = progress.Situation(programme, customer, purse, vouchers, _said(core, customer.id), day)
+    tier = tiers.held(programme, customer)
+    return Seen(
+        customer=customer,
+        card=standing.card,
+        balance=balance,
+        pending=purse.pending(day),
+        worth=redeeming.worth(programme.redeem, balance),
+        tier=tier.name if tier else None,
+        next_tier=tiers.next_tier(programme, standing),
+        next_reward=progress.next_reward(programme, balance),
+        expiring=progress.expiring(purse, day),
+        vouchers=vouchers,
+        prompts=progress.prompts(situation),
+        day=day,
+    )
+
+
+def _said(core: Core, customer: str) -> Mapping[str, date]:
+    fields = core.store.records.fields("prompt", customer)
+    return {kind: date.fromisoformat(str(day)) for kind, day in fields.items()}

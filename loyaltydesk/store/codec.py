@@ -51,7 +51,7 @@ def personal(fact: Fact) -> str | None:
     return written(said) if said else None
 
 
-def fact_from(kind: str, fact_id: str, said: str, about_person: str | None) -> Fact:
+def fact_from(kind: str, fact_id: str, *, said: str, about_person: str | None) -> Fact:
     """The fact that was kept as these texts. Raises KeyError for a kind this release does not know."""
     values: dict[str, Any] = _decoder.decode(said)
     if about_person:

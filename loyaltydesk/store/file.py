@@ -35,7 +35,7 @@ def open_store(path: Path, now: datetime, *, check: bool = True) -> Store:
         if check and path.stat().st_size <= QUICK:
             _quick_check(connection, path)
         if schema < SCHEMA:
-            back_up_before_migrating(connection, path, schema, now)
+            back_up_before_migrating(connection, path, schema=schema, now=now)
             migrate(connection)
     except Error as error:
         connection.close()
@@ -120,7 +120,7 @@ def migrate(connection: Connection) -> None:
         raise
 
 
-def back_up_before_migrating(connection: Connection, path: Path, schema: int, now: datetime) -> Path:
+def back_up_before_migrating(connection: Connection, path: Path, *, schema: int, now: datetime) -> Path:
     """Puts a compact copy of the file as it is beside it, named for its schema and the time."""
     copy = path.with_name(f"{path.stem}-schema{schema}-{now:%Y%m%d-%H%M%S}{path.suffix}")
     part = copy.with_name(copy.name + ".part")

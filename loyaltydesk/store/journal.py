@@ -175,7 +175,7 @@ def link_hash(before: bytes, values: tuple[object, ...], digest: bytes | None) -
 
 def _recorded(row: tuple[object, ...]) -> Recorded:
     fact_id, origin, seq, lamport, at, kind, _customer, staff, till, key, said, about = row[:12]
-    fact = codec.fact_from(str(kind), codec.identity(_bytes(fact_id)), str(said), _text(about))
+    fact = codec.fact_from(str(kind), codec.identity(_bytes(fact_id)), said=str(said), about_person=_text(about))
     stamp = Stamp(datetime.fromisoformat(str(at)), str(staff), str(till), _text(key) or "")
     return Recorded(fact, stamp, codec.identity(_bytes(origin)), int(str(seq)), int(str(lamport)))
 

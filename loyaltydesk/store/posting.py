@@ -39,7 +39,7 @@ class Postings:
         if (recorded.lamport, codec.blob(recorded.fact.id)) < (lamport, fact):
             self._replay(customer, recorded)
         else:
-            self._carry_out(customer, recorded, self._needed(customer, movements, debt), balance)
+            self._carry_out(customer, recorded, self._needed(customer, movements, debt), balance=balance)
 
     def _needed(self, customer: bytes, movements: tuple[Movement, ...], debt: int) -> Purse:
         """As much of the purse as the movements touch: nothing at all when points only come in."""
@@ -69,7 +69,7 @@ class Postings:
             for fact, n, lot_fact, lot_n, last_day, points in rows
         ]
 
-    def _carry_out(self, customer: bytes, recorded: Recorded, purse: Purse, balance: int) -> int:
+    def _carry_out(self, customer: bytes, recorded: Recorded, purse: Purse, *, balance: int) -> int:
         """Posts one fact on a purse and writes what changed; returns the balance after it."""
         fact, stamp = recorded.fact, recorded.stamp
         fact_id = codec.blob(fact.id)
@@ -111,7 +111,7 @@ class Postings:
             self._db.execute(f"DELETE FROM {table} WHERE customer = ?", (customer,))
         purse, balance = Purse(), 0
         for recorded in sorted(facts, key=lambda each: (each.lamport, codec.blob(each.fact.id))):
-            balance = self._carry_out(customer, recorded, purse, balance)
+            balance = self._carry_out(customer, recorded, purse, balance=balance)
 
 
 def lot_from(row: tuple[bytes, int, int, int, str, str, str | None, bytes | None]) -> Lot:

@@ -33,7 +33,7 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
                 found = faults(source)
                 if found:
                     raise FileBroken(str(backup), found[0])
-                _carry_over(source, fresh, path, now)
+                _carry_over(source, fresh, path=path, now=now)
             return _swap(fresh, path, now)
     except (Error, OSError) as error:
         raise refusal(error, path) from error
@@ -85,7 +85,7 @@ def _forgotten(path: Path, now: datetime) -> list[str]:
     return found
 
 
-def _carry_over(source: Store, fresh: Path, path: Path, now: datetime) -> None:
+def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime) -> None:
     """Makes the file `fresh`, which is to be called `path`, out of the facts of the source."""
     forgotten, target = _forgotten(path, now), new_store(fresh)
     try:

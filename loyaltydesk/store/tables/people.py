@@ -25,7 +25,8 @@ class People:
         """Keeps whatever is newer than what is known; nothing personal of somebody who was forgotten."""
         forgotten = bool(fact.personal) and self._forgotten(codec.blob(fact.record))
         fields = {**fact.fields, **({} if forgotten else fact.personal)}
-        won = {field: value for field, value in fields.items() if self._won(fact, field, value, recorded.lamport)}
+        newest = recorded.lamport
+        won = {field: value for field, value in fields.items() if self._won(fact, field, value, lamport=newest)}
         if won and fact.kind == "customer":
             self._customer_saved(codec.blob(fact.record), won)
         elif won and fact.kind == "card":
@@ -35,7 +36,7 @@ class People:
         row = self._db.execute("SELECT erased FROM customers WHERE id = ?", (customer,)).fetchone()
         return bool(row and row[0])
 
-    def _won(self, fact: RecordSaved, field: str, value: object, lamport: int) -> bool:
+    def _won(self, fact: RecordSaved, field: str, value: object, *, lamport: int) -> bool:
         """Whether this is the newest word on a field, by Lamport counter and, on a par, by the fact's id."""
         row = self._db.execute(
             "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (kind, record, field) DO UPDATE "

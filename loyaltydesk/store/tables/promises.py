@@ -11,7 +11,7 @@ class Promises:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def take(self, reward: str, customer: bytes, source: bytes, times: int) -> None:
+    def take(self, reward: str, customer: bytes, *, source: bytes, times: int) -> None:
         """A reward went out, by a voucher or within a purchase (the source)."""
         self._db.execute("INSERT INTO taken VALUES (?, ?, ?, ?)", (reward, customer, source, times))
         self._db.execute(
@@ -34,7 +34,7 @@ class Promises:
             (first,) = self._db.execute("SELECT first FROM vouchers WHERE id = ?", (before,)).fetchone()
             self._turned(before, "reprinted", recorded)
         else:
-            self.take(fact.reward, customer, voucher, 1)
+            self.take(fact.reward, customer, source=voucher, times=1)
         last_day = fact.last_day.isoformat() if fact.last_day else None
         self._db.execute(
             "INSERT INTO vouchers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
@@ -46,18 +46,18 @@ class Promises:
 
     def used(self, fact: VoucherUsed, recorded: Recorded) -> None:
         """A voucher was handed in."""
-        self._turned(codec.blob(fact.voucher), "used", recorded, codec.blob_or_none(fact.purchase))
+        self._turned(codec.blob(fact.voucher), "used", recorded, purchase=codec.blob_or_none(fact.purchase))
 
     def came_back(self, voucher: str, purchase: bytes, recorded: Recorded) -> None:
         """The purchase that a voucher was used in was brought back."""
-        self._turned(codec.blob(voucher), "back", recorded, purchase)
+        self._turned(codec.blob(voucher), "back", recorded, purchase=purchase)
 
     def cancelled(self, fact: VoucherCancelled, recorded: Recorded) -> None:
         """A voucher was taken back."""
         self._turned(codec.blob(fact.voucher), "cancelled", recorded)
         self.put_back(codec.blob(fact.first))
 
-    def _turned(self, voucher: bytes, turn: str, recorded: Recorded, purchase: bytes | None = None) -> None:
+    def _turned(self, voucher: bytes, turn: str, recorded: Recorded, *, purchase: bytes | None = None) -> None:
         """Puts one more turn of a voucher's life into its place, and says where all of them together leave it."""
         self._db.execute(
             "INSERT INTO turns VALUES (?, ?, ?, ?, ?)",

@@ -49,7 +49,7 @@ class Sales:
         )  # fmt: skip
         self._count(_Counted(customer, at, day, "done", fact.due, fact.earned), 1)
         for reward in fact.rewards:
-            self._promises.take(reward.reward, customer or b"", codec.blob(fact.id), reward.times)
+            self._promises.take(reward.reward, customer or b"", source=codec.blob(fact.id), times=reward.times)
 
     def attached(self, fact: PurchaseAttached, _entry: Recorded) -> None:
         """A purchase got its customer; of two, the one of the lower id."""
