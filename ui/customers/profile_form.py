@@ -1,0 +1,161 @@
+"""The form for what a person told the shop; it says in place what is wrong with a field."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.refusals import BadRequest
+from loyaltydesk.words import LANGUAGES, tr
+from ui.customers.consent import ConsentRow
+from ui.seams import birthdays
+from ui.seams.session import Session
+from ui.theme.forms import Choice, Field, FormRow
+from ui.theme.theme import Theme
+
+LINES = ("name", "phone", "email", "birth_date", "name_day", "company", "tax_id")
+NOTE_LINES = 3
+
+
+class NoteField(QPlainTextEdit):
+    """A few lines of text; Tab leads on and Enter sends the form, as in every other field."""
+
+    submitted = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(NOTE_LINES * self.theme.m.fs_body_l * 3 // 2 + 2 * self.theme.m.s3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ProfileForm(QWidget):
+    """All fields of a profile in two columns. `edited` says that something may be different from what is kept."""
+
+    edited = Signal()
+    submitted = Signal()
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self.theme = theme
+        self._session = session
+        self._kept = Profile()
+        self._fields = {name: Field(theme, text) for name, text in _names().items() if name in LINES}
+        self._language = Choice(_names()["language"], [("", tr("As in the shop")), *LANGUAGES.items()])
+        self._note = NoteField(theme, _names()["note"])
+        self._consent = ConsentRow(theme, session)
+        self._rows = self._make_rows()
+        self._lay_out()
+        self._connect()
+
+    # --- values
+
+    def show_profile(self, profile: Profile) -> None:
+        """Fills the form with what is kept; whatever was typed is gone."""
+        self._kept = profile
+        for name, field in self._fields.items():
+            field.setText(birthdays.written(profile.birth_date) if name == "birth_date" else getattr(profile, name))
+            field.setCursorPosition(0)
+        self._language.choose(profile.language if profile.language in LANGUAGES else "")
+        self._note.setPlainText(profile.note)
+        self._consent.show_consent(profile.consent)
+        self.accept()
+        self.edited.emit()
+
+    def profile(self) -> Profile:
+        """What stands in the form. Raises BadRequest for a birthday that is none."""
+        told = {name: field.text() for name, field in self._fields.items()}
+        told["birth_date"] = birthdays.read(told["birth_date"])
+        language = self._language.current() or ("" if self._kept.language in LANGUAGES else self._kept.language)
+        return Profile(**told, language=language, note=self._note.toPlainText(), consent=self._consent.text)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the form says anything else than what is kept."""
+        try:
+            return self.profile() != self._kept
+        except BadRequest:
+            return True
+
+    # --- what is wrong
+
+    def refuse(self, refused: BadRequest) -> bool:
+        """Says at its field what is wrong with it, and goes there; False when the form has no such field."""
+        row = self._rows.get(refused.field)
+        if row is None:
+            return False
+        named = BadRequest(_names()[refused.field], refused.reason)
+        row.refuse(birthdays.refusal() if refused.field == "birth_date" else self._session.sentence(named))
+        row.field.setFocus()
+        return True
+
+    def accept(self) -> None:
+        """Takes every complaint back."""
+        for row in self._rows.values():
+            row.accept()
+
+    def start(self) -> None:
+        """Puts the focus where typing begins."""
+        self._fields["name"].setFocus()
+
+    # --- inside
+
+    def _make_rows(self) -> dict[str, FormRow]:
+        self._fields["birth_date"].setPlaceholderText(birthdays.hint())
+        self._fields["name_day"].setPlaceholderText(tr("the given name whose day it is"))
+        widgets: dict[str, QWidget] = {**self._fields, "language": self._language, "note": self._note}
+        return {name: FormRow(self.theme, widget, text=_names()[name]) for name, widget in widgets.items()}
+
+    def _lay_out(self) -> None:
+        m = self.theme.m
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(m.s4)
+        grid.setVerticalSpacing(m.s3)
+        places = ("name", "phone", "email", "birth_date", "language", "name_day", "company", "tax_id")
+        for number, name in enumerate(places):
+            grid.addWidget(self._rows[name], number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(m.s3)
+        box.addLayout(grid)
+        box.addWidget(self._rows["note"])
+        box.addWidget(self._consent)
+
+    def _connect(self) -> None:
+        for field in self._fields.values():
+            field.textEdited.connect(self.edited)
+            field.returnPressed.connect(self.submitted)
+        self._language.chosen.connect(self.edited)
+        self._note.textChanged.connect(self.edited)
+        self._note.submitted.connect(self.submitted)
+        self._consent.edited.connect(self.edited)
+
+
+def _names() -> dict[str, str]:
+    """What each field is called."""
+    return {
+        "name": tr("Name"),
+        "phone": tr("Phone"),
+        "email": tr("E-mail"),
+        "birth_date": tr("Birthday"),
+        "name_day": tr("Name day"),
+        "language": tr("Language"),
+        "company": tr("Company"),
+        "tax_id": tr("Tax number"),
+        "note": tr("Note"),
+    }
