@@ -1,0 +1,122 @@
+"""The form that changes a customer's points by hand: more or fewer, how many, and why."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.refusals import BadRequest
+from loyaltydesk.words import tr
+from ui.customers.dossier import Dossier
+from ui.seams.session import Session
+from ui.theme.buttons import Button, SegmentedControl
+from ui.theme.forms import Field, FormRow
+from ui.theme.text import label
+from ui.theme.theme import Theme
+
+MOST_DIGITS = 18  # more is no number of points, and would only make a long refusal
+
+
+class AdjustForm(QWidget):
+    """Says before it is done what the balance will be; `done` carries a sentence."""
+
+    done = Signal(str)
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._dossier: Dossier | None = None
+        self.way = SegmentedControl(theme, [("more", tr("Add points")), ("fewer", tr("Take points away"))])
+        self.points = FormRow(theme, Field(theme, tr("How many points")), text=tr("How many points"))
+        self.reason = FormRow(theme, Field(theme, tr("Reason")), text=tr("Reason"))
+        _field(self.reason).setPlaceholderText(tr("it stays in the books"))
+        self.button = Button(theme, tr("Change the points"), icon="check")
+        self._preview = label(type_="gain")
+        self._lay_out(theme)
+        self.way.chosen.connect(self._on_edited)
+        for row in (self.points, self.reason):
+            field = row.field
+            assert isinstance(field, Field)
+            field.textEdited.connect(self._on_edited)
+            field.returnPressed.connect(self.change)
+        self.button.clicked.connect(self.change)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Shows what it would do to this customer's balance."""
+        self._dossier = dossier
+        self._on_edited()
+
+    def clear(self) -> None:
+        """Empties the form."""
+        self.way.choose("more")
+        for row in (self.points, self.reason):
+            _field(row).clear()
+            row.accept()
+
+    def start(self) -> None:
+        """Puts the focus where typing begins."""
+        _field(self.points).setFocus()
+
+    def change(self) -> None:
+        """Changes the balance; what cannot be is said at its field."""
+        dossier = self._dossier
+        assert dossier is not None
+        for row in (self.points, self.reason):
+            row.accept()
+        wrong: list[BadRequest] = []
+
+        def adjust(desk: Desk) -> int:
+            try:
+                return desk.customers.adjust(dossier.customer.id, self._change(), reason=_field(self.reason).text())
+            except BadRequest as refused:
+                wrong.append(refused)
+                raise
+
+        def refuse(sentence: str) -> None:
+            row = self.reason if wrong and wrong[0].field == "reason" else self.points
+            row.refuse(tr("Say why.") if row is self.reason else sentence)
+            row.field.setFocus()
+
+        balance = self._session.do(adjust, refused=refuse)
+        if balance is not None:
+            self.clear()
+            self._on_edited()
+            self.done.emit(tr("The balance is {points} now.").format(points=self._session.formats.number(balance)))
+
+    # --- inside
+
+    def _lay_out(self, theme: Theme) -> None:
+        fields, last = QHBoxLayout(), QHBoxLayout()
+        for row in (fields, last):
+            row.setSpacing(theme.m.s3)
+        fields.addWidget(self.points, 1, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.reason, 3, Qt.AlignmentFlag.AlignTop)
+        last.addWidget(self.button)
+        last.addWidget(self._preview)
+        last.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.m.s3)
+        box.addWidget(label(tr("Change points by hand"), "title"))
+        box.addWidget(self.way)
+        box.addLayout(fields)
+        box.addLayout(last)
+
+    def _change(self) -> int:
+        """The change in points. Raises BadRequest for what is no number."""
+        text = "".join(_field(self.points).text().split())
+        if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
+            raise BadRequest("points", "points_zero")
+        return int(text) if self.way.current() == "more" else -int(text)
+
+    def _on_edited(self) -> None:
+        try:
+            change = self._change()
+        except BadRequest:
+            change = 0
+        formats, before = self._session.formats, self._dossier.seen.balance if self._dossier else 0
+        self._preview.setText(f"{formats.number(before)} → {formats.number(before + change)}" if change else "")
+
+
+def _field(row: FormRow) -> Field:
+    assert isinstance(row.field, Field)
+    return row.field

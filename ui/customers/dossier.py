@@ -1,0 +1,46 @@
+"""Everything that a customer's own page shows, read at once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.desk.customers import Seen
+from loyaltydesk.model.cards import Card
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.programme import Programme
+from loyaltydesk.model.purchases import Voucher
+
+MONTHS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A customer as the desk knows them; `months` are first days with what was paid (minor units)."""
+
+    seen: Seen
+    cards: list[Card]
+    vouchers: list[Voucher]
+    months: list[tuple[date, int]]
+    programme: Programme
+
+    @property
+    def customer(self) -> Customer:
+        """Whose it is."""
+        return self.seen.customer
+
+    @property
+    def average(self) -> int | None:
+        """What a visit brought on the whole (minor units), None before the first."""
+        account = self.customer.account
+        return account.spend // account.visits if account.visits else None
+
+
+def read_dossier(desk: Desk, customer: str) -> Dossier:
+    """The dossier of the customer with this id. Raises UnknownCustomer."""
+    return Dossier(
+        seen=desk.customers.see(customer),
+        cards=desk.customers.cards(customer),
+        vouchers=desk.customers.vouchers(customer),
+        months=desk.accounts.months(customer, MONTHS),
+        programme=desk.shop.programme,
+    )

@@ -1,0 +1,69 @@
+"""Prints what belongs to one customer: a card, a voucher; worded in that customer's language."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.cards import Card
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.refusals import Refused
+from loyaltydesk.words import LANGUAGES, tr, words_in
+from ui.seams.formats import QtFormats
+from ui.seams.session import Session
+from ui.theme.theme import Theme
+
+if TYPE_CHECKING:  # what draws and prints waits until something is printed
+    from loyaltydesk.printing.filling import Paper
+    from loyaltydesk.printing.scene import Document
+
+
+class Press:
+    """Where cards and vouchers are printed; `show` may be replaced, by a test or by the tour."""
+
+    def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
+        self._theme = theme
+        self._session = session
+        self._parent = parent
+        self.show: Callable[[Document, str], object] = self._show_dialog
+
+    def card(self, card: Card, customer: Customer, tier: str | None) -> str:
+        """Shows a plastic card before it is printed; the sentence of a refusal, empty when there was none."""
+        from loyaltydesk.printing.card import card_scene
+
+        paper = self._paper(customer)
+        face = paper.card(card.number, customer.profile.name, tier)
+        return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
+
+    def voucher(self, voucher: Voucher, customer: Customer) -> str:
+        """Shows a voucher before it is printed; the sentence of a refusal, empty when there was none."""
+        from loyaltydesk.printing.voucher import voucher_scene
+
+        face = self._paper(customer).voucher(voucher, customer.profile.name)
+        return self._print(lambda: voucher_scene([face]), tr("Voucher"))
+
+    def _paper(self, customer: Customer) -> "Paper":
+        from loyaltydesk.printing.filling import Paper
+
+        def fill(desk: Desk) -> Paper:
+            shop, programme = desk.shop.settings(), desk.shop.programme
+            told = customer.profile.language
+            language = told if told in LANGUAGES else shop.language
+            return Paper(shop, programme, words_in(language), QtFormats(language, programme.currency))
+
+        return self._session.ask(fill)
+
+    def _print(self, draw: "Callable[[], Document]", title: str) -> str:
+        try:
+            document = draw()
+        except Refused as refused:
+            return self._session.sentence(refused)
+        self.show(document, title)
+        return ""
+
+    def _show_dialog(self, document: "Document", title: str) -> int:
+        from ui.paper.dialog import PaperDialog
+
+        return PaperDialog(self._theme, document, title=title, parent=self._parent).exec()
