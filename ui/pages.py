@@ -12,7 +12,9 @@ def page_specs() -> list[PageSpec]:
     """Every page, its name in the language in use; the first is where the program starts and where a scan goes."""
     return [
         PageSpec("till", "scan-barcode", tr("Till"), _till),
+        PageSpec("customers", "users", tr("Customers"), _customers),
         PageSpec("cards", "credit-card", tr("Cards"), _cards),
+        PageSpec("settings", "settings", tr("Settings"), _settings, at_foot=True),
     ]
 
 
@@ -22,7 +24,19 @@ def _till(theme: Theme, session: Session, tools: Tools) -> Page:
     return TillPage(theme, session, tools)
 
 
+def _customers(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.customers.page import CustomersPage
+
+    return CustomersPage(theme, session, tools)
+
+
 def _cards(theme: Theme, session: Session, tools: Tools) -> Page:
     from ui.cards.page import CardsPage
 
     return CardsPage(theme, session, tools)
+
+
+def _settings(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(theme, session, tools)

@@ -1,0 +1,59 @@
+"""Paper is worded in the customer's language, shown before it is printed, and refused in a sentence."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+
+from loyaltydesk.model.shop import ShopSettings
+from ui.customers.paper import Press
+from ui.paper.dialog import PaperDialog
+
+
+@pytest.fixture
+def press(qtbot, theme, session, desk):
+    desk.shop.save_settings(ShopSettings(name="Kafejnīca Rīts", language="lv"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return Press(theme, session, parent)
+
+
+@pytest.fixture
+def spoken(monkeypatch):
+    """The languages in which paper was worded."""
+    from ui.customers import paper
+
+    languages = []
+    known = paper.words_in
+
+    def words_in(language):
+        languages.append(language)
+        return known(language)
+
+    monkeypatch.setattr(paper, "words_in", words_in)
+    return languages
+
+
+@pytest.mark.parametrize(("told", "language"), [("pl", "pl"), ("", "lv"), ("fi", "lv")])
+def test_paper_speaks_the_customers_language_or_the_shops(press, desk, anna, spoken, told, language):
+    customer = desk.customers.get(anna)
+    press.show = lambda document, title: None
+    press.voucher(desk.customers.vouchers(anna)[0], replace(customer, profile=replace(customer.profile, language=told)))
+    assert spoken == [language]
+
+
+def test_the_real_dialog_shows_what_will_be_printed(press, desk, anna, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        PaperDialog, "exec", lambda dialog: seen.append(dialog.windowTitle()) or QDialog.DialogCode.Rejected
+    )
+    customer = desk.customers.get(anna)
+    assert press.card(desk.customers.cards(anna)[0], customer, "Gold") == ""
+    assert press.voucher(desk.customers.vouchers(anna)[0], customer) == ""
+    assert seen == ["Loyalty card", "Voucher"]
+
+
+def test_a_number_no_bars_can_carry_is_refused(press, desk, anna):
+    card = replace(desk.customers.cards(anna)[0], number="ABCDEFGHIJ-" * 4)
+    press.show = lambda document, title: pytest.fail("nothing can be printed")
+    assert "is too long for a barcode here" in press.card(card, desk.customers.get(anna), None)

@@ -1,0 +1,151 @@
+"""A new customer: the same form, with a card that is scanned, typed or made."""
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.cards import tidy
+from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard, Refused
+from loyaltydesk.words import tr
+from ui.customers.profile_form import ProfileForm
+from ui.customers.question import Answer, Question
+from ui.seams.session import Session
+from ui.theme.blocks import Banner
+from ui.theme.buttons import Button
+from ui.theme.forms import Field, FormRow
+from ui.theme.frames import Panel
+from ui.theme.scrolling import Scroll
+from ui.theme.text import label
+from ui.theme.theme import Theme
+
+WIDEST = 900  # px; longer lines are hard to follow
+
+
+class NewView(QWidget):
+    """Registers somebody; `registered` carries the id, `left` leads back to the list."""
+
+    registered = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self.theme = theme
+        self._session = session
+        self.back_button = Button(theme, tr("Customers"), kind="ghost", icon="arrow-left")
+        self.form = ProfileForm(theme, session)
+        self.card = Field(theme, tr("Card number"))
+        self.card.setPlaceholderText(tr("Scan or type it; left empty, the card gets a number of ours"))
+        self.card_row = FormRow(theme, self.card, text=tr("Card number"))
+        self.question = Question(theme)
+        self.trouble = Banner(theme, "", tone="danger")
+        self.button = Button(theme, tr("Register"), kind="action", icon="user-plus", key="Ctrl+S")
+        self._lay_out()
+        self._connect()
+
+    # --- from outside
+
+    def begin(self, told: str = "", card: str = "") -> None:
+        """An empty form, with what was looked for in the field that it fits."""
+        is_number = re.fullmatch(r"[\d\s()+./-]+", told) is not None
+        field = "email" if "@" in told else "phone" if is_number else "name"
+        self.form.show_profile(Profile(**{field: told}))
+        self.card.setText(card)
+        self.card_row.accept()
+        self.trouble.hide()
+        self.question.withdraw()
+        self.form.start()
+
+    def start(self) -> None:
+        """Puts the focus where typing begins."""
+        self.form.start()
+
+    def take_scan(self, code: str) -> None:
+        """A scanned code is the number of the new card."""
+        self.card.setText(tidy(code))
+        self.card_row.accept()
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Does `then` when nothing typed is lost by it, or else asks first."""
+        if not self.form.is_changed:
+            then()
+            return
+        answers = [Answer(tr("Do not register"), then, "outline")]
+        self.question.ask(tr("Nobody is registered yet. Leave all the same?"), answers)
+
+    def go_back(self) -> None:
+        """Takes back the last step here, or leads back to the list."""
+        if not self.question.withdraw():
+            self.leave(self.left.emit)
+
+    def register(self) -> None:
+        """Registers the customer; what cannot be is said at its field."""
+        self.form.accept()
+        self.card_row.accept()
+        self.trouble.hide()
+        self.question.withdraw()
+        wrong: list[Refused] = []
+
+        def register(desk: Desk) -> str:
+            try:
+                return desk.customers.register(self.form.profile(), card=self.card.text().strip())[0]
+            except Refused as refused:
+                wrong.append(refused)
+                raise
+
+        customer = self._session.do(register, refused=lambda sentence: self._refuse(wrong[0], sentence))
+        if customer:
+            self.registered.emit(customer)
+
+    # --- inside
+
+    def _refuse(self, refused: Refused, sentence: str) -> None:
+        if isinstance(refused, BadCardNumber | DuplicateCard):
+            self.card_row.refuse(sentence)
+            self.card.setFocus()
+        elif not (isinstance(refused, BadRequest) and self.form.refuse(refused)):
+            self.trouble.say(sentence, tone="danger")
+            self.trouble.show()
+
+    def _lay_out(self) -> None:
+        m = self.theme.m
+        bar = Panel(self.theme, surface="bar", across=True)
+        bar.box.addWidget(self.back_button)
+        bar.box.addWidget(label(tr("New customer"), "name"))
+        bar.box.addStretch(1)
+        bar.box.addWidget(self.button)
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(2, 0, m.s3, 0)
+        box.setSpacing(m.s3)
+        box.addWidget(self.card_row)
+        box.addWidget(self.form)
+        box.addStretch(1)
+        card = Panel(self.theme)
+        card.setMaximumWidth(WIDEST)
+        for widget in (self.trouble, self.question, Scroll(inside)):
+            card.box.addWidget(widget)
+        self.trouble.hide()
+        across = QHBoxLayout()
+        across.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
+        across.addStretch(1)
+        across.addWidget(card, 100)
+        across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(bar)
+        whole.addLayout(across, 1)
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(lambda: self.leave(self.left.emit))
+        self.button.clicked.connect(self.register)
+        self.form.submitted.connect(self.register)
+        self.card.returnPressed.connect(self.register)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.register)

@@ -1,0 +1,182 @@
+"""The Customers page: the list, a customer's own page and the form for a new one, one of them at a time."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.cards import tidy
+from loyaltydesk.model.refusals import Refused, UnknownCard, UnknownCustomer, UnknownVoucher
+from loyaltydesk.words import tr
+from ui.customers.customer_view import CustomerView
+from ui.customers.list_view import ListView
+from ui.customers.new_view import NewView
+from ui.seams.page import Page
+from ui.seams.session import Session
+from ui.seams.tools import Tools
+from ui.theme.theme import Theme
+
+
+class CustomersPage(Page):
+    """What leads from one view to another, and where a scan goes."""
+
+    def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
+        super().__init__(theme, session)
+        self._tools = tools
+        self.bar.hide()  # each of the three brings its own
+        self.list = ListView(theme, session)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self.column.addWidget(self._stack, 1)
+        self.list.opened.connect(self.open_customer)
+        self.list.new_wanted.connect(self.open_new)
+        self.list.reload()
+
+    @cached_property
+    def customer(self) -> CustomerView:
+        """A customer's own page, made when somebody is first opened."""
+        view = CustomerView(self.theme, self.session)
+        view.left.connect(self._on_customer_left)
+        self._stack.addWidget(view)
+        return view
+
+    @cached_property
+    def new(self) -> NewView:
+        """The form for a new customer, made when it is first wanted."""
+        view = NewView(self.theme, self.session)
+        view.left.connect(self.open_list)
+        view.registered.connect(self._on_registered)
+        self._stack.addWidget(view)
+        return view
+
+    # --- where to
+
+    def open(self, what: str) -> None:
+        """Shows the customer with this id."""
+        self.open_customer(what)
+
+    def open_customer(self, customer: str) -> None:
+        """Shows a customer's own page, when nothing unsaved is lost by it."""
+        self._leave(lambda: self._show_customer(customer))
+
+    def open_new(self, told: str = "", card: str = "") -> None:
+        """Shows the form for a new customer."""
+        self.new.begin(told, card)
+        self._stack.setCurrentWidget(self.new)
+        self.new.start()
+
+    def open_list(self, said: str = "") -> None:
+        """Shows the list, and says something above it."""
+        self.list.reload()
+        self._stack.setCurrentWidget(self.list)
+        self.list.start()
+        if said:
+            self.list.say(said)
+
+    # --- what the window asks
+
+    def entered(self) -> None:
+        super().entered()
+        if self._view is self.list:
+            self.list.start()
+
+    def reload(self) -> None:
+        """Shows the shop as it is now; a customer who is gone gives way to the list."""
+        if isinstance(self._view, CustomerView):
+            try:
+                self._view.reload()
+            except UnknownCustomer:
+                self.open_list()
+        elif self._view is self.list:
+            self.list.reload()
+
+    def take_scan(self, code: str) -> bool:
+        """A card or a voucher leads to its customer; a new card is linked to whoever is shown, or registered."""
+        if isinstance(self._view, NewView):
+            self._view.take_scan(code)
+            return True
+        try:
+            owner, is_voucher = self.session.ask(lambda desk: _owner(desk, code))
+        except Refused as refused:
+            self._take_unknown(code, refused)
+            return True
+        self._tools.sounds.play("found")
+        if isinstance(self._view, CustomerView) and owner == self._view.customer:
+            self._view.show_section(self._view.vouchers if is_voucher else self._view.cards)
+        else:
+            self._leave(lambda: self._show_customer(owner, vouchers=is_voucher))
+        return True
+
+    # --- inside
+
+    @property
+    def _view(self) -> QWidget | None:
+        return self._stack.currentWidget()
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        """Does `then` at once, or after it was asked what is to become of what was typed."""
+        view = self._view
+        if isinstance(view, CustomerView | NewView):
+            view.leave(then)
+        else:
+            then()
+
+    def _show_customer(self, customer: str, *, vouchers: bool = False) -> None:
+        try:
+            self.customer.open(customer)
+        except UnknownCustomer as refused:
+            self.open_list()
+            self.list.say(self.session.sentence(refused), good=False)
+            return
+        self._stack.setCurrentWidget(self.customer)
+        if vouchers:
+            self.customer.show_section(self.customer.vouchers)
+        self.customer.start()
+
+    def _take_unknown(self, code: str, refused: Refused) -> None:
+        is_card = isinstance(refused, UnknownCard)
+        self._tools.sounds.play("unknown" if is_card else "refused")
+        sentence = self.session.sentence(refused)
+        if self._view is self.list:
+            self.list.offer(tidy(code) if is_card else "", sentence)
+            return
+        self.customer.show_section(self.customer.cards)
+        if is_card:
+            self.customer.cards.take_scan(code)
+        else:
+            self.customer.cards.refuse(sentence)
+
+    # --- slots
+
+    def _on_customer_left(self, said: str) -> None:
+        self.open_list(said)
+
+    def _on_registered(self, customer: str) -> None:
+        self._show_customer(customer)
+        self.customer.say(tr("Registered"))
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._view is self.list:
+            if not self.list.go_back():
+                event.ignore()  # the window knows what lies before this page
+        elif isinstance(self._view, CustomerView | NewView):
+            self._view.go_back()
+
+
+def _owner(desk: Desk, code: str) -> tuple[str, bool]:
+    """Whose card or voucher this is, and whether it is a voucher. Raises UnknownCard or BadCardNumber."""
+    try:
+        return desk.cards.owner(code).id, False
+    except UnknownCard:
+        try:
+            return desk.rewards.voucher(code).customer, True
+        except UnknownVoucher:
+            pass
+        raise
