@@ -9,14 +9,13 @@ from loyaltydesk.model.cards import ean13
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard, UnknownCustomer
 from loyaltydesk.printing.card import CardFace, CardLook
-from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import tr, tr_n
 from ui.cards.both_sides import BothSides
 from ui.cards.choosing import Choosing, Way
 from ui.cards.design import Design
-from ui.cards.orders import Order, customer_card, drawing, paper_in
+from ui.cards.orders import Order, customer_card, paper_in
 from ui.cards.paper_form import PaperForm
-from ui.paper.dialog import PaperDialog
+from ui.cards.press import Press
 from ui.seams.page import Page
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -34,9 +33,7 @@ class CardsPage(Page):
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__(theme, session)
-        self._tools = tools
-        # What shows a document may be replaced, by a test or by the tour.
-        self.show_document: Callable[[Document], object] = self._show_dialog
+        self.press = Press(theme, session, tools, page=self)
         self.test_button = Button(theme, tr("Print a test card"), icon="printer")
         self.use_button = Button(theme, tr("Use this design"), kind="action", icon="check")
         self.print_button = Button(theme, "", kind="primary", icon="printer")
@@ -70,8 +67,8 @@ class CardsPage(Page):
         """While a customer is looked for the code is whose card to print, and while blank ones are, which one."""
         if self.choosing.way is Way.CUSTOMER:
             self._choose(lambda desk: desk.cards.owner(code))
-        elif self.choosing.way is Way.WAITING:
-            self._tick_off(code)
+        elif self.choosing.way is Way.WAITING and not self.choosing.waiting.choose(code):
+            self._say(tr("Card {card} is none that waits for its customer.").format(card=code), good=False)
         return self.choosing.way is not Way.NEW
 
     # --- inside
@@ -122,6 +119,8 @@ class CardsPage(Page):
         self.use_button.clicked.connect(self._save)
         self.test_button.clicked.connect(self._on_test_pressed)
         self.print_button.clicked.connect(self._on_print_pressed)
+        self.press.drawn.connect(self._on_drawn)
+        self.press.refused.connect(self._on_refused)
 
     def _show_card(self) -> None:
         """Brings the preview, the buttons and the state up to what is chosen and typed."""
@@ -160,10 +159,6 @@ class CardsPage(Page):
         self.choosing.go(Way.CUSTOMER)
         self.choosing.customer.show_customer(customer)
 
-    def _tick_off(self, code: str) -> None:
-        if not self.choosing.waiting.choose(code):
-            self._say(tr("Card {card} is none that waits for its customer.").format(card=code), good=False)
-
     def _save(self) -> bool:
         """Keeps the design; False when the desk refused."""
         if not self.design.is_changed:
@@ -174,7 +169,7 @@ class CardsPage(Page):
             desk.shop.save_settings(settings)
             return True
 
-        if not self.session.do(keep, refused=self._say_refused):
+        if not self.session.do(keep, refused=lambda sentence: self._say(sentence, good=False)):
             return False
         self.design.show_settings(settings)
         self._show_card()
@@ -183,43 +178,26 @@ class CardsPage(Page):
     # --- printing
 
     def _on_test_pressed(self) -> None:
-        look, face = self._card(self.choosing.order())
-        try:
-            document = self.paper.sheet().document(look, [face])
-        except Refused as refused:
-            self._refuse(refused)
-        else:
-            self.show_document(document)
+        self.press.test(self.paper.sheet(), *self._card(self.choosing.order()))
 
     def _on_print_pressed(self) -> None:
         order = self.choosing.order()
-        if not order.count or not self._save():
-            return
-        self.print_button.setEnabled(False)
-        self._say(tr("Drawing the cards …"))
-        draw = self.session.job(drawing(order, self.paper.sheet()))
-        self._tools.run(draw, done=lambda document: self._on_drawn(order, document), refused=self._on_refused)
+        if order.count and self._save():
+            self.print_button.setEnabled(False)
+            self._say(tr("Drawing the cards …"))
+            self.press.print(order, self.paper.sheet())
 
-    def _on_drawn(self, order: Order, document: Document) -> None:
+    def _on_drawn(self, order: Order) -> None:
         self.notice.hide()
-        if order.new:
-            self.session.changed.emit()
-            words = tr_n("{n} new card was made.", "{n} new cards were made.", order.new)
-            self._say(
-                words.format(n=self.session.formats.number(order.new)),
-                detail=tr("If the print fails, print again from “Blank cards made before”."),
-            )
         self._show_card()
-        self.show_document(document)
+        if order.new:
+            words = tr_n("{n} new card was made.", "{n} new cards were made.", order.new)
+            again = tr("If the print fails, print again from “Blank cards made before”.")
+            self._say(words.format(n=self.session.formats.number(order.new)), detail=again)
 
     def _on_refused(self, refused: Refused) -> None:
         self._show_card()
         self._refuse(refused)
-
-    def _show_dialog(self, document: Document) -> None:
-        dialog = PaperDialog(self.theme, document, title=tr("Loyalty cards"), parent=self, run=self._tools.run)
-        dialog.exec()
-        dialog.deleteLater()
 
     # --- words
 
@@ -229,9 +207,6 @@ class CardsPage(Page):
 
     def _refuse(self, refused: Refused) -> None:
         self._say(self.session.sentence(refused), good=False)
-
-    def _say_refused(self, sentence: str) -> None:
-        self._say(sentence, good=False)
 
     def _say(self, sentence: str, *, detail: str = "", good: bool = True) -> None:
         self.notice.say(sentence, detail=detail, tone="accent" if good else "danger")

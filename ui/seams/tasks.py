@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
@@ -39,6 +40,16 @@ def on_own_desk(desk: Desk, action: Callable[[Desk], _T]) -> Callable[[], _T]:
             own.close()
 
     return job
+
+
+def while_alive(owner: QObject, answer: Answer) -> Answer:
+    """`answer`, unless its owner is gone by then: a page may be closed while its work is under way."""
+
+    def given(result: Any) -> None:
+        if isValid(owner):
+            answer(result)
+
+    return given
 
 
 class _Carrier(QObject):

@@ -57,5 +57,5 @@ def page(window: Window) -> CardsPage:
 def printed(page: CardsPage) -> list[Document]:
     """The documents that were shown for printing."""
     printed: list[Document] = []
-    page.show_document = printed.append
+    page.press.show = printed.append
     return printed

@@ -14,6 +14,8 @@ from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document
 from tests.shop import buy, join
 from ui.cards.choosing import Way
+from ui.paper.dialog import PaperDialog
+from ui.seams.tasks import BackgroundRunner
 
 FORMATS = (zxingcpp.BarcodeFormat.EAN13, zxingcpp.BarcodeFormat.Code128)
 
@@ -252,3 +254,32 @@ def test_a_number_no_bars_can_carry_here_is_refused_when_it_is_printed(desk, pag
     person.tap(person.find(QPushButton, "Print a test card"))
     assert "is too long for a barcode here" in person.reads()
     assert printed == []
+
+
+# --- the dialog
+
+
+def test_what_is_drawn_opens_in_the_dialog_for_paper(page, person, monkeypatch):
+    shown: list[PaperDialog] = []
+    monkeypatch.setattr(PaperDialog, "exec", lambda dialog: shown.append(dialog))
+    person.tap(person.find(QPushButton, "Print a test card"))
+    (dialog,) = shown
+    assert dialog.windowTitle() == "Loyalty cards"
+    assert dialog.preview.count == 2
+
+
+def test_cards_are_drawn_beside_the_window(qtbot, qapp, page, person, tools, printed):
+    runner = BackgroundRunner(qapp)
+    object.__setattr__(tools, "run", runner)
+    person.tap(page.print_button)
+    assert not page.print_button.isEnabled()
+    assert "Drawing the cards …" in person.reads()
+    qtbot.waitUntil(lambda: len(printed) == 1)
+    runner.wait()
+    assert page.print_button.isEnabled()
+
+
+@pytest.fixture
+def desk(filed):
+    """In a file, for work beside the window has a desk of its own."""
+    return filed

@@ -1,0 +1,63 @@
+"""Every word of the Settings page has its room in every size and language, and every control its name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loyaltydesk import words
+from loyaltydesk.words.catalogue import _Active
+from tests.ui.fitting import Long, cut, nameless, small
+from tests.ui.settings.conftest import SPECS
+from ui.settings.page import SECTIONS
+from ui.theme.theme import Theme
+from ui.theme.tokens import density_for
+from ui.window import Window
+
+SIZES = [(1280, 720), (1366, 768), (1920, 1080)]
+
+
+@pytest.fixture
+def opened(theme: Theme, open_window: Callable[..., Window]) -> Callable[..., Window]:
+    def build(size: tuple[int, int], percent: int = 100) -> Window:
+        theme.set(text_percent=percent, density=density_for(size[1], percent))
+        window = open_window(SPECS, size=size)
+        window.go("settings")
+        assert (window.width(), window.height()) == size
+        return window
+
+    return build
+
+
+def _look_over(window: Window) -> None:
+    page = window.shown
+    for key in SECTIONS:
+        page.open(key)
+        assert (key, cut(page), small(page), nameless(page)) == (key, [], [], [])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_everything_fits_in_every_language(opened, language: str, size: tuple[int, int]) -> None:
+    words.use(language)
+    _look_over(opened(size))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_everything_fits_with_words_that_are_longer(
+    opened, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(_Active, "words", Long())
+    _look_over(opened(size))
+
+
+@pytest.mark.parametrize("percent", [115, 130, 150])
+def test_everything_fits_with_larger_text(opened, percent: int) -> None:
+    _look_over(opened((1280, 720), percent))
+
+
+def test_the_page_shows_in_the_dark(opened, theme: Theme, colour_at: Callable[..., str]) -> None:
+    window = opened((1366, 768))
+    light = colour_at(window, 0.5, 0.98)
+    theme.set(mode="dark")
+    assert colour_at(window, 0.5, 0.98) != light
+    _look_over(window)
