@@ -80,6 +80,11 @@ def test_a_fact_that_moves_points_is_about_a_customer() -> None:
     assert [(move.kind, move.lots) for move in expired.movements()] == [(EntryKind.EXPIRED, (("p", 0),))]
 
 
+def test_who_is_forgotten_leaves_nothing_and_what_is_no_business_of_points_moves_none() -> None:
+    assert _moves(facts.CustomerErased(id="e", customer="c")) == [("erased", 0, "")]
+    assert _moves(facts.CardIssued(id="k", customer="c")) == []
+
+
 def test_every_kind_of_fact_is_known_by_its_name() -> None:
     kinds = {kind for kind in vars(facts).values() if isinstance(kind, type) and issubclass(kind, Fact)}
     assert set(KINDS.values()) == kinds - {Fact}
