@@ -64,6 +64,15 @@ class Preferences:
         self.write("till", name)
 
     @property
+    def display(self) -> bool:
+        """Whether the customer display is on."""
+        return self.read("display", "off") == "on"
+
+    @display.setter
+    def display(self, on: bool) -> None:
+        self.write("display", "on" if on else "off")
+
+    @property
     def scanner(self) -> ScannerSettings:
         """How the scanner types."""
         usual = ScannerSettings()

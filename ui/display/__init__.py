@@ -1,0 +1,1 @@
+"""The customer display: a second window that shows the customer what the till is doing."""
