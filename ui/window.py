@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from loyaltydesk.words import tr
+from ui.lock import Lock
 from ui.seams.page import Page
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -19,6 +21,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import density_for
 
 NOTICE_MS = 8000
+LOCK = "lock"  # what a page wants where it wants the lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class Window(QWidget):
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, RailButton] = {}
         self._stack = QStackedWidget()
+        self._inside = QWidget()  # everything that the lock hides
+        self._curtain = QStackedLayout(self)
+        self._lock: Lock | None = None
+        self._focused: QWidget | None = None  # what had the focus before the lock
         self._notice = Banner(theme, "", tone="danger")
         self._dismiss = IconButton(theme, "x", name=tr("Close this notice"))
         self._warning = Banner(theme, "", tone="danger", action=self._dismiss)
@@ -98,6 +105,29 @@ class Window(QWidget):
         self._warning.say(sentence, detail=detail, tone="danger")
         self._warning.show()
 
+    # --- the lock
+
+    def lock(self) -> None:
+        """Hides everything until somebody says who is at the till; what was begun stays as it is."""
+        if self._lock is None:
+            self._lock = Lock(self.theme, self._session, self._tools.preferences)
+            self._lock.unlocked.connect(self._on_unlocked)
+            self._curtain.addWidget(self._lock)
+        self._focused = self.focusWidget()
+        self._curtain.setCurrentWidget(self._lock)
+        self._lock.ask()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the lock hides everything."""
+        return self._curtain.currentWidget() is self._lock
+
+    def _on_unlocked(self) -> None:
+        self._curtain.setCurrentWidget(self._inside)
+        if self._focused and isValid(self._focused):
+            self._focused.setFocus()
+        self._session.changed.emit()  # the cashier may be another
+
     # --- inside
 
     def _lay_out(self, specs: list[PageSpec]) -> None:
@@ -122,11 +152,12 @@ class Window(QWidget):
         main.addWidget(self._stack, 1)
         self._notice.hide()
         self._warning.hide()
-        whole = QHBoxLayout(self)
+        whole = QHBoxLayout(self._inside)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(rail)
         whole.addLayout(main, 1)
+        self._curtain.addWidget(self._inside)
 
     def _connect(self, specs: list[PageSpec]) -> None:
         self._session.refused.connect(self.notify)
@@ -135,16 +166,20 @@ class Window(QWidget):
         self._dismiss.clicked.connect(self._warning.hide)
         self._tools.scanner.scanned.connect(self._on_scanned)
         for place, spec in enumerate(specs, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self._inside)
             shortcut.activated.connect(lambda key=spec.key: self.go(key))
+        QShortcut(QKeySequence("F12"), self._inside, self.lock)
 
     def _on_wanted(self, key: str, what: str) -> None:
-        """One page leads to another."""
-        self.go(key).open(what)
+        """One page leads to another, or to the lock."""
+        if key == LOCK:
+            self.lock()
+        else:
+            self.go(key).open(what)
 
     def _on_scanned(self, code: str) -> None:
         """The page in front may want the code; otherwise it is the till's."""
-        if not self.isActiveWindow() or self.shown.take_scan(code):
+        if not self.isActiveWindow() or self.is_locked or self.shown.take_scan(code):
             return
         self.go(next(iter(self._specs))).take_scan(code)
 
