@@ -1,0 +1,81 @@
+"""A code is told apart by what the shop knows, and then by its digits."""
+
+import pytest
+
+from loyaltydesk.model.refusals import BadCardNumber, UnknownVoucher
+from tests.shop import buy
+from tests.ui.till.cards import ANNA, FOREIGN, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT
+from ui.till.lookup import Kind, grouped, looks_like_a_number, meaning
+
+
+def test_a_known_card_is_its_customers_whatever_blanks_are_in_it(desk, anna):
+    found = meaning(desk, " 2600 0000 0001 7 ")
+    assert (found.kind, found.number, found.about) == (Kind.CARD, ANNA, anna)
+
+
+def test_a_voucher_is_its_holders(desk, anna):
+    code = desk.rewards.redeem("coffee", card=ANNA).code
+    assert (meaning(desk, code).kind, meaning(desk, code).about) == (Kind.VOUCHER, anna)
+
+
+def test_a_receipt_number_is_the_purchase(desk, anna):
+    done = buy(desk, ANNA, 1000, receipt="R-1007")
+    assert (meaning(desk, "R-1007").kind, meaning(desk, "R-1007").about) == (Kind.PURCHASE, done.purchase)
+
+
+def test_a_card_that_was_made_and_not_given_out_is_blank(desk):
+    number = desk.cards.make(1)[0]
+    assert (meaning(desk, number).kind, meaning(desk, number).number) == (Kind.BLANK, number)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (OURS_UNKNOWN, Kind.OURS),
+        (FOREIGN, Kind.FOREIGN),
+        ("CLUB-4711", Kind.FOREIGN),
+        ("2000000000015", Kind.FOREIGN),  # what shops print among themselves may be a card
+        (PRODUCT, Kind.PRODUCT),
+        ("036000291452", Kind.PRODUCT),  # UPC-A
+        ("96385074", Kind.PRODUCT),  # EAN-8
+        ("96385075", Kind.FOREIGN),  # eight figures with another last one are no EAN-8
+    ],
+)
+def test_what_nobody_knows_is_told_by_its_figures(desk, code, kind):
+    found = meaning(desk, code)
+    assert (found.kind, found.is_new_card) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "reason"),
+    [(MISREAD, BadCardNumber, "check_digit"), ("7", BadCardNumber, "length"), ("kārte", BadCardNumber, "characters")],
+)
+def test_what_can_be_no_card_says_why(desk, code, kind, reason):
+    found = meaning(desk, code)
+    assert (found.kind, found.is_new_card) == (Kind.REFUSED, False)
+    assert isinstance(found.refused, kind)
+    assert found.refused.reason == reason
+
+
+def test_a_number_of_our_vouchers_that_nobody_knows_is_no_card(desk):
+    assert isinstance(meaning(desk, NO_VOUCHER).refused, UnknownVoucher)
+
+
+def test_a_shop_with_another_prefix_knows_its_own_numbers(desk):
+    from loyaltydesk.model.shop import ShopSettings
+
+    desk.shop.save_settings(ShopSettings(card_prefix="21"))
+    assert meaning(desk, "2100000000012").kind is Kind.OURS
+    assert meaning(desk, OURS_UNKNOWN).kind is Kind.FOREIGN
+
+
+@pytest.mark.parametrize(
+    ("text", "is_number"), [("2600000000017", True), ("260314-001", True), ("Anna", False), ("an 1", False)]
+)
+def test_a_typed_number_is_told_from_a_name(text, is_number):
+    assert looks_like_a_number(text) is is_number
+
+
+def test_numbers_are_read_out_in_groups_and_other_codes_as_they_are():
+    assert grouped(ANNA).split() == ["2600", "0000", "0001", "7"]
+    assert grouped("CLUB-4711") == "CLUB-4711"

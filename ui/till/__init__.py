@@ -1,0 +1,1 @@
+"""The till: scan, amount, Enter, and whatever else happens at the counter."""

@@ -1,0 +1,158 @@
+"""A purchase that was recorded: what it was, what is left of it, and which of its lines are brought back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from loyaltydesk.model.purchases import Line, Purchase, PurchaseState
+from loyaltydesk.words import tr
+from ui.seams.formats import QtFormats
+from ui.theme.blocks import Banner
+from ui.theme.buttons import Button
+from ui.theme.frames import Panel
+from ui.theme.marks import IconTile
+from ui.theme.sheet import Tone
+from ui.theme.text import ElidedLabel, label
+from ui.theme.theme import Theme
+
+
+class BoughtPanel(Panel):
+    """One purchase, and what can be done about it afterwards."""
+
+    lines_chosen = Signal()
+    points_wanted = Signal()  # a guest's purchase is to get its customer
+    slip_wanted = Signal()
+    confirmed = Signal()  # of giving the points to the customer who was found
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._spins: dict[str, QSpinBox] = {}
+        self._title, self._about = label(type_="name", wrap=True), label(type_="muted", wrap=True)
+        self._rows, self._lines = QGridLayout(), QVBoxLayout()
+        self.give = Button(theme, tr("Give points to…"), icon="user-check")
+        self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
+        self.confirm = Button(theme, tr("Give the points"), kind="action", key="⏎")
+        self._notice = Banner(theme, "")
+        self._offer = Banner(theme, "", tone="accent", action=self.confirm)
+        self._lay_out_parts()
+        self.give.clicked.connect(self.points_wanted)
+        self.slip.clicked.connect(self.slip_wanted)
+        self.confirm.clicked.connect(self.confirmed)
+
+    def show_purchase(self, purchase: Purchase, name: str, formats: QtFormats) -> None:
+        """Shows a purchase as it stands now; `name` is the customer's, empty for a guest."""
+        title = tr("Purchase {number}") if purchase.receipt else tr("Purchase")
+        self._title.setText(title.format(number=purchase.receipt))
+        self._about.setText(formats.moment(purchase.at))
+        rows = [(tr("Customer"), name or tr("Without card")), (tr("Paid"), formats.money(purchase.due))]
+        if purchase.staff:
+            rows.insert(0, (tr("Served by"), purchase.staff))
+        if purchase.customer:
+            rows.append((tr("Points earned"), formats.number(purchase.earned)))
+        if purchase.spent:
+            rows.append((tr("Points used"), formats.number(purchase.spent)))
+        if purchase.returned:
+            rows.append((tr("Brought back"), formats.money(purchase.refunded)))
+        self._show_rows(rows)
+        self.give.setVisible(purchase.customer is None and purchase.returnable > 0 and not purchase.returned)
+        self.offer("")
+        self.say(*_state(purchase))
+
+    def show_lines(self, lines: Sequence[Line], back: dict[int, int], formats: QtFormats) -> None:
+        """Lists the lines of a purchase, to bring units of them back; `back` are the units that came before."""
+        _empty(self._lines)
+        self._spins = {}
+        left: dict[str, int] = {}
+        for place, line in enumerate(lines):
+            left[line.sku] = left.get(line.sku, 0) + line.qty - back.get(place, 0)
+        for line in {line.sku: line for line in lines if line.sku}.values():
+            if left[line.sku]:
+                row = self._line(line, left[line.sku], formats)
+                self._lines.addWidget(row)
+                row.show()
+        before: QWidget = self.slip
+        for spin in self._spins.values():
+            QWidget.setTabOrder(before, spin)
+            before = spin
+        self._lines.addStretch(1)
+
+    def chosen_lines(self) -> tuple[tuple[str, int], ...]:
+        """The units that are brought back by product."""
+        return tuple((sku, spin.value()) for sku, spin in self._spins.items() if spin.value())
+
+    def say(self, sentence: str, tone: Tone = "info") -> None:
+        """Says in place what cannot be, or what became of the purchase; nothing takes it back."""
+        self._notice.say(sentence, tone=tone)
+        self._notice.setVisible(bool(sentence))
+
+    def offer(self, sentence: str) -> None:
+        """Asks whether the customer who was found shall have the points; nothing takes the question back."""
+        self._offer.say(sentence, tone="accent")
+        self._offer.setVisible(bool(sentence))
+
+    # --- inside
+
+    def _lay_out_parts(self) -> None:
+        words, head = QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
+        head.setSpacing(self.theme.m.s4)
+        head.addWidget(IconTile(self.theme, "receipt", side="medium"))
+        head.addLayout(words, 1)
+        head.addWidget(self.slip)
+        self._rows.setColumnStretch(1, 1)
+        self._rows.setHorizontalSpacing(self.theme.m.s5)
+        self._rows.setVerticalSpacing(self.theme.m.s2)
+        inside, scroll = QWidget(), QScrollArea()
+        inside.setLayout(self._lines)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        actions = QHBoxLayout()
+        actions.addWidget(self.give)
+        actions.addStretch(1)
+        self.box.addLayout(head)
+        self.box.addSpacing(self.theme.m.s2)
+        self.box.addLayout(self._rows)
+        self.box.addWidget(self._notice)
+        self.box.addWidget(self._offer)
+        self.box.addWidget(scroll, 1)
+        self.box.addLayout(actions)
+
+    def _show_rows(self, rows: list[tuple[str, str]]) -> None:
+        _empty(self._rows)
+        for number, (name, value) in enumerate(rows):
+            for column, words in enumerate((label(name, "muted"), ElidedLabel(value, "strong"))):
+                self._rows.addWidget(words, number, column)
+                words.show()  # now, not a moment later
+
+    def _line(self, line: Line, left: int, formats: QtFormats) -> QWidget:
+        row = Panel(self.theme, surface="inset", across=True)
+        spin = self._spins[line.sku] = QSpinBox()
+        spin.setRange(0, left)
+        spin.setAccessibleName(tr("Units of {product} brought back").format(product=line.sku))
+        spin.valueChanged.connect(self.lines_chosen)
+        price = tr("{count} × {price}").format(count=formats.number(line.qty), price=formats.money(line.price))
+        row.box.addWidget(ElidedLabel(line.sku, "strong"), 1)
+        row.box.addWidget(label(price, "muted"))
+        row.box.addWidget(spin)
+        return row
+
+
+def _empty(layout: QVBoxLayout | QGridLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _state(purchase: Purchase) -> tuple[str, Tone]:
+    if purchase.state is PurchaseState.VOIDED:
+        return tr("This purchase was taken back before."), "warning"
+    if purchase.state is PurchaseState.RETURNED:
+        return tr("Everything of this purchase was brought back before."), "warning"
+    return "", "info"

@@ -1,0 +1,79 @@
+"""Keeps the customer display up with the till; it is made when it is first wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from loyaltydesk.desk.customers import Seen
+from loyaltydesk.desk.till import Done
+from ui.display import shown
+from ui.display.shown import Shown
+from ui.seams.preferences import Preferences
+from ui.seams.session import Session
+from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.display.window import CustomerDisplay
+
+
+class Facing(QObject):
+    """What the customer sees."""
+
+    def __init__(self, theme: Theme, session: Session, preferences: Preferences, till: QWidget) -> None:
+        super().__init__(till)
+        self._theme, self._session, self._preferences, self._till = theme, session, preferences, till
+        self._display: CustomerDisplay | None = None
+        self._state: Callable[[], Shown] = self._nobody
+
+    def toggle(self) -> None:
+        """Switches the display on or off; the till remembers which."""
+        on = self._display is None or not self._display.isVisible()
+        self._preferences.display = on
+        self.switch(on)
+
+    def switch(self, on: bool) -> None:
+        """Shows the display where it belongs, or takes it away."""
+        if on and self._display is None:
+            from ui.display.window import CustomerDisplay
+
+            self._display = CustomerDisplay(self._theme, self._till)
+        if self._display and on:
+            self._display.show_state(self._state())
+            self._display.place()
+        elif self._display:
+            self._display.hide()
+
+    def show_nobody(self) -> None:
+        """Nobody is at the till."""
+        self._show(self._nobody)
+
+    def show_sale(self, seen: Seen | None, done: Done | None) -> None:
+        """A customer is in hand, with what is typed so far."""
+        quote = done.quote if done else None
+        if seen:
+            self._show(lambda: shown.sale(self._shop(), seen, quote, self._session.formats))
+        else:
+            self.show_nobody()
+
+    def show_done(self, seen: Seen | None, done: Done) -> None:
+        """A purchase was recorded; `seen` is how the customer stands after it."""
+        if seen:
+            self._show(lambda: shown.done(self._shop(), seen, done.quote, self._session.formats))
+        else:
+            self._show(lambda: shown.guest_done(self._shop()))
+
+    def _nobody(self) -> Shown:
+        programme = self._session.ask(lambda desk: desk.shop.programme)
+        return shown.idle(self._shop(), programme, self._session.formats)
+
+    def _shop(self) -> str:
+        name, programme = self._session.ask(lambda desk: (desk.shop.settings().name, desk.shop.programme.name))
+        return name or programme
+
+    def _show(self, state: Callable[[], Shown]) -> None:
+        """Remembers what to show, and works it out only where somebody sees it."""
+        self._state = state
+        if self._display and self._display.isVisible():
+            self._display.show_state(state())

@@ -1,0 +1,74 @@
+"""Words for what a purchase comes to, before it is recorded and after."""
+
+from loyaltydesk.desk.customers import Seen
+from loyaltydesk.desk.till import Done, Returned
+from loyaltydesk.model.purchases import Quote
+from loyaltydesk.words import tr, tr_n
+from loyaltydesk.words.reasons import points_text
+from ui.seams.formats import QtFormats
+from ui.till.hero import name_of, to_go
+
+ARROW = "{before} → {after}"
+
+
+def signed_points(points: int, formats: QtFormats) -> str:
+    """So many points with their sign: +245 points."""
+    return tr_n("{n} point", "{n} points", points).format(n=formats.signed(points))
+
+
+def quote_words(seen: Seen | None, done: Done, formats: QtFormats) -> tuple[str, str, str]:
+    """What a purchase brings, what becomes of the balance, and what is to be paid where that is another sum."""
+    quote = done.quote
+    if seen is None or done.balance is None:
+        return "", "", tr("No points without a card")
+    gain = signed_points(quote.earned, formats) if quote.earned or not quote.spent else ""
+    after = ARROW.format(before=formats.number(seen.balance), after=formats.number(done.balance))
+    below = []
+    if quote.from_day and quote.from_day > seen.day:
+        below.append(tr("they count from {day}").format(day=formats.day(quote.from_day)))
+    if quote.spent:
+        below.append(signed_points(-quote.spent, formats))
+    if quote.discount:
+        below.append(tr("discount {sum}").format(sum=formats.money(quote.discount)))
+    if quote.due != quote.total:
+        below.append(tr("to pay: {sum}").format(sum=formats.money(quote.due)))
+    return gain, after, " · ".join(below)
+
+
+def done_words(before: Seen | None, after: Seen | None, done: Done, formats: QtFormats) -> tuple[str, str]:
+    """What was recorded, and what to tell the customer."""
+    sum_ = formats.money(done.quote.due)
+    if after is None:
+        title = tr("{sum} recorded without a card").format(sum=sum_)
+        return title, tr("Receipt {number}: with it the points can be given later.").format(number=done.receipt)
+    title = tr("{sum} recorded for {name}").format(sum=sum_, name=name_of(after))
+    return title, _tell(before, after, done.quote, formats)
+
+
+def _tell(before: Seen | None, after: Seen, quote: Quote, formats: QtFormats) -> str:
+    said = []
+    if quote.earned or not quote.spent:
+        said.append(tr("{what}.").format(what=signed_points(quote.earned, formats)))
+    if quote.spent:
+        said.append(tr("{points} used.").format(points=points_text(quote.spent, formats)))
+    said.append(tr("The balance is {balance}.").format(balance=formats.number(after.balance)))
+    if after.next_reward:
+        ahead = after.next_reward
+        said.append(tr("{reward}: {left}.").format(reward=ahead.reward.name, left=to_go(ahead.missing, formats)))
+    if before and after.tier and after.tier != before.tier:
+        said.append(tr("New tier: {tier}!").format(tier=after.tier))
+    return " ".join(said)
+
+
+def back_words(returned: Returned, formats: QtFormats) -> tuple[str, str]:
+    """What a return gives the customer, and what it does to the points."""
+    money = tr("{sum} back").format(sum=formats.money(returned.refunded))
+    points = []
+    if returned.taken_back:
+        points.append(signed_points(-returned.taken_back, formats))
+    if returned.given_back:
+        back = tr_n("{n} used point given back", "{n} used points given back", returned.given_back)
+        points.append(back.format(n=formats.number(returned.given_back)))
+    if returned.balance is not None:
+        points.append(tr("balance {number}").format(number=formats.number(returned.balance)))
+    return money, " · ".join(points)

@@ -1,0 +1,220 @@
+"""The page of the till: puts its parts together, gives each key its meaning, and minds the focus."""
+
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton
+
+from loyaltydesk.desk.till import Done
+from loyaltydesk.words import tr
+from ui.seams.formats import QtFormats
+from ui.seams.page import Page
+from ui.seams.session import Session
+from ui.seams.tools import Tools
+from ui.theme.theme import Theme
+from ui.till.aftermath import Aftermath
+from ui.till.counter import Counter, State
+from ui.till.facing import Facing
+from ui.till.finding import Finding
+from ui.till.footer import Footer
+from ui.till.hero import card_of
+from ui.till.joining import Joining
+from ui.till.returning import Returning
+from ui.till.selling import Selling
+from ui.till.topbar import TopBar
+from ui.till.traffic import Flows, Traffic
+from ui.till.using import Using
+
+
+class TillPage(Page):
+    """Scan, amount, Enter."""
+
+    def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
+        super().__init__(theme, session)
+        self._formats = session.formats
+        self.top = TopBar(theme)
+        self.counter = Counter(theme, session.formats)
+        self.footer = Footer(theme, _keys())
+        self.bar.box.addWidget(self.top)
+        self.column.addWidget(self.counter, 1)
+        self.column.addWidget(self.footer)
+        selling = Selling(session, self.counter, self)
+        self._flows = Flows(
+            selling=selling,
+            using=Using(session, self.counter, selling),
+            finding=Finding(session, self.counter, self.top.search, self),
+            joining=Joining(session, self.counter, self),
+            returning=Returning(session, self.counter, self),
+            aftermath=Aftermath(theme, session, self.counter, self),
+        )
+        self._traffic = Traffic(session, tools.sounds, self.counter, self._flows)
+        self._facing = Facing(theme, session, tools.preferences, self)
+        self._can_use = False
+        self._connect()
+        self._bind_keys()
+        self.reload()
+        self._fit()
+        self._facing.switch(tools.preferences.display)
+
+    # --- what the window asks of it
+
+    def entered(self) -> None:
+        """The till goes on where it was."""
+        super().entered()
+        self._settle()
+
+    def take_scan(self, code: str) -> bool:
+        """Every code that no other page takes is the till's."""
+        self._traffic.take(code)
+        return True
+
+    def open(self, what: str) -> None:
+        """Takes the customer with this id in hand."""
+        self._traffic.open_customer(what)
+
+    def reload(self) -> None:
+        """Shows the shop as it is now; the sale in hand goes on."""
+        formats = self.session.formats
+        if (formats.currency, formats.locale) != (self._formats.currency, self._formats.locale):
+            self._formats = formats
+            self.counter.buy.show_formats(formats)
+        self.top.show_cashier(self.session.ask(lambda desk: desk.staff))
+        self._show_numbers(formats)
+        had = self._flows.selling.sale
+        self._flows.selling.refresh()
+        if had and self._flows.selling.sale is None:
+            self._traffic.rest()
+        self._allow_keys()
+
+    # --- putting together
+
+    def _connect(self) -> None:
+        flows, counter, traffic = self._flows, self.counter, self._traffic
+        self.session.kept.connect(self._on_kept)
+        self.theme.changed.connect(self._fit)
+        self.top.cashier_wanted.connect(self._lock)
+        self.footer.pressed.connect(self._on_key_pressed)
+        counter.shown.connect(self._on_state_shown)
+        counter.ready.guest_wanted.connect(traffic.start_guest)
+        counter.results.register_wanted.connect(traffic.start_new)
+        counter.customer.hero.profile_wanted.connect(self._on_profile_wanted)
+        counter.customer.print_card.clicked.connect(self._on_print_card_clicked)
+        flows.finding.left.connect(self._settle)
+        flows.using.available.connect(self._on_use_available)
+        flows.using.issued.connect(flows.aftermath.print_voucher)
+        flows.selling.quoted.connect(self._on_quoted)
+        flows.aftermath.told.connect(self._facing.show_done)
+
+    def _bind_keys(self) -> None:
+        ready, bought = self.counter.ready, self.counter.bought
+        self._actions = {
+            "F2": self._find,
+            "F3": self._traffic.start_new,
+            "F4": self._flows.using.toggle,
+            "F5": lambda: _press_the_seen(ready.why),
+            "F6": self._flows.aftermath.undo,
+            "F7": lambda: _press_the_seen(ready.slip, bought.slip),
+            "F8": self._traffic.start_guest,
+            "F9": self._facing.toggle,
+            "Esc": self._traffic.go_back,
+        }
+        for key, action in self._actions.items():
+            QShortcut(QKeySequence(key), self, action)
+        self._actions["F12"] = self._lock  # the window minds this key, on every page
+
+    # --- what it shows
+
+    def _show_numbers(self, formats: QtFormats) -> None:
+        today, week = self.session.ask(lambda desk: (desk.till.today(), desk.outlook.week()))
+        self.footer.show_today(*today, formats)
+        self.counter.ready.tiles.show_week(week, formats)
+
+    def _settle(self) -> None:
+        """The focus is where work goes on."""
+        if self.counter.is_finding or not self.counter.take_focus():
+            self.top.search.setFocus()
+
+    def _allow_keys(self) -> None:
+        selling = self.counter.state is State.SALE
+        self.footer.allow("F4", selling and self._can_use)
+        self.footer.allow("F6", self.counter.state is State.READY and self._flows.aftermath.can_undo)
+
+    def _fit(self) -> None:
+        self.top.fit(self.width())
+        self.counter.fit(self.width(), self.height())
+
+    # --- what happens
+
+    def _find(self) -> None:
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def _lock(self) -> None:
+        self.wanted.emit("lock", "")
+
+    def _on_key_pressed(self, key: str) -> None:
+        self._actions[key]()
+
+    def _on_kept(self, kept: bool) -> None:
+        self.top.show_saved(kept)
+        self.top.fit(self.width())
+
+    def _on_state_shown(self) -> None:
+        if self.counter.state is not State.SALE:
+            self._facing.show_nobody()
+        self._allow_keys()
+        self._settle()
+
+    def _on_use_available(self, available: bool) -> None:
+        self._can_use = available
+        self._allow_keys()
+
+    def _on_quoted(self, done: Done | None) -> None:
+        sale = self._flows.selling.sale
+        self._facing.show_sale(sale.seen if sale else None, done)
+
+    def _on_profile_wanted(self) -> None:
+        sale = self._flows.selling.sale
+        if sale:
+            self.wanted.emit("customers", sale.customer)
+
+    def _on_print_card_clicked(self) -> None:
+        sale = self._flows.selling.sale
+        if sale and sale.seen:
+            self._flows.aftermath.print_card(card_of(sale.seen))
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed while a button has the focus goes where it was meant: to the amount, or the one field."""
+        text = event.text()
+        amount, awake = self.counter.buy.amount, self.counter.state not in (State.READY, State.NEW)
+        if awake and text and text in "0123456789.,":
+            amount.setFocus()
+            amount.put(text)
+        elif self.counter.state is State.READY and text.strip() and text.isprintable():
+            self.top.search.setFocus()
+            self.top.search.insert(text)
+            self.top.search.textEdited.emit(self.top.search.text())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _keys() -> list[tuple[str, str]]:
+    return [
+        ("F2", tr("Find")),
+        ("F3", tr("New customer")),
+        ("F4", tr("Use reward")),
+        ("F6", tr("Undo last")),
+        ("F9", tr("Customer display")),
+        ("F12", tr("Lock")),
+    ]
+
+
+def _press_the_seen(*buttons: QAbstractButton) -> None:
+    for button in buttons:
+        if button.isVisible():
+            button.click()
+            return

@@ -1,0 +1,67 @@
+"""Prints at the till: the slip of a purchase, a voucher, a card; each in the customer's own language."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.desk.customers import Seen
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.purchases import Purchase
+from loyaltydesk.printing.card import card_scene
+from loyaltydesk.printing.filling import Ahead, Paper
+from loyaltydesk.printing.scene import Document
+from loyaltydesk.printing.slip import slip_scene
+from loyaltydesk.printing.voucher import voucher_scene
+from loyaltydesk.words import LANGUAGES, active, words_in
+from ui.seams.formats import QtFormats
+from ui.theme.theme import Theme
+
+Make = Callable[[Desk], Document]
+
+
+def slip(desk: Desk, purchase: Purchase) -> Document:
+    """The slip of a purchase as it stands now."""
+    seen = desk.customers.see(purchase.customer) if purchase.customer else None
+    face = _paper(desk, seen.customer if seen else None).slip(
+        purchase, desk.till.recorded(purchase), balance=seen.balance if seen else None, ahead=_ahead(seen)
+    )
+    return slip_scene(face)
+
+
+def voucher(desk: Desk, code: str) -> Document:
+    """A voucher, to be cut out and handed over. Raises UnknownVoucher."""
+    found = desk.rewards.voucher(code)
+    holder = desk.rewards.holder(found)
+    return voucher_scene([_paper(desk, holder).voucher(found, holder.profile.name if holder else "")])
+
+
+def card(desk: Desk, number: str) -> Document:
+    """A customer's card. Raises UnknownCard and what paper refuses of a number."""
+    owner = desk.cards.owner(number)
+    paper = _paper(desk, owner)
+    return card_scene(paper.look(), [paper.card(number, owner.profile.name, owner.tier)])
+
+
+def preview(theme: Theme, document: Document, title: str, parent: QWidget) -> None:
+    """Shows a document before it is printed, in a window that does not stop the program."""
+    from ui.paper.dialog import PaperDialog  # printing costs the start 20 ms
+
+    dialog = PaperDialog(theme, document, title=title, parent=parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _paper(desk: Desk, customer: Customer | None) -> Paper:
+    language = customer.profile.language if customer else ""
+    words = words_in(language) if language in LANGUAGES else active()
+    formats = QtFormats(words.language, desk.shop.programme.currency)
+    return Paper(desk.shop.settings(), desk.shop.programme, words, formats)
+
+
+def _ahead(seen: Seen | None) -> Ahead | None:
+    if seen is None or seen.next_reward is None:
+        return None
+    reward = seen.next_reward.reward
+    return Ahead(reward.name, seen.next_reward.missing, reward.cost)

@@ -1,0 +1,98 @@
+"""What stands where no customer is: ready to scan, done, taken back, or what is wrong with a code."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loyaltydesk.words import tr
+from ui.theme.buttons import Button
+from ui.theme.frames import Panel
+from ui.theme.marks import IconTile
+from ui.theme.sheet import Tone
+from ui.theme.text import label
+from ui.theme.theme import Theme
+from ui.till.tiles import WeekTiles
+
+
+REASONS = 480  # px of the fold-out
+
+
+class ReadyPanel(QWidget):
+    """An icon, a sentence, a hint, and the few things that can be done now; below them what the week brings."""
+
+    undo_wanted = Signal()
+    slip_wanted = Signal()
+    guest_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._icon = IconTile(theme, "scan-barcode", side="large")
+        self._title, self._hint = label(type_="name", wrap=True), label(type_="muted", wrap=True)
+        self.undo = Button(theme, tr("Undo"), icon="undo-2", key="F6")
+        self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
+        self.why = Button(theme, tr("Why these points"), icon="circle-question-mark", key="F5")
+        self.guest = Button(theme, tr("Without card"), icon="receipt", key="F8")
+        self._reasons = Panel(theme, surface="inset")
+        self._reason_lines = label(wrap=True)
+        self.tiles = WeekTiles(theme)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._lay_out(theme)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.slip.clicked.connect(self.slip_wanted)
+        self.guest.clicked.connect(self.guest_wanted)
+        self.why.setCheckable(True)
+        self.why.toggled.connect(self._reasons.setVisible)
+        self._reasons.hide()
+        self.rest()
+
+    def _lay_out(self, theme: Theme) -> None:
+        panel = Panel(theme)
+        self._reasons.box.addWidget(self._reason_lines)
+        self._reasons.setMinimumWidth(REASONS)
+        actions = QHBoxLayout()
+        actions.addStretch(1)
+        for button in (self.undo, self.slip, self.why, self.guest):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        panel.box.addStretch(1)
+        panel.box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        panel.box.addSpacing(theme.m.s3)
+        for words in (self._title, self._hint):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            panel.box.addWidget(words)
+        panel.box.addSpacing(theme.m.s2)
+        panel.box.addLayout(actions)
+        panel.box.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
+        panel.box.addStretch(1)
+        self._column.addWidget(panel, 1)
+        self._column.addWidget(self.tiles)
+
+    def rest(self) -> None:
+        """Ready for the next card."""
+        hint = tr("Scan a loyalty card at any time. No card? Press F2 to find the customer by name or phone.")
+        self.say("scan-barcode", tr("Ready to scan"), hint)
+        self.guest.show()
+
+    def say(self, icon: str, title: str, hint: str, *, tone: Tone = "accent") -> None:
+        """Says something else, and nothing can be done about it."""
+        self._icon.show_icon(icon, tone)
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.why.setChecked(False)
+        for button in (self.undo, self.slip, self.why, self.guest):
+            button.hide()
+
+    def offer(self, *, why: Sequence[str], undo: bool = True) -> None:
+        """Offers what can be done after a purchase: undo, a slip, and the reasons for its points if there are any."""
+        self.undo.setVisible(undo)
+        self.slip.show()
+        self.why.setVisible(bool(why))
+        self._reason_lines.setText("\n".join(why))
+
+    def fit(self, gap: int) -> None:
+        """Keeps panels and tiles this far apart."""
+        self._column.setSpacing(gap)
+        self.tiles.fit(gap)

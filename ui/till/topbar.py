@@ -1,0 +1,78 @@
+"""The bar on top: the one field for everything, whether all is saved, and who is at the till."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from loyaltydesk.words import tr
+from ui.theme.buttons import Button
+from ui.theme.forms import Field
+from ui.theme.marks import Glyph
+from ui.theme.sheet import restyle
+from ui.theme.text import chip, set_tip
+from ui.theme.theme import Theme
+
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+WIDEST = 620  # px of the field
+ROOM_FOR_CHIP = 900  # px of the bar
+WIDEST_NAME = 180
+
+
+class SearchField(Field):
+    """Takes a name, a phone number, any number on something printed; the arrows lead through what it finds."""
+
+    moved = Signal(int)  # rows
+
+    def __init__(self, theme: Theme) -> None:
+        name = tr("Scan a card, or type a name or phone")
+        super().__init__(theme, name, kind="search", lead=Glyph(theme, "search", large=True))
+        self.setPlaceholderText(name)
+        self.setMaxLength(100)
+        self.setMaximumWidth(WIDEST)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = STEPS.get(Qt.Key(event.key()))
+        if steps is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(steps)
+
+
+class TopBar(QWidget):
+    """What stands in the bar of the till."""
+
+    cashier_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.search = SearchField(theme)
+        self._saved = chip("")
+        self._cashier = Button(theme, "", kind="ghost", icon="user")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.m.s3)
+        row.addWidget(self.search, 3)
+        row.addStretch(1)
+        row.addWidget(self._saved)
+        row.addWidget(self._cashier)
+        self._cashier.clicked.connect(self.cashier_wanted)
+        self.show_saved(True)
+        self.show_cashier("")
+
+    def show_saved(self, kept: bool) -> None:
+        """Whether the last thing that was done is in the file on this computer."""
+        self._saved.setText(tr("All saved on this computer") if kept else tr("The last action was not saved"))
+        restyle(self._saved, tone="accent" if kept else "danger")
+
+    def show_cashier(self, name: str) -> None:
+        """Who is at the till."""
+        shown = name or tr("Who is here?")
+        self._cashier.setText(self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, WIDEST_NAME))
+        words = tr("Switch cashier: {name}").format(name=name) if name else tr("Switch cashier")
+        self._cashier.setAccessibleName(words)
+        set_tip(self._cashier, tr("{action} ({key})").format(action=tr("Switch cashier"), key="F12"))
+
+    def fit(self, width: int) -> None:
+        """Leaves the chip out where the field needs the room, unless it warns."""
+        warns = self._saved.property("tone") == "danger"
+        self._saved.setVisible(warns or width >= ROOM_FOR_CHIP)
