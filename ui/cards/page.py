@@ -43,6 +43,7 @@ class CardsPage(Page):
         self.design = Design(theme)
         self.paper = PaperForm(theme, tools.preferences)
         self._state = chip("")
+        self._amount = label(type_="muted", wrap=True)
         self._lay_out()
         self._connect()
         self.reload()
@@ -81,6 +82,7 @@ class CardsPage(Page):
         left = Panel(self.theme)
         left.box.addWidget(label(tr("What to print"), "title"))
         left.box.addWidget(self.choosing, 1)
+        left.box.addWidget(self._amount)
         left.box.addWidget(self.print_button)
         columns = QHBoxLayout()
         columns.setSpacing(m.s4)
@@ -131,9 +133,10 @@ class CardsPage(Page):
         restyle(self._state, tone="warning" if changed else "accent")
         self.use_button.setEnabled(changed)
         self.print_button.setEnabled(order.count > 0)
-        count = max(order.count, 1)
-        words = tr_n("Print {n} card…", "Print {n} cards…", count)
-        self.print_button.setText(words.format(n=self.session.formats.number(count)))
+        number, count, sheets = self.session.formats.number, max(order.count, 1), sheet.sheets(order.count)
+        self.print_button.setText(tr_n("Print {n} card…", "Print {n} cards…", count).format(n=number(count)))
+        self._amount.setText(tr_n("{n} sheet of paper", "{n} sheets of paper", sheets).format(n=number(sheets)))
+        self._amount.setVisible(sheets > 0)
 
     def _card(self, order: Order) -> tuple[CardLook, CardFace]:
         """The first card of the order, as it will be; a sample number while there is no order."""

@@ -52,6 +52,7 @@ def test_new_cards_are_made_printed_and_kept_for_their_customers(desk, page, per
     waiting = {card.number for card in desk.cards.blank()}
     assert {code for codes, _words in sheets for code in codes} == waiting
     assert "12 new cards were made." in person.reads()
+    assert "2 sheets of paper" in person.reads()
 
 
 def test_a_number_of_another_beginning_is_announced_and_made(desk, window, page, person, printed):

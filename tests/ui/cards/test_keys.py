@@ -1,0 +1,44 @@
+"""The whole page can be worked with keys alone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.person import Person
+
+MOST = 60  # steps, more than there are controls
+
+
+def walk(person: Person) -> list[str]:
+    """The names of everything that Tab leads to, once round."""
+    met: list[str] = []
+    for _ in range(MOST):
+        person.press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        name = (focus.accessibleName() if focus else "") or type(focus).__name__
+        if met and name == met[0]:
+            break
+        met.append(name)
+    return met
+
+
+def test_tab_leads_to_every_control_of_the_page(page, person):
+    page.design.line.setText("Tea")
+    page.design.edited.emit()
+    met = walk(person)
+    for name in (
+        "New blank cards", "How many", "Print 10 cards…", "Shop name", "Second line", "Address", "Green", "Paper",
+        "Both", "Move to the right", "Move down", "Print a test card", "Use this design",
+    ):  # fmt: skip
+        assert name in met, met
+
+
+def test_cards_are_made_and_printed_without_a_mouse(desk, page, person, printed):
+    person.type("3")
+    for _ in range(MOST):
+        if person.focus == "Print 3 cards…":
+            break
+        person.press(Qt.Key.Key_Tab)
+    person.press(Qt.Key.Key_Space)
+    person.pause()
+    assert len(printed) == 1
+    assert len(desk.cards.blank()) == 3
