@@ -134,7 +134,8 @@ class ListView(QWidget):
 
     def _tell(self) -> None:
         """Says how many there are, and what to do where there is nobody."""
-        everybody, listing, numbers = self.listing.everybody(), self.listing, self._session.formats
+        listing, numbers = self.listing, self._session.formats
+        everybody = listing.everybody
         self._count.setText(
             tr_n("{n} customer", "{n} customers", everybody).format(n=numbers.number(everybody))
             if not listing.text

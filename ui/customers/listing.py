@@ -33,11 +33,8 @@ class Listing:
         self._programme: Programme | None = None
         self.text = ""
         self.order = Order()
+        self.everybody = 0  # customers; counting a million takes a while, so not at each key
         self.rows = PagedRows[Customer](customer_columns(session, self._tier), self._page)
-
-    def everybody(self) -> int:
-        """How many customers there are."""
-        return self._session.ask(lambda desk: desk.customers.count())
 
     @property
     def is_cut(self) -> bool:
@@ -56,6 +53,7 @@ class Listing:
 
     def read_again(self) -> None:
         """Reads the rows anew, as many as there are now, so that nobody loses the place."""
+        self.everybody = self._session.ask(lambda desk: desk.customers.count())
         self._read(len(self.rows.rows))
 
     def _read(self, count: int) -> None:

@@ -33,7 +33,7 @@ class CustomersPage(Page):
         self.column.addWidget(self._stack, 1)
         self.list.opened.connect(self.open_customer)
         self.list.new_wanted.connect(self.open_new)
-        self.list.reload()
+        self._reload_list()
 
     @cached_property
     def customer(self) -> CustomerView:
@@ -70,7 +70,8 @@ class CustomersPage(Page):
 
     def open_list(self, said: str = "") -> None:
         """Shows the list, and says something above it."""
-        self.list.reload()
+        if self._list_is_stale:
+            self._reload_list()
         self._stack.setCurrentWidget(self.list)
         self.list.start()
         if said:
@@ -85,13 +86,14 @@ class CustomersPage(Page):
 
     def reload(self) -> None:
         """Shows the shop as it is now; a customer who is gone gives way to the list."""
+        self._list_is_stale = True
         if isinstance(self._view, CustomerView):
             try:
                 self._view.reload()
             except UnknownCustomer:
                 self.open_list()
         elif self._view is self.list:
-            self.list.reload()
+            self._reload_list()
 
     def take_scan(self, code: str) -> bool:
         """A card or a voucher leads to its customer; a new card is linked to whoever is shown, or registered."""
@@ -111,6 +113,10 @@ class CustomersPage(Page):
         return True
 
     # --- inside
+
+    def _reload_list(self) -> None:
+        self._list_is_stale = False
+        self.list.reload()
 
     @property
     def _view(self) -> QWidget | None:

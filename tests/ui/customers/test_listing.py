@@ -57,7 +57,6 @@ def test_at_first_one_page_is_read_and_no_more(crowd, asked):
     listing = Listing(Session(crowd))
     listing.look_for("")
     assert asked == [PAGE]
-    assert listing.everybody() == 1100
 
 
 @pytest.mark.parametrize("down", [False, True])
@@ -80,6 +79,14 @@ def test_everybody_comes_once_and_in_order(listing, sort, down):
 def test_names_are_sorted_without_their_diacritics(listing):
     first = [row.profile.name.split()[0] for row in everybody(listing)]
     assert list(dict.fromkeys(first)) == ["Anna", "Jānis", "Łukasz", "Žanete", "Zoë", "Пётр"]
+
+
+def test_customers_are_counted_when_something_changed_and_not_at_each_key(listing, monkeypatch, crowd):
+    listing.read_again()
+    assert listing.everybody == 1100
+    monkeypatch.setattr(crowd.customers, "count", lambda: pytest.fail("counted"))
+    listing.look_for("anna")
+    listing.sort_by(Order(Sort.SPEND))
 
 
 def test_reading_again_keeps_as_much_as_there_was(listing, asked):

@@ -33,6 +33,19 @@ def test_the_back_button_leads_to_the_list_with_the_customer_chosen(anna, desk, 
     assert page.list.table.current().id == anna
 
 
+def test_the_list_is_read_anew_on_the_way_back_only_when_something_changed(anna, desk, page, session, monkeypatch):
+    read = Mock(wraps=page.list.listing.read_again)
+    monkeypatch.setattr(page.list.listing, "read_again", read)
+    page.open_customer(anna)
+    page.customer.go_back()
+    assert not read.called
+    page.open_customer(anna)
+    session.do(lambda desk: join(desk, "Aaron"))
+    page.customer.go_back()
+    assert read.call_count == 1
+    assert page.list.listing.rows.rows[0].profile.name == "Aaron"
+
+
 def test_another_page_leads_to_a_customer(anna, page, person):
     page.open(anna)
     assert "Anna Kowalska" in person.reads()
