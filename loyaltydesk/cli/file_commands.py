@@ -63,7 +63,7 @@ def rebuild(context: click.Context) -> None:
 def backup(context: click.Context, folder: Path | None) -> None:
     """Makes a proved copy of the shop in FOLDER (beside the shop when it is not given)."""
     with opened(context, writes=False) as desk:
-        copy = desk.shop.back_up(folder or shop_path(context).parent / "backups")
+        copy = desk.shop.back_up(folder or desk.shop.backup_folder)
     click.echo(str(copy))
 
 
