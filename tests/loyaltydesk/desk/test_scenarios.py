@@ -67,7 +67,7 @@ class Shop(RuleBasedStateMachine):
 
     def join(self, name: str) -> str:
         customer, _card = self.desk.customers.register(Profile(name=name, phone="+37120012345"))
-        self.points[customer] = 0
+        self.points[customer] = self.desk.customers.adjust(customer, 400, reason="To begin with")
         return customer
 
     @rule(target=customers, name=st.sampled_from(["Olga", "Пётр"]))
@@ -132,7 +132,7 @@ class Shop(RuleBasedStateMachine):
 
     @rule(target=purchases, cents=CENTS)
     def guest_buys(self, cents: int) -> Any:
-        return self.record(Basket((Line(cents),)))
+        return self.record(Basket((Line(cents), Line(300, 2, "COFFEE"))))
 
     @rule(target=purchases, code=vouchers, cents=CENTS)
     def customer_pays_with_voucher(self, code: str, cents: int) -> Any:
