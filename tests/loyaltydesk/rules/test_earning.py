@@ -149,7 +149,7 @@ def test_outside_its_days_a_programme_gives_nothing_and_says_so(day: tuple[int, 
     rules = replace(programme(base()), starts=DAY, ends=DAY.replace(day=20))
     found = quote(amount(1000), Known(rules, 1, standing()), stamp(DAY.replace(year=day[0], month=day[1], day=day[2])))
     assert found.earned == points
-    assert [step.kind for step in found.why] == (["blocks"] if points else ["not_running"])
+    assert [(step.kind, step.points) for step in found.why] == [("blocks", points) if points else ("not_running", 0)]
     assert (found.from_day is None) == (points == 0)
 
 
