@@ -27,7 +27,7 @@ class VouchersSection(Section):
         super().__init__(theme, session)
         self._press = press
         self._rows = RowsModel[Voucher](voucher_columns(session, lambda: self.dossier.seen.day))
-        self.table = TableView(theme, self._rows, name=tr("Vouchers"), key=lambda voucher: voucher.id, spare=(3, 4))
+        self.table = TableView(theme, self._rows, name=tr("Vouchers"), key=lambda voucher: voucher.id, spare=(3, 2))
         self.print_button = Button(theme, tr("Print"), icon="printer")
         self.reprint_button = Button(theme, tr("Print anew"), icon="refresh-cw")
         self.cancel_button = Button(theme, tr("Cancel"), kind="danger", icon="ban")

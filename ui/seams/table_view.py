@@ -18,6 +18,7 @@ from ui.seams.tables import DOWN, Index, RowsModel
 from ui.theme.theme import Theme
 
 LEAST = 12  # letters' heights that a column without a sample keeps before others are hidden for it
+BARE = 6  # of the same, that it keeps when there is nothing more to hide
 ENOUGH = 24  # of the same, beyond which it shares what is left with all
 SLACK = 8  # px more than the sample, so that a column on the right keeps away from one on the left
 NO_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -111,22 +112,21 @@ class TableView(QTableView):
         self.ensurePolished()  # the font may be another by then
         widths = [self._wanted(number) for number in range(len(self.rows_model.columns))]
         room = self.viewport().width()
-        hidden: set[int] = set()
+        seen = list(range(len(widths)))
         for number in self._spare:
-            if sum(width for at, width in enumerate(widths) if at not in hidden) > room:
-                hidden.add(number)
-        seen = [at for at in range(len(widths)) if at not in hidden]
-        free = [at for at in seen if not self.rows_model.columns[at].room]
-        left = max(0, room - sum(widths[at] for at in seen))
+            if sum(widths[at] for at in seen) > room:
+                seen.remove(number)
+        free = [at for at in seen if not self.rows_model.columns[at].room] or seen[:1]
+        letter = self.theme.m.fs_body
         for at in free:
-            more = min(left // len(free), max(0, ENOUGH * self.theme.m.fs_body - widths[at]))
-            widths[at] += more
+            left = room - sum(widths[other] for other in seen)
+            widths[at] = min(max(widths[at] + left, BARE * letter), max(widths[at], ENOUGH * letter))
         left = max(0, room - sum(widths[at] for at in seen))
         for at in seen:
             widths[at] += left // len(seen)
-        widths[(free or seen)[0]] += left % len(seen)
+        widths[free[0]] += left % len(seen)
         for at, width in enumerate(widths):
-            self.setColumnHidden(at, at in hidden)
+            self.setColumnHidden(at, at not in seen)
             self.setColumnWidth(at, width)
 
     def _wanted(self, number: int) -> int:

@@ -133,6 +133,8 @@ def _cut(widget):
         return widget.text() if widget.height() < wanted or widget.width() < wide else ""
     if isinstance(widget, QPushButton):
         return widget.text() if widget.width() < widget.minimumSizeHint().width() else ""
+    if isinstance(widget, QTableView):
+        return widget.accessibleName() if widget.horizontalHeader().length() > widget.viewport().width() else ""
     return "tabs" if isinstance(widget, QTabBar) and widget.width() < widget.sizeHint().width() else ""
 
 

@@ -152,6 +152,12 @@ def test_spare_columns_give_way_where_it_is_narrow_and_come_back(build):
     assert not any(table.isColumnHidden(number) for number in range(3))
 
 
+def test_a_column_without_a_sample_shrinks_when_there_is_nothing_more_to_hide(build):
+    table = build(width=200)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+    assert table.columnWidth(1) > table.fontMetrics().horizontalAdvance("88,888")
+
+
 def test_rows_are_as_high_as_a_finger_needs_in_every_density(build, theme):
     table = build()
     for density in (COMPACT, SPACIOUS):
