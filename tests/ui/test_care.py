@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loyaltydesk.desk import Desk
-from tests.shop import Clock, join
+from tests.shop import PROGRAMME, Clock, join, store_of
 from ui.care import Care
 from ui.seams.session import Session
 from ui.seams.tasks import run_now
@@ -79,7 +79,7 @@ def test_a_damaged_file_is_told_and_not_copied(care: Care, worries: list, desk: 
 
 
 def _move_into_the_file(desk: Desk) -> None:
-    desk._core.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store_of(desk).connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def test_a_backup_that_cannot_be_made_is_told(care: Care, worries: list, shop_file: Path) -> None:
@@ -90,8 +90,6 @@ def test_a_backup_that_cannot_be_made_is_told(care: Care, worries: list, shop_fi
 
 
 def test_a_shop_in_memory_is_looked_after_without_a_file(clock: Clock) -> None:
-    from tests.shop import PROGRAMME
-
     desk = Desk.in_memory(PROGRAMME, clock)
     Care(Session(desk), run_now).begin()
     assert not desk.upkeep.is_due()

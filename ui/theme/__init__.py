@@ -6,6 +6,7 @@ Each noun has its module, and a page imports what it uses:
     sheet      the roles (Kind, Type, Tone, Surface) and `restyle`
     text       label, chip, ElidedLabel, set_tip, literal
     frames     Panel, rule
+    scrolling  Scroll
     buttons    Button, IconButton, RailButton, SegmentedControl
     forms      Field, Choice, FormRow; dates: DateField
     marks      Avatar, Glyph, IconTile, KeyCap

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from loyaltydesk.desk import Desk
-from tests.shop import buy, join
+from tests.shop import buy, join, store_of
 from ui.seams.tasks import BackgroundRunner
 from ui.settings import safety_section as module
 from ui.settings.drives import Drive
@@ -96,7 +96,7 @@ def test_the_check_tells_how_far_it_is(section, person, desk: Desk):
 
 
 def test_a_file_that_is_not_whole_is_told_with_what_was_found(section, person, desk: Desk):
-    desk._core.store.connection.execute("UPDATE customers SET balance = 999")
+    store_of(desk).connection.execute("UPDATE customers SET balance = 999")
     person.tap(person.find(QPushButton, "Check the file"))
     assert _said(section) == "The file is not whole."
     assert "customers: rows that do not follow from the journal" in person.reads()
