@@ -249,7 +249,7 @@ _STEPS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(_STEPS)
 def test_a_purse_does_what_single_points_do(steps: list[tuple[str, int, int | None, int, str]]) -> None:
     purse, naive, entries, today = Purse(), SinglePoints(), 0, 0
@@ -288,7 +288,7 @@ def _agree(purse: Purse, naive: SinglePoints, day: date) -> None:
     assert not purse.debt or purse.in_order(day) == []
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(_STEPS, st.integers(0, 25))
 def test_a_purse_that_was_put_away_goes_on_as_if_it_had_not_been(
     steps: list[tuple[str, int, int | None, int, str]], when: int

@@ -196,7 +196,7 @@ _RULES = st.lists(
 _FACTORS = st.none() | st.fractions(0, 4, max_denominator=8)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(_LINES, _RULES, _FACTORS, st.sampled_from(Rounding), st.data())
 def test_the_points_are_those_of_a_slow_counter(
     goods: list[Line], rules: list[EarnRule], factor: Fraction | None, rounding: Rounding, data: st.DataObject

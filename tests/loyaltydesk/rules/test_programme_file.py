@@ -423,7 +423,7 @@ def test_long_lines_are_looked_through_quickly() -> None:
 # --- whatever is written
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=200) | st.text("[]{}=\"'#\n.,-abc01 ", max_size=200).map(HEAD.__add__))
 def test_no_text_is_worse_than_a_bad_programme(text: str) -> None:
     with suppress(BadProgramme):
@@ -439,7 +439,7 @@ _STRANGE = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(st.lists(st.tuples(st.integers(0, len(_LINES) - 1), st.integers(0, 3), _STRANGE), min_size=1, max_size=4))
 def test_no_damage_to_a_good_file_is_worse_than_a_bad_programme(damage: list[tuple[int, int, str]]) -> None:
     lines = list(_LINES)

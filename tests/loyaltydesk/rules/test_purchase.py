@@ -305,7 +305,7 @@ _BASKETS = st.builds(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(_BASKETS, st.integers(0, 1500), st.sampled_from([None, "Silver", "Gold"]))
 def test_whatever_is_bought_the_sums_are_right(basket: Basket, points: int, tier: str | None) -> None:
     known = Known(programme(base() + REDEEM + REWARDS + TIERS), 1, standing(points, person=customer(tier)))

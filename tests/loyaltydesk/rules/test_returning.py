@@ -257,7 +257,7 @@ _PARTS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(_GOODS, st.integers(0, 400), st.sampled_from([0, 1, 77, 300]), _PARTS, st.booleans())
 def test_any_split_comes_to_what_a_return_of_everything_comes_to(
     goods: list[Line], discount: int, redeem: int, parts: list[Asked], voids: bool
@@ -286,7 +286,7 @@ def test_any_split_comes_to_what_a_return_of_everything_comes_to(
     assert shop.balance == 1000
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(_PARTS, st.integers(0, 2000), st.integers(0, 600))
 def test_without_overdraft_no_return_takes_more_than_there_is(parts: list[Asked], spent: int, gained: int) -> None:
     shop = _sold(Basket((Line(700, 2, "A"), Line(450, 1, "B")), redeem_points=300), points=1000)

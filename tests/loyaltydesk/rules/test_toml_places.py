@@ -46,7 +46,7 @@ x = 2
         (("earn", 1, "of", "sku"), "line 21: earn[1].of.sku"), (("earn", 1, "more", 1, "x"),
         "line 27: earn[1].more[1].x"),
         (("earn", 1, "per"), "line 18: earn[1].per"), (("earn", 2), "earn[2]"), (("tiers",), "tiers"),
-        (("earn",), "earn"),
+        (("earn",), "line 14: earn"),
     ],
 )  # fmt: skip
 def test_a_path_is_found_where_it_is_written(path: Path, where: str) -> None:
