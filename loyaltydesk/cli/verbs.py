@@ -247,4 +247,7 @@ def _consent(given: Any) -> str:
     """What was agreed to, however another program words it."""
     if given is None or given is False:
         return ""
-    return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+    try:
+        return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+    except RecursionError:
+        raise BadRequest("consent", "wrong_value") from None

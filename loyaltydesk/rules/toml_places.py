@@ -18,6 +18,8 @@ def place(text: str, path: Path) -> str:
     """The place of `path` in `text` for a person: "line 12: earn[0].of"; without a line when it is not written."""
     name = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
     lines = _lines(text)
+    if (*path, 0) in lines:  # an array of tables stands where its first one does
+        return f"line {lines[*path, 0]}: {name}"
     for length in range(len(path), 0, -1):
         if path[:length] in lines:
             return f"line {lines[path[:length]]}: {name}"
