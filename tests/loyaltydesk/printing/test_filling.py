@@ -66,7 +66,7 @@ def test_a_card_without_a_name_is_blank(paper: Paper) -> None:
 def test_a_voucher_names_its_holder_and_its_last_day(paper: Paper) -> None:
     face = paper.voucher(VOUCHER, "Anna <b>Kowalska</b>")
     assert (face.gives, face.for_whom) == ("Free coffee", "For Anna <b>Kowalska</b>")
-    assert face.valid == "Valid to Jun 12, 2026"
+    assert face.valid == "Valid to 12 Jun 2026"
     assert face.code == VOUCHER.code
 
 
