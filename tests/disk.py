@@ -43,7 +43,7 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        subprocess.run(["umount", folder], check=True)
+        subprocess.run(["umount", "-l", folder], check=True)  # also while a failed test has a file open
 
 
 def fill(folder: Path) -> Path:
