@@ -40,14 +40,15 @@ class Sales:
             wait = self._chance.choice((timedelta(minutes=20), timedelta(days=1)))
             self._later(wait, partial(self._attach, done.purchase))
 
-    def customer(self, member: Member, things: int) -> None:
-        """A customer's visit: the purchase, and what follows from it."""
+    def customer(self, member: Member, things: int, *, saves: bool = False) -> None:
+        """A customer's visit: the purchase, and what follows from it. One who `saves` keeps the points."""
+        basket = self._plain(member, things) if saves else self._spending(member, things)
         try:
-            done = self._desk.till.record(self._spending(member, things))
+            done = self._desk.till.record(basket)
         except (NotEnoughPoints, BelowMinimum):  # some of the points have ended since the last visit
             done = self._desk.till.record(self._plain(member, things))
         member.balance = done.balance or 0
-        self._aftermath(member, done)
+        self._aftermath(member, done, saves=saves)
 
     def promise(self, member: Member, reward: Reward) -> str:
         """The customer exchanges points for a voucher: its code, empty when the points are not enough."""
@@ -98,7 +99,7 @@ class Sales:
             code = self._desk.rewards.reprint(code).code
         return Basket(plain.lines, plain.card, plain.customer, vouchers=(code,))
 
-    def _aftermath(self, member: Member, done: Done) -> None:
+    def _aftermath(self, member: Member, done: Done, *, saves: bool) -> None:
         """By turns, so that even a small shop has seen it all."""
         self._count += 1
         minutes = timedelta(minutes=self._chance.randrange(2, 9))
@@ -110,7 +111,7 @@ class Sales:
             self._later(minutes * 9, partial(self._bring_back, done.purchase, Asked(amount=done.quote.value // 2)))
         elif self._count % 127 == 50:
             self.make_good(member, self._chance.choice((20, 50, 100)))
-        elif self._count % 16 == 7:
+        elif self._count % 16 == 7 and not saves:
             self._take_home(member)
 
     def _take_home(self, member: Member) -> None:

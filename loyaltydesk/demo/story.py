@@ -18,6 +18,8 @@ _OPENING, _NOON = time(6, 40), time(12, 30)
 _ANNA = 0
 _KEPT = timedelta(days=57)  # before the last day Anna takes a voucher home for 60 days: it will be about to end
 
+_SAVES = timedelta(days=130)  # for so long Anna keeps her points, so that there is something to choose from
+
 
 class Clock:
     """The time on the demo shop's wall, set by the story."""
@@ -92,7 +94,8 @@ class Story:
             self._sales.guest()
             return
         member = self._members.before_visit(number)
-        self._sales.customer(member, self._people[number].things)
+        saves = number == _ANNA and self._year.until - self._day < _SAVES
+        self._sales.customer(member, self._people[number].things, saves=saves)
         self._to_come[number] -= 1
         if not self._to_come[number]:
             self._members.after_last_visit(number)
