@@ -1,0 +1,35 @@
+"""The tour through the questions of the first run, by keyboard alone, up to a shop that is there."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+
+from loyaltydesk.words import active, tr
+from ui.firstrun.wizard import FirstRun
+from ui.seams.formats import LOCALES
+from ui.theme.theme import Theme
+from ui.tour import eyes
+from ui.tour.album import Album
+from ui.tour.hands import Hands
+
+
+def ask(theme: Theme, album: Album, path: Path, now: Callable[[], datetime], *, shop: str) -> None:
+    """Answers the three questions, as a shop named `shop` in the language in use would. Raises NotSeen."""
+    locale = QLocale(LOCALES[active().language])
+    questions = FirstRun(theme, path, now, speak=lambda _language: None, locale=locale)
+    questions.show()
+    hands = Hands(questions)
+    hands.come()
+    album.take(questions, "first-run-language", tr("The first run asks for the language"))
+    hands.press(Qt.Key.Key_Return)
+    hands.type(shop)
+    album.take(questions, "first-run-shop", tr("What the shop is called"))
+    hands.press(Qt.Key.Key_Return)
+    eyes.waited(lambda: tr("The programme") in eyes.words(questions), tr("The programme"))
+    album.take(questions, "first-run-programme", tr("A ready programme to begin with"))
+    hands.press(Qt.Key.Key_Return)
+    eyes.waited(path.is_file, path.name)
+    questions.close()
+    questions.deleteLater()
