@@ -90,7 +90,7 @@ class AccountSection(Section):
         box.addStretch(1)
         self._scroll = Scroll(inside)
         self.column.addWidget(self._scroll, 1)
-        self.column.addWidget(self.trouble)
+        self.end_column()
 
     def _connect(self) -> None:
         self.floor.chosen.connect(self._on_floor_chosen)

@@ -37,6 +37,7 @@ class CardsSection(Section):
         self.add_button = Button(theme, tr("Add the card"), icon="plus")
         self.new_number = Field(theme, tr("Number of the new card"))
         self.new_number.setPlaceholderText(tr("Scan or type it; leave it empty for a number of ours"))
+        self.question.keep(self.new_number)
         self._lay_out()
         self._connect()
 
@@ -85,9 +86,7 @@ class CardsSection(Section):
         further.addWidget(self.number, 1)
         further.addWidget(self.add_button)
         self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.trouble)
-        self.column.addWidget(self.question)
-        self.column.addWidget(self.foot)
+        self.end_column()
         self.column.addWidget(rule())
         self.column.addLayout(further)
 

@@ -34,6 +34,7 @@ class ErasePanel(QWidget):
         self._ask_for = label(wrap=True)
         self._body = QWidget()
         self._body.setFocusProxy(self.field)
+        self.question.keep(self._body)
         self._sure: Button | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

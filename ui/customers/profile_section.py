@@ -105,9 +105,7 @@ class ProfileSection(Section):
         foot.addWidget(self.undo_button)
         foot.addWidget(self.save_button)
         self.column.addWidget(Scroll(inside), 1)
-        self.column.addWidget(self.trouble)
-        self.column.addWidget(self.question)
-        self.column.addWidget(self.foot)
+        self.end_column()
 
     def _drop(self, then: Callable[[], object]) -> None:
         self._on_undo_clicked()

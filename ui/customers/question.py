@@ -52,6 +52,11 @@ class Question(Panel):
         self.box.addLayout(self._answers)
         self.hide()
 
+    def keep(self, body: QWidget) -> None:
+        """Keeps a field for questions to come, out of sight until then."""
+        body.setParent(self)
+        body.hide()
+
     @property
     def is_asked(self) -> bool:
         """Whether it waits for an answer."""
@@ -115,7 +120,6 @@ class Question(Panel):
         if self._body:
             self._words.removeWidget(self._body)
             self._body.hide()
-            self._body.setParent(None)
             self._body = None
 
     def _lay_out(self) -> None:

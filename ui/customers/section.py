@@ -29,8 +29,14 @@ class Section(QWidget):
         self.column.setContentsMargins(0, theme.m.s3, 0, 0)
         self.column.setSpacing(theme.m.s3)
         self.foot = QWidget()  # what can be done; it gives way to the question while one is asked
-        self.question.asked.connect(self.foot.setHidden)
+        self.question.asked.connect(self._on_asked)
         self._dossier: Dossier | None = None
+
+    def end_column(self) -> None:
+        """Puts at the end of the column what is refused, what is asked, and what can be done."""
+        for widget in (self.trouble, self.question, self.foot):
+            self.column.addWidget(widget)
+        self.foot.setVisible(self.foot.layout() is not None)
 
     @property
     def dossier(self) -> Dossier:
@@ -86,3 +92,6 @@ class Section(QWidget):
         """Says in place what was refused."""
         self.trouble.say(sentence, tone="danger")
         self.trouble.show()
+
+    def _on_asked(self, asked: bool) -> None:
+        self.foot.setVisible(not asked and self.foot.layout() is not None)

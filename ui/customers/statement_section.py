@@ -78,6 +78,7 @@ class StatementSection(Section):
         self._stack.addWidget(EmptyState(self.theme, "history", title=tr("No entries yet"), hint=hint))
         self.column.addWidget(self._stack, 1)
         self.column.addWidget(self._reasons)
+        self.end_column()
 
     def _on_chosen(self, entry: Entry | None) -> None:
         self._reasons.setVisible(entry is not None)

@@ -63,9 +63,7 @@ class VouchersSection(Section):
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(self.theme, "ticket", title=tr("No vouchers yet"), hint=hint))
         self.column.addWidget(self._stack, 1)
-        self.column.addWidget(self.trouble)
-        self.column.addWidget(self.question)
-        self.column.addWidget(self.foot)
+        self.end_column()
 
     def _print(self, voucher: Voucher) -> None:
         refused = self._press.voucher(voucher, self.dossier.customer)

@@ -7,8 +7,10 @@ import pytest
 from loyaltydesk.desk import Desk
 from tests.shop import Clock, buy, join
 from tests.ui.person import Person
+from ui.customers.account_section import AccountSection
 from ui.customers.customer_view import CustomerView
 from ui.customers.page import CustomersPage
+from ui.customers.statement_section import StatementSection
 from ui.window import PageSpec, Window
 
 SPEC = PageSpec("customers", "users", "Customers", CustomersPage)
@@ -57,3 +59,17 @@ def her_page(anna: str, page: CustomersPage) -> CustomerView:
     """Anna's own page."""
     page.open_customer(anna)
     return page.customer
+
+
+@pytest.fixture
+def account(her_page: CustomerView) -> AccountSection:
+    """The section for her account."""
+    her_page.show_section(her_page.account)
+    return her_page.account
+
+
+@pytest.fixture
+def statement(her_page: CustomerView) -> StatementSection:
+    """The section with her statement."""
+    her_page.show_section(her_page.statement)
+    return her_page.statement

@@ -4,7 +4,6 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from loyaltydesk.model.refusals import UnknownCustomer
 from tests.shop import join
@@ -127,33 +126,6 @@ def test_typing_takes_the_notice_away(page, person):
     person.scan("9810000000014")
     person.type("a")
     assert not page.list.notice.isVisible()
-
-
-# --- sections
-
-
-def test_sections_are_turned_by_key_and_another_customer_begins_at_the_first(anna, desk, page, person):
-    page.open_customer(anna)
-    view = page.customer
-    window = page.window().windowHandle()
-    for section in (view.cards, view.statement, view.vouchers, view.account, view.profile):
-        QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-        assert view.shown is section
-    QTest.keyClick(window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
-    assert view.shown is view.account
-    page.open_customer(anna)
-    assert view.shown is view.account
-    page.open_customer(join(desk, "Jānis")[0])
-    assert view.shown is view.profile
-
-
-def test_what_was_done_is_said_until_something_else_is_looked_at(anna, page, person, session):
-    page.open_customer(anna)
-    page.customer.show_section(page.customer.account)
-    page.customer.account.block_button.click()
-    assert "The customer is blocked." in person.reads()
-    page.customer.show_section(page.customer.cards)
-    assert "The customer is blocked." not in person.reads()
 
 
 def test_the_page_makes_only_what_is_looked_at(page):

@@ -62,11 +62,13 @@ def test_the_keyboard_is_led_to_the_field_or_to_the_first_answer(qtbot, theme, q
     question.ask("Sure?", [Answer("Yes", lambda: None)])
     assert question.focusWidget().accessibleName() == "Yes"
     number = Field(theme, "Number")
+    question.keep(number)
+    assert not number.isVisible()
     question.ask("Which?", [Answer("This", lambda: None)], body=number)
     assert question.focusWidget() is number
     assert number.isVisible()
     question.withdraw()
-    assert number.parent() is None
+    assert not number.isVisible()
     question.ask("Which?", [Answer("This", lambda: None)], body=number)
     assert number.isVisibleTo(question)
 

@@ -1,0 +1,27 @@
+"""A dossier holds everything a customer's page shows, read at once."""
+
+import pytest
+
+from loyaltydesk.model.refusals import UnknownCustomer
+from tests.shop import join
+from ui.customers.dossier import MONTHS, read_dossier
+
+
+def test_it_holds_who_it_is_and_what_is_theirs(desk, anna):
+    dossier = read_dossier(desk, anna)
+    assert dossier.customer.profile.name == "Anna Kowalska"
+    assert dossier.cards == desk.customers.cards(anna)
+    assert dossier.vouchers == desk.customers.vouchers(anna)
+    assert dossier.programme is desk.shop.programme
+    assert [paid for _month, paid in dossier.months] == [0] * (MONTHS - 1) + [15_500]
+
+
+def test_the_average_is_of_all_visits_and_of_none_it_is_not_known(desk, anna):
+    assert read_dossier(desk, anna).average == 7_750
+    assert read_dossier(desk, join(desk, "Jānis")[0]).average is None
+
+
+def test_somebody_who_is_gone_has_no_dossier(desk, anna):
+    desk.customers.erase(anna)
+    with pytest.raises(UnknownCustomer):
+        read_dossier(desk, anna)
