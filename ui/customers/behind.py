@@ -1,7 +1,8 @@
 """What is behind an entry of the statement, in sentences: why so many points, for what, and by whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.facts import (
@@ -21,8 +22,7 @@ from ui.customers.chips import grouped
 from ui.seams.formats import QtFormats
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """A headline, the reasons line by line, and who did it when."""
 
     title: str

@@ -107,11 +107,20 @@ class CardsSection(Section):
         if self.do(link, said=tr("The card is linked.")):
             self.number.clear()
 
-    def _replace(self) -> None:
-        card = self.table.current()
+    def _ask_to_replace(self, card: Card, number: str = "") -> None:
+        self.new_number.setText(number)
+        self.question.ask(
+            tr("Lost? Which card takes the place of {card}?").format(card=grouped(card.number)),
+            [Answer(tr("Replace"), lambda: self._replace(card))],
+            detail=tr("The points stay with the customer; the lost card can no longer be used."),
+            tone="info",
+            body=self.new_number,
+        )
+
+    def _replace(self, card: Card) -> None:
         by = self.new_number.text().strip()
-        if card:
-            self.do(lambda desk: desk.cards.replace(card.number, by), said=tr("The new card is in use."))
+        if not self.do(lambda desk: desk.cards.replace(card.number, by), said=tr("The new card is in use.")):
+            self._ask_to_replace(card, by)  # to be mended
 
     # --- slots
 
@@ -134,18 +143,10 @@ class CardsSection(Section):
     def _on_replace_clicked(self) -> None:
         card = self.table.current()
         if card:
-            self.new_number.clear()
-            self.question.ask(
-                tr("Lost? Which card takes the place of {card}?").format(card=grouped(card.number)),
-                [Answer(tr("Replace"), self._replace)],
-                detail=tr("The points stay with the customer; the lost card can no longer be used."),
-                tone="info",
-                body=self.new_number,
-            )
+            self._ask_to_replace(card)
 
     def _on_new_number_entered(self) -> None:
-        self._replace()
-        self.question.withdraw()
+        self.question.answer()
 
     def _on_role_clicked(self) -> None:
         card = self.table.current()

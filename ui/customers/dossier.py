@@ -1,7 +1,8 @@
 """Everything that a customer's own page shows, read at once."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.customers import Seen
@@ -13,8 +14,7 @@ from loyaltydesk.model.purchases import Voucher
 MONTHS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """A customer as the desk knows them; `months` are first days with what was paid (minor units)."""
 
     seen: Seen

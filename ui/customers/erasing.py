@@ -92,8 +92,7 @@ class ErasePanel(QWidget):
             self._sure.setEnabled(self._is_typed())
 
     def _on_entered(self) -> None:
-        if self._sure and self.question.is_asked and self._is_typed():
-            self._sure.click()
+        self.question.answer()  # which is off until the name is there
 
 
 def word_for(customer: Customer) -> str:

@@ -1,7 +1,8 @@
 """All customers in one list: found as one types, sorted, fetched page by page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.customers import Customer, Sort
@@ -17,8 +18,7 @@ MOST_FOUND = 200  # more than anybody reads; more letters find fewer
 FIRST_DOWN = {Sort.NAME: False, Sort.POINTS: True, Sort.SPEND: True, Sort.VISIT: True, Sort.JOINED: True}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """An order of the list; `down` has the largest or latest first."""
 
     sort: Sort = Sort.NAME

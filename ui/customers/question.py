@@ -5,8 +5,8 @@ To be used as:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,8 +21,7 @@ from ui.theme.theme import Theme
 ICONS = {"warning": "triangle-alert", "danger": "triangle-alert", "info": "circle-question-mark"}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A button below a question, and what it does."""
 
     words: str
@@ -86,10 +85,16 @@ class Question(Panel):
         buttons = [self._add(answer) for answer in answers]
         self._add(Answer(tr("Go back"), self.withdraw, "ghost"))
         self._answers.addStretch(1)
+        self._first = buttons[0]
         self.show()
         self.asked.emit(True)
         (body or buttons[0]).setFocus()
         return buttons
+
+    def answer(self) -> None:
+        """Gives the first answer, as Enter in its field does."""
+        if self.is_asked:
+            self._first.click()
 
     def withdraw(self) -> bool:
         """Asks no more; False when nothing was asked."""

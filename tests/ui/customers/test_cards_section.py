@@ -67,7 +67,12 @@ def test_a_bad_number_is_refused_in_place(cards, her_cards, person):
     person.tap(person.find(Button, "Replace"))
     person.type("9810000000014\r")
     assert "The last digit of 9810000000014 is wrong" in person.reads()
+    assert cards.new_number.text() == "9810000000014"  # to be mended
     assert len(her_cards()) == 1
+    cards.new_number.clear()
+    person.type(NEW + "\r")
+    assert her_cards()[0].number == NEW
+    assert "The last digit" not in person.reads()
 
 
 def test_nothing_can_be_done_with_a_card_that_was_replaced(cards, desk, her_cards, session):

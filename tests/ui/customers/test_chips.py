@@ -1,9 +1,9 @@
 """Customers, cards and vouchers are called as people call them, and their states are words before they are colours."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.model.cards import Card, CardRole, CardState
 from loyaltydesk.model.customers import Profile

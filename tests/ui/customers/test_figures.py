@@ -1,9 +1,9 @@
 """The figures on the left: what a customer has, and a chart that gives way where there is no room."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.rules.progress import Ending
 from tests.shop import join

@@ -1,8 +1,7 @@
 """Paper is worded in the customer's language, shown before it is printed, and refused in a sentence."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QDialog, QWidget
 
 from loyaltydesk.model.shop import ShopSettings

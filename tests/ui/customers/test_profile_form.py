@@ -1,8 +1,7 @@
 """The form of a profile shows, gives back and refuses, each at its own field."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
