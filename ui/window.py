@@ -1,8 +1,8 @@
 """The frame: a rail of pages, one of them shown, a line for what the desk refused, and where a scan goes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -24,8 +24,7 @@ NOTICE_MS = 8000
 LOCK = "lock"  # what a page wants where it wants the lock
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(Struct, frozen=True):
     """A page of the rail; `make` is called when it is first shown. One `at_foot` stands apart, below."""
 
     key: str

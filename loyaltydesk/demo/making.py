@@ -1,10 +1,11 @@
 """Makes the demo shop: the same wish, seed and last day always give the same shop."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct
 
 from loyaltydesk.demo.calendar import visits
 from loyaltydesk.demo.people import invent
@@ -18,8 +19,7 @@ from loyaltydesk.rules.ready import DEMO, ready_programme
 DAYS = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Demo:
+class Demo(Struct, frozen=True):
     """What the demo shop shall be: how large, which throw of the dice, which language, up to which day (today)."""
 
     customers: int = 300

@@ -1,7 +1,8 @@
 """The customers of the demo shop as they join, and what befalls their cards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from loyaltydesk.demo.people import Person
 from loyaltydesk.demo.stage import Year
@@ -9,8 +10,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import CardRole
 
 
-@dataclass(slots=True)
-class Member:
+class Member(Struct):
     """A customer with a card: `visits` so far, `balance` after the last one, codes of the vouchers at home."""
 
     id: str

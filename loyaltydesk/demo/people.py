@@ -1,8 +1,10 @@
 """Invents the customers of the demo shop: who they are, when they joined, how often they come and for how much."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.demo.stage import Nation, Stage, Year, latin, nation, phone_pattern
 from loyaltydesk.model.customers import Profile
@@ -16,8 +18,7 @@ _KEEP_NAME_DAYS = ("lv", "pl", "lt")
 _MAIL = ("example.com", "example.org", "example.net")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A customer of the demo shop: `often` is visits in a year, `things` what they usually buy at once."""
 
     profile: Profile

@@ -1,7 +1,6 @@
 """What the demo shop is made from: names, notes and particulars of the shop, out of `resources/demo`."""
 
 import tomllib
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path
@@ -9,11 +8,12 @@ from random import Random
 from typing import Any
 from unicodedata import normalize
 
+from msgspec import Struct
+
 FOLDER = Path(__file__).parents[2] / "resources" / "demo"
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """The demo shop in one language: who keeps it, what is written down in it, and where its customers are from."""
 
     language: str
@@ -31,8 +31,7 @@ class Stage:
     consent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The time that is played, from `start` to the moment `end`: on which stage, and by which throw of the dice."""
 
     stage: Stage
@@ -51,8 +50,7 @@ class Year:
         return self.end.tzinfo
 
 
-@dataclass(frozen=True, slots=True)
-class Nation:
+class Nation(Struct, frozen=True):
     """Names from one part of the world; a surname is his and hers."""
 
     region: str

@@ -1,8 +1,10 @@
 """Customers: welcomed, found, changed, blocked, forgotten."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.model.cards import Card, checked_number
@@ -16,8 +18,7 @@ from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.rules import cards, points, progress, redeeming, tiers
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A customer as the till shows them after a scan: points that can be spent, money in minor units."""
 
     customer: Customer
@@ -34,8 +35,7 @@ class Seen:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """The newest entries of an account (newest first), the balance and the lots that make it up."""
 
     entries: list[Entry]

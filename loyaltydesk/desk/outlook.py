@@ -1,15 +1,15 @@
 """What the coming days bring the shop: birthdays, and vouchers and points that end."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from loyaltydesk.desk.core import Core
 
 AHEAD = 7  # days, today being the first
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """Counts for today and the six days after: customers with a birthday, vouchers, customers who lose points."""
 
     birthdays_today: int

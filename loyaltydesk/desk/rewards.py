@@ -1,6 +1,7 @@
 """Rewards and vouchers: points exchanged for a promise on paper, and the promise kept."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.model.cards import VOUCHER_PREFIX, tidy
@@ -13,8 +14,7 @@ from loyaltydesk.rules import vouchers
 from loyaltydesk.rules.redeeming import Taken, offered
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A reward as one customer can have it; `refusal` is empty, or points, stock or limit."""
 
     reward: Reward

@@ -25,7 +25,7 @@ class Shop:
     def settings(self) -> ShopSettings:
         """The shop's settings."""
         fields = self._core.store.records.fields("shop", "shop")
-        return ShopSettings(**{name: str(fields[name]) for name in ShopSettings.__slots__ if name in fields})
+        return ShopSettings(**{name: str(fields[name]) for name in ShopSettings.__struct_fields__ if name in fields})
 
     def save_settings(self, settings: ShopSettings, stamp: Stamp | None = None) -> None:
         """Keeps what is different. Raises BadRequest for a prefix that card numbers cannot have."""
@@ -33,7 +33,7 @@ class Shop:
         checked_prefix(settings.card_prefix)
         changed: dict[str, str | int | bool | None] = {
             name: getattr(settings, name).strip()[:200]
-            for name in ShopSettings.__slots__
+            for name in ShopSettings.__struct_fields__
             if getattr(settings, name) != getattr(before, name)
         }
         self.save("shop", "shop", changed, stamp=stamp)

@@ -1,8 +1,10 @@
 """The till: purchases worked out, recorded, taken back and attached."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.upkeep import Upkeep
@@ -20,8 +22,7 @@ from loyaltydesk.rules.returning import Sold
 NOWHERE = "00000000-0000-7000-8000-000000000000"  # the identity of what is only worked out
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """A purchase that was worked out or recorded; `balance` (points that can be spent) is None for a guest."""
 
     purchase: str
@@ -31,8 +32,7 @@ class Done:
     balance: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """What a return came to: money in minor units, points whole."""
 
     purchase: str

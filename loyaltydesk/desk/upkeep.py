@@ -1,7 +1,9 @@
 """The daily round: points whose time is over, tiers that are to be looked at again."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.model.facts import RecordSaved, Stamp
@@ -10,16 +12,14 @@ from loyaltydesk.rules import points, tiers
 from loyaltydesk.rules.purchase import tier_won
 
 
-@dataclass(frozen=True, slots=True)
-class Expired:
+class Expired(Struct, frozen=True):
     """Points of one lot that ended."""
 
     customer: str
     points: int
 
 
-@dataclass(frozen=True, slots=True)
-class TierChange:
+class TierChange(Struct, frozen=True):
     """A customer whose tier is another after a review."""
 
     customer: str

@@ -8,7 +8,8 @@ A spreadsheet takes text that begins with = + - @, a tab or a line end for a for
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer
 from loyaltydesk.model.money import Currency
@@ -19,8 +20,7 @@ _FORMULA = re.compile(r"[=+\-@\t\r\n]")
 _PHONE = re.compile(r"\+[0-9]{4,15}")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How the file is written: for programs by default."""
 
     delimiter: str = ","
@@ -29,8 +29,7 @@ class Shape:
     literal: bool = False  # card and phone numbers as ="…"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One customer with the newest card that can be used, the points that can be spent and the tier in force."""
 
     customer: Customer

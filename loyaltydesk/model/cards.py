@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from loyaltydesk.model.refusals import BadCardNumber
 
@@ -29,8 +30,7 @@ class CardRole(StrEnum):
     EARN_ONLY = "earn_only"
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One card: its identity, its number and whose it is."""
 
     id: str

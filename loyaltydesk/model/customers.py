@@ -1,9 +1,11 @@
 """Customers: what they told us about themselves, and how their account stands."""
 
 import re
-from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.lots import Purse
@@ -13,8 +15,7 @@ LONGEST_NAME = 120
 LONGEST_FIELD = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What a person told the shop; empty is unknown. Everything here is personal and goes when it is erased."""
 
     name: str = ""
@@ -39,8 +40,7 @@ class Profile:
 PERSONAL_FIELDS = tuple(field.name for field in fields(Profile))
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """How a customer stands: money in minor units, points whether or not they can be spent yet."""
 
     balance: int = 0
@@ -51,8 +51,7 @@ class Account:
     last_visit: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
+class Customer(Struct, frozen=True):
     """One customer, with the number of the newest card that can be used."""
 
     id: str
@@ -65,8 +64,7 @@ class Customer:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A customer as the rules need them: with the card in hand, the purse, and the sums of the tier's window.
 
     `window_spend` (minor units) and `window_earned` (points) cover the programme's current tier window without the
@@ -90,8 +88,7 @@ class Sort(StrEnum):
     JOINED = "joined"
 
 
-@dataclass(frozen=True, slots=True)
-class PageKey:
+class PageKey(Struct, frozen=True):
     """Where a page of customers ends: the sorted value and the id, to go on from there."""
 
     value: str | int | bytes

@@ -1,18 +1,19 @@
 """The facts: what can happen in the shop, kept in the journal for good; everything on the disk follows from them."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
 
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.lots import EntryKind, LotKey, Movement
 from loyaltydesk.model.programme import Gives
 from loyaltydesk.model.purchases import Line, TakenReward, Why
 
-PERSONAL = {"personal": True}  # a field kept apart from the chain, so that it can be erased
+PERSONAL = Meta(extra={"personal": True})  # a field kept apart from the chain, so that it can be erased
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """Something that happened; `id` is a UUIDv7."""
 
     id: str
@@ -28,22 +29,20 @@ class Fact:
         return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeChanged(Fact):
+class ProgrammeChanged(Fact, frozen=True, kw_only=True):
     """New rules are in force, as the text of a programme file."""
 
     version: int
     toml: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordSaved(Fact):
+class RecordSaved(Fact, frozen=True, kw_only=True):
     """Settings of something: the last writer wins, field by field. `personal` ones can be erased."""
 
     kind: str
     record: str
     fields: dict[str, str | int | bool | None] = field(default_factory=dict)
-    personal: dict[str, str] = field(default_factory=dict, metadata=PERSONAL)
+    personal: Annotated[dict[str, str], PERSONAL] = field(default_factory=dict)
 
     @property
     def customer_id(self) -> str | None:
@@ -51,11 +50,10 @@ class RecordSaved(Fact):
         return self.record if self.kind == "customer" else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerRegistered(Fact):
+class CustomerRegistered(Fact, frozen=True, kw_only=True):
     """A person joined; the fact's id is the customer's."""
 
-    profile: Profile | None = field(default=None, metadata=PERSONAL)
+    profile: Annotated[Profile | None, PERSONAL] = None
     referred_by: str = ""
 
     @property
@@ -64,8 +62,7 @@ class CustomerRegistered(Fact):
         return self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerErased(Fact):
+class CustomerErased(Fact, frozen=True, kw_only=True):
     """A person was forgotten; the books stay."""
 
     customer: str
@@ -75,16 +72,14 @@ class CustomerErased(Fact):
         return (Movement(EntryKind.ERASED, 0),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardIssued(Fact):
+class CardIssued(Fact, frozen=True, kw_only=True):
     """A card was made, blank or for a customer; the fact's id is the card's. An erased person's number is gone."""
 
     customer: str | None = None
-    number: str | None = field(default=None, metadata=PERSONAL)
+    number: Annotated[str | None, PERSONAL] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseRecorded(Fact):
+class PurchaseRecorded(Fact, frozen=True, kw_only=True):
     """A purchase as it was worked out then, for good; the fact's id is the purchase's. Money in minor units."""
 
     customer: str | None = None
@@ -127,8 +122,7 @@ class PurchaseRecorded(Fact):
         return tuple(moves)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseAttached(Fact):
+class PurchaseAttached(Fact, frozen=True, kw_only=True):
     """A purchase made without the card got its customer and points afterwards."""
 
     purchase: str
@@ -147,8 +141,7 @@ class PurchaseAttached(Fact):
         return (Movement(EntryKind.EARNED, self.earned, self.purchase, self.from_day, self.last_day),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PurchaseReturned(Fact):
+class PurchaseReturned(Fact, frozen=True, kw_only=True):
     """All or part of a purchase was brought back, or the whole voided. Money in minor units."""
 
     purchase: str
@@ -170,8 +163,7 @@ class PurchaseReturned(Fact):
         return tuple(moves)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointsAdjusted(Fact):
+class PointsAdjusted(Fact, frozen=True, kw_only=True):
     """The balance was changed by hand, for a reason."""
 
     customer: str
@@ -185,8 +177,7 @@ class PointsAdjusted(Fact):
         return (Movement(EntryKind.ADJUSTED, self.points, "", None, self.last_day),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointsExpired(Fact):
+class PointsExpired(Fact, frozen=True, kw_only=True):
     """The last valid day of these lots is over."""
 
     customer: str
@@ -197,8 +188,7 @@ class PointsExpired(Fact):
         return (Movement(EntryKind.EXPIRED, 0, lots=self.lots),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoucherIssued(Fact):
+class VoucherIssued(Fact, frozen=True, kw_only=True):
     """A voucher was written out; the fact's id is the voucher's. One that `replaces` another costs nothing again."""
 
     code: str
@@ -215,16 +205,14 @@ class VoucherIssued(Fact):
         return (Movement(EntryKind.REWARD, -self.cost, self.id),) if self.cost and not self.replaces else ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoucherUsed(Fact):
+class VoucherUsed(Fact, frozen=True, kw_only=True):
     """A voucher was handed in."""
 
     voucher: str
     purchase: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoucherCancelled(Fact):
+class VoucherCancelled(Fact, frozen=True, kw_only=True):
     """A voucher was taken back before its use; `first` is the voucher that was paid for, if this one replaced it."""
 
     voucher: str
@@ -257,8 +245,7 @@ KINDS: dict[str, type[Fact]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """When, where, by whom and under which key something was done; `till` is the name the till goes by."""
 
     at: datetime
@@ -272,8 +259,7 @@ class Stamp:
         return self.at.date()
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """A fact in its place in the journal: the installation's identity, its gapless number and its Lamport counter."""
 
     fact: Fact

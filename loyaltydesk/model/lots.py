@@ -6,9 +6,11 @@ same order always give the same lots, which is what lets the tables be derived a
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 LotKey = tuple[str, int]  # the fact that opened the lot, and its number within that fact
 
@@ -26,8 +28,7 @@ class EntryKind(StrEnum):
     ERASED = "erased"
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(Struct, frozen=True):
     """Points that came together; usable from `from_day` to `last_day` (None: for good), both inclusive."""
 
     fact: str
@@ -53,8 +54,7 @@ class Lot:
         return self.last_day is not None and self.last_day < day
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """Points that a source (a purchase or a voucher) drew from a lot with this last day, and still holds."""
 
     fact: str
@@ -68,8 +68,7 @@ class Use:
         return self.last_day is not None and self.last_day < day
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Struct, frozen=True):
     """What a fact does to a customer's points: signed `points`, except that an expiry takes whatever the lots hold."""
 
     kind: EntryKind
@@ -80,8 +79,7 @@ class Movement:
     lots: tuple[LotKey, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(Struct, frozen=True):
     """One line that a movement leaves in the statement."""
 
     n: int

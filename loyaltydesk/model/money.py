@@ -5,8 +5,9 @@ money a till can take.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from loyaltydesk.model.refusals import BadRequest
 
@@ -22,8 +23,7 @@ THREE_DIGITS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
 LARGEST = 10**12  # minor units; keeps every sum of a lifetime far inside 64 bits
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(Struct, frozen=True):
     """A currency by its ISO 4217 code and the number of digits of its minor unit."""
 
     code: str

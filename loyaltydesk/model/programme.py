@@ -1,9 +1,10 @@
 """The rules of a loyalty programme as values, read from the programme file by `rules.programme_file`."""
 
-from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from loyaltydesk.model.money import Currency
 
@@ -48,16 +49,14 @@ class Window(StrEnum):
     TWELVE_MONTHS = "12 months"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A length of calendar time: so many days, months or years."""
 
     number: int
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class PointRules:
+class PointRules(Struct, frozen=True):
     """How points are counted and how long they live."""
 
     rounding: Rounding = Rounding.FLOOR
@@ -68,8 +67,7 @@ class PointRules:
     expire_after: Span = Span(0, "days")
 
 
-@dataclass(frozen=True, slots=True)
-class Redeem:
+class Redeem(Struct, frozen=True):
     """Points as money: `points` for `worth` minor units; at least `minimum` points, at most `max_percent` of a bill."""
 
     points: int
@@ -78,8 +76,7 @@ class Redeem:
     max_percent: Fraction = Fraction(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Which lines of a purchase a rule covers; an empty scope covers all."""
 
     sku: frozenset[str] = frozenset()
@@ -89,8 +86,7 @@ class Scope:
     not_shipping: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """When a rule applies; everything named must hold. `min_bill` is in minor units, times are the shop's own."""
 
     min_bill: int = 0
@@ -105,8 +101,7 @@ class When:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EarnRule:
+class EarnRule(Struct, frozen=True):
     """`points` for each completed `per` (minor units), or for each unit or each purchase."""
 
     id: str
@@ -119,8 +114,7 @@ class EarnRule:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gives:
+class Gives(Struct, frozen=True):
     """What a reward gives: a product, money off (minor units), a percentage off, or money for a good cause."""
 
     kind: str  # product | money | percent | donate
@@ -132,8 +126,7 @@ class Gives:
     cause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reward:
+class Reward(Struct, frozen=True):
     """Something to have for `cost` points; `valid_days`, `stock` and `per_customer` are None without a limit."""
 
     id: str
@@ -145,8 +138,7 @@ class Reward:
     per_customer: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(Struct, frozen=True):
     """A level from `threshold` on (minor units of spend, or points earned), with what it brings."""
 
     name: str
@@ -155,8 +147,7 @@ class Tier:
     discount_percent: Fraction = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """All rules of a shop's programme."""
 
     name: str
@@ -171,10 +162,11 @@ class Programme:
     tiers: tuple[Tier, ...] = ()  # lowest first
     basis: Basis = Basis.SPEND
     window: Window = Window.LIFETIME
-    rewards_by_id: dict[str, Reward] = field(default_factory=dict, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        self.rewards_by_id.update((reward.id, reward) for reward in self.rewards)
+    @property
+    def rewards_by_id(self) -> dict[str, Reward]:
+        """The rewards under the names the programme file gives them."""
+        return {reward.id: reward for reward in self.rewards}
 
     def runs_on(self, day: date) -> bool:
         """Whether `day` lies in the programme's time; both ends are part of it."""

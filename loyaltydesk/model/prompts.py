@@ -1,7 +1,8 @@
 """Things worth saying to a customer at the till."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PromptKind(StrEnum):
@@ -15,8 +16,7 @@ class PromptKind(StrEnum):
     FIRST_VISIT = "first_visit"
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """One thing to say; `days` from today (negative: ago), `points`, and the name of the reward or voucher."""
 
     kind: PromptKind

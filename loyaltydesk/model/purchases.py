@@ -1,15 +1,15 @@
 """Purchases: what is asked for at the till, what was worked out, and what is kept."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.model.programme import Gives
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a bill; `price` is in minor units for one unit, `tax` in hundredths of a percent within the price."""
 
     price: int
@@ -20,16 +20,14 @@ class Line:
     shipping: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RewardWish:
+class RewardWish(Struct, frozen=True):
     """A reward to be had within the purchase, so many times."""
 
     reward: str
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Basket:
+class Basket(Struct, frozen=True):
     """A purchase as it is asked for; money in minor units. Without card and customer it is a guest's."""
 
     lines: tuple[Line, ...]
@@ -48,8 +46,7 @@ class Basket:
         return sum(line.price * line.qty for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """One step of the counting: which rule gave how many points, and from what.
 
     `kind` is blocks, unit, purchase, tier, not_running or none_when_redeeming; `amount` and `per` are minor units,
@@ -65,8 +62,7 @@ class Why:
     rate: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenReward:
+class TakenReward(Struct, frozen=True):
     """A reward that was had within a purchase, for `cost` points in all."""
 
     reward: str
@@ -75,8 +71,7 @@ class TakenReward:
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """What a purchase comes to: money in minor units, points whole.
 
     `value` is the bill after discounts, `due` what is left to pay after points and vouchers, `free` the units of each
@@ -112,8 +107,7 @@ class PurchaseState(StrEnum):
     VOIDED = "voided"
 
 
-@dataclass(frozen=True, slots=True)
-class Purchase:
+class Purchase(Struct, frozen=True):
     """A recorded purchase as it stands now, returns counted off; money in minor units."""
 
     id: str
@@ -142,8 +136,7 @@ class Purchase:
         return self.value - self.returned if self.state is PurchaseState.DONE else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is brought back: everything that is left, a value in minor units, or units of products."""
 
     amount: int | None = None
@@ -156,8 +149,7 @@ class Asked:
         return self.amount is None and not self.lines
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of a customer's statement, with the balance after it (points)."""
 
     at: datetime
@@ -180,8 +172,7 @@ class VoucherState(StrEnum):
     EXPIRED = "expired"
 
 
-@dataclass(frozen=True, slots=True)
-class Voucher:
+class Voucher(Struct, frozen=True):
     """A promise on paper to one customer; `cost` points were paid for it, `last_day` is the last valid day."""
 
     id: str

@@ -1,14 +1,14 @@
 """What the owner said about the shop, and how much its file holds."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyaltydesk.model.cards import OWN_PREFIX, VOUCHER_PREFIX
 from loyaltydesk.model.refusals import BadRequest
 
 
-@dataclass(frozen=True, slots=True)
-class ShopSettings:
+class ShopSettings(Struct, frozen=True):
     """The shop's settings; they travel with the file and its backups."""
 
     name: str = ""
@@ -20,8 +20,7 @@ class ShopSettings:
     card_prefix: str = OWN_PREFIX  # the first two digits of numbers of our own
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """How much a shop's file holds."""
 
     customers: int

@@ -4,8 +4,10 @@ The layout holds for CR80 plastic (ISO/IEC 7810 ID-1, 85.60 × 53.98 mm) and for
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
@@ -41,8 +43,7 @@ class Sides(StrEnum):
     BACKS = "backs"
 
 
-@dataclass(frozen=True, slots=True)
-class CardLook:
+class CardLook(Struct, frozen=True):
     """What is the same on every card of the shop, in ready words; `logo` is a picture from `pictures.flatten`."""
 
     shop: str
@@ -55,8 +56,7 @@ class CardLook:
     logo: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(Struct, frozen=True):
     """What is one card's own: `code` is in the bars, `number` is printed below them where it is another one."""
 
     code: str

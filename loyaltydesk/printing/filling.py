@@ -1,6 +1,6 @@
 """Fills cards, vouchers and slips with the shop's own values, worded in one language: the customer's or the shop's."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.programme import EarnRule, Gives, Programme
@@ -13,8 +13,7 @@ from loyaltydesk.words import Words
 from loyaltydesk.words.formats import Formats
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """The next reward on a slip: its name, the points missing to it, and its cost."""
 
     name: str
@@ -22,8 +21,7 @@ class Ahead:
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One shop's paper in one language; `words` and `formats` are of that language."""
 
     shop: ShopSettings

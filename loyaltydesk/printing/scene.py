@@ -5,8 +5,9 @@ transparent: printers that speak PostScript turn a page with transparency into o
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 MM_PER_INCH = 25.4
 POINTS_PER_MM = 72 / MM_PER_INCH
@@ -35,8 +36,7 @@ class Role(StrEnum):
     BOLD = "bold"
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(Struct, frozen=True):
     """A colour that runs from one point to another and stays what it is beyond them."""
 
     x1: float
@@ -50,8 +50,7 @@ class Gradient:
 Fill = str | Gradient
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A rectangle by its top left corner, with corners of `radius`; a stroke lies on its edge."""
 
     x: float
@@ -64,8 +63,7 @@ class Rect:
     radius: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(Struct, frozen=True):
     """A filled circle by its centre."""
 
     x: float
@@ -74,8 +72,7 @@ class Disc:
     fill: Fill
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One line of literal text on the baseline `y`; `size` is the em in millimetres.
 
     `x` is the left end, the middle or the right end, by `align`. A line longer than `width` is set smaller, down to
@@ -93,8 +90,7 @@ class Text:
     smallest: float = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture without transparency (PNG or JPEG, see `pictures.flatten`), stretched over its rectangle."""
 
     x: float
@@ -104,8 +100,7 @@ class Image:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A barcode: `modules` is a row of 1 (bar) and 0 (space), the quiet zones beside it are counted in modules."""
 
     code: str
@@ -124,8 +119,7 @@ class Symbol:
         return [range(run.start(), run.end()) for run in re.finditer("1+", self.modules)]
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """A barcode in its place, quiet zones included; each module is `dots` whole dots of a printer of `dpi`.
 
     A back-end that knows its printer better chooses the dots anew, so that they stay whole and within `width`.
@@ -156,8 +150,7 @@ class Bars:
         return self.left + (self.symbol.quiet_left + len(self.symbol.modules) / 2) * self.module
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Items moved by (`dx`, `dy`) and, if wanted, seen only within `clip` (which is moved too)."""
 
     items: "tuple[Item, ...]"
@@ -166,8 +159,7 @@ class Group:
     clip: Rect | Disc | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Motif:
+class Motif(Struct, frozen=True, eq=False):
     """A drawing that is used many times; a back-end may keep it, so it is known by identity."""
 
     width: float
@@ -175,8 +167,7 @@ class Motif:
     items: "tuple[Item, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A motif with its top left corner at (`x`, `y`)."""
 
     motif: Motif
@@ -187,8 +178,7 @@ class Placed:
 Item = Rect | Disc | Text | Image | Bars | Group | Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One side of paper; `corner` is the radius its corners are cut to, which a preview shows and nobody prints."""
 
     width: float
@@ -197,8 +187,7 @@ class Page:
     corner: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Pages for one print run on a printer of `dpi`, with the title and author a viewer shows."""
 
     pages: tuple[Page, ...]

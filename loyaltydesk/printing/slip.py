@@ -1,7 +1,8 @@
 """Slips for roll paper of 80 or 58 mm: what a purchase earned, or a voucher; as long as what is on them."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from loyaltydesk.printing.bars import symbol_for
 from loyaltydesk.printing.column import Column
@@ -28,8 +29,7 @@ class Roll(Enum):
         return Column((wide - printable) / 2, printable, top=TOP)
 
 
-@dataclass(frozen=True, slots=True)
-class SlipFace:
+class SlipFace(Struct, frozen=True):
     """A purchase in ready words: names and values are pairs, in the order they are printed.
 
     `next_reward` says what is missing; `progress` (points had, points needed) draws it.

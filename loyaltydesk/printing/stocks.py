@@ -1,14 +1,14 @@
 """Papers with their labels: where each card or voucher stands on a sheet that can be bought ready cut."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 A4 = (210.0, 297.0)
 LETTER = (215.9, 279.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Struct, frozen=True):
     """A sheet of equal labels by rows: the sheet, one label, the first label's corner and the step to the next.
 
     `shift` (right and down) makes up for a printer that draws its paper askew, on fronts and backs alike.

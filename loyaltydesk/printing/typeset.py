@@ -1,8 +1,9 @@
 """Makes words fit: a line set smaller and then cut, a paragraph broken into lines; the same for every back-end."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from loyaltydesk.printing.fonts import printable, width_of
 from loyaltydesk.printing.scene import Align, Role, Text
@@ -11,8 +12,7 @@ ELLIPSIS = "…"
 LONGEST = 2000  # characters of one text that are looked at; nothing on paper has room for more
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line ready to be painted: literal text, its left end, its em and its width (millimetres)."""
 
     text: str

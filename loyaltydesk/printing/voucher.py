@@ -1,7 +1,8 @@
 """A reward voucher as a ticket: the shop's colour on the left, what it gives and its bars on the right."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
@@ -32,8 +33,7 @@ CORNER = 4.0
 BAR_HEIGHT = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class VoucherFace:
+class VoucherFace(Struct, frozen=True):
     """A voucher in ready words; `code` is in the bars, `number` is printed below them where it is another one."""
 
     shop: str

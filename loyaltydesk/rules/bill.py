@@ -1,15 +1,16 @@
 """A bill while it is worked out, exactly: what comes off each line, what pays, and what is left to earn on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.model.programme import EarnOn, PointRules, Scope
 from loyaltydesk.model.purchases import Line
 
 
-@dataclass(frozen=True, slots=True)
-class BillLine:
+class BillLine(Struct, frozen=True):
     """A line with its paid units, its value after discounts and what of that earns (both in exact minor units)."""
 
     line: Line

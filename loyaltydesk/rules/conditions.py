@@ -1,15 +1,15 @@
 """Whether a rule applies: the `when` of the programme file."""
 
-from dataclasses import dataclass
 from datetime import datetime, time
+
+from msgspec import Struct
 
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.programme import When
 from loyaltydesk.rules.calendar import is_anniversary
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What `when` asks about: the shop's own time, the bill (minor units), the customer's tier, codes given."""
 
     at: datetime

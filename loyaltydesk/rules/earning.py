@@ -1,7 +1,8 @@
 """How many points a purchase brings, step by step and exactly, with the reason for each step."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from loyaltydesk.model.programme import EarnRule, Programme, Tier
 from loyaltydesk.model.purchases import Why
@@ -10,8 +11,7 @@ from loyaltydesk.rules.conditions import Circumstances, applies
 from loyaltydesk.rules.exact import rounded
 
 
-@dataclass(frozen=True, slots=True)
-class Earned:
+class Earned(Struct, frozen=True):
     """Points, and the steps that led to them; the steps add up to the points."""
 
     points: int

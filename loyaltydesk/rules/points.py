@@ -1,6 +1,6 @@
 """Points that move without a purchase: changed by hand, or over."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PointsAdjusted, PointsExpired, Stamp
@@ -12,8 +12,7 @@ from loyaltydesk.rules.calendar import last_valid_day
 MOST = 10**9  # points at once
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What somebody wants to change by hand, why, and who agreed."""
 
     points: int

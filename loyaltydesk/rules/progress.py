@@ -1,8 +1,9 @@
 """What lies ahead of a customer: the next reward, points that end, what there is to say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.lots import Purse
@@ -18,16 +19,14 @@ AWAY_DAYS = 63
 MOST_PROMPTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class NextReward:
+class NextReward(Struct, frozen=True):
     """The cheapest reward that is still out of reach, and the points missing to it."""
 
     reward: Reward
     missing: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """Points and the last day on which they can be spent."""
 
     points: int
@@ -79,8 +78,7 @@ def birthday_in(customer: Customer, day: date) -> int | None:
     return next((days for days in away if abs(days) <= BIRTHDAY_DAYS), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """What prompts are made from; `said` has for each kind the day on which it was said last."""
 
     programme: Programme

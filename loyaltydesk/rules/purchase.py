@@ -1,8 +1,9 @@
 """What a purchase comes to, and the facts it leaves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from loyaltydesk.model.cards import Card, CardState
 from loyaltydesk.model.customers import Customer, Standing
@@ -21,8 +22,7 @@ NewId = Callable[[], str]
 MOST_POINTS = 10**12  # for one purchase; keeps every sum of a lifetime far inside 64 bits
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the desk knows when a purchase is asked for; `standing` is None for a guest."""
 
     programme: Programme
@@ -113,8 +113,7 @@ def _guest(basket: Basket) -> Quote:
     return Quote(basket.total, basket.total - value, value, due=value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sale:
+class _Sale(Struct, frozen=True):
     """A customer's purchase while it is worked out."""
 
     basket: Basket

@@ -1,7 +1,8 @@
 """Points and vouchers that pay: what they are worth on a bill, and what is refused."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyaltydesk.model.cards import Card, CardRole
 from loyaltydesk.model.programme import Gives, Programme, Redeem, Reward
@@ -18,8 +19,7 @@ from loyaltydesk.model.refusals import (
 from loyaltydesk.rules.exact import percent_of, rounded
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """How often a reward has been had, by everybody and by this customer."""
 
     in_all: int = 0

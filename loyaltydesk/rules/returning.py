@@ -1,7 +1,8 @@
 """What a return gives back and takes back: by value, counted from the start, and never by today's rules."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PurchaseRecorded, PurchaseReturned, Stamp
@@ -11,8 +12,7 @@ from loyaltydesk.model.refusals import AlreadyVoided, BadRequest, ReturnTooLarge
 from loyaltydesk.rules.exact import rounded
 
 
-@dataclass(frozen=True, slots=True)
-class Sold:
+class Sold(Struct, frozen=True):
     """A purchase as it stands, as it was recorded, and the units of each line that came back before."""
 
     purchase: Purchase

@@ -1,15 +1,15 @@
 """Tiers: which one a customer has reached, and when one is lost."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyaltydesk.model.customers import Customer, Standing
 from loyaltydesk.model.programme import Basis, Programme, Tier, Window
 from loyaltydesk.rules.calendar import a_year_before
 
 
-@dataclass(frozen=True, slots=True)
-class NextTier:
+class NextTier(Struct, frozen=True):
     """The tier above, and what is missing to it: minor units of spend, or points."""
 
     name: str

@@ -1,13 +1,13 @@
 """Facts as text and identities as bytes, the way the file keeps them."""
 
-from dataclasses import MISSING, Field, fields
 from fractions import Fraction
 from typing import Any
 
 import msgspec
+from msgspec.structs import FieldInfo, fields
 
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
-from loyaltydesk.model.facts import KINDS, Fact
+from loyaltydesk.model.facts import KINDS, PERSONAL, Fact
 
 _encoder = msgspec.json.Encoder(enc_hook=lambda value: _written(value))
 _decoder = msgspec.json.Decoder()
@@ -86,12 +86,16 @@ def _read(kind: type, value: Any) -> Any:
     raise NotImplementedError(kind)
 
 
-def _usual(field: Field[Any]) -> object:
-    return field.default_factory() if field.default_factory is not MISSING else field.default
+def _usual(field: FieldInfo) -> object:
+    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+
+
+def _is_personal(field: FieldInfo) -> bool:
+    return PERSONAL in getattr(field.type, "__metadata__", ())
 
 
 _PLAIN = {
-    kind: tuple((f.name, _usual(f)) for f in fields(kind) if f.name != "id" and not f.metadata.get("personal"))
+    kind: tuple((f.name, _usual(f)) for f in fields(kind) if f.name != "id" and not _is_personal(f))
     for kind in KINDS.values()
 }
-_PERSONAL = {kind: tuple(f.name for f in fields(kind) if f.metadata.get("personal")) for kind in KINDS.values()}
+_PERSONAL = {kind: tuple(f.name for f in fields(kind) if _is_personal(f)) for kind in KINDS.values()}

@@ -4,10 +4,11 @@ import hashlib
 import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 from typing import Any
+
+from msgspec import Struct
 
 from loyaltydesk.model.facts import CardIssued, Fact, Recorded, Stamp
 from loyaltydesk.store import codec
@@ -16,8 +17,7 @@ from loyaltydesk.store.sqlite import Connection
 _COLUMNS = "id, origin, seq, lamport, at, kind, customer, staff, till, key, payload, personal, salt, digest, hash"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The end of one installation's chain."""
 
     seq: int

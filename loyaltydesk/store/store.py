@@ -3,9 +3,10 @@
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from loyaltydesk.model.facts import Fact, Recorded, Stamp
 from loyaltydesk.model.ids import Ids

@@ -1,6 +1,6 @@
 """What there is to say to a customer: a headline and a hint for the one at the till."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.words.catalogue import tr, tr_n
@@ -8,8 +8,7 @@ from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.reasons import points_text
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """The headline says what is the matter, the hint what to do about it."""
 
     headline: str

@@ -1,7 +1,6 @@
 """What a person can change about the card: the shop's name, the line below it, the address and the colour."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 

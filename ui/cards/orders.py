@@ -1,7 +1,9 @@
 """What is to be printed on which paper, and the drawing of it on a desk of its own."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import BadRequest
@@ -15,8 +17,7 @@ from loyaltydesk.words import LANGUAGES, words_in
 from ui.seams.formats import QtFormats
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """So many new cards, or blank ones by their numbers, or the card of a customer (id)."""
 
     new: int = 0
@@ -29,8 +30,7 @@ class Order:
         return self.new or len(self.numbers) or int(bool(self.customer))
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The paper: a stock of labels, or none for single cards; and which sides."""
 
     stock: Stock | None

@@ -1,6 +1,6 @@
 """What the customer display shows, in ready words; nothing here is for the cashier's eyes only."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.programme import Programme
@@ -11,8 +11,7 @@ from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """A bar: what it leads to, what is missing, and how full it is (points had, needed, and now coming)."""
 
     what: str
@@ -22,8 +21,7 @@ class Progress:
     gain: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One state of the display."""
 
     shop: str

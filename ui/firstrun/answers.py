@@ -1,10 +1,11 @@
 """What the first run asks, what it guesses from the computer, and the shop that is made of the answers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale
 
 from loyaltydesk.desk import Desk
@@ -18,8 +19,7 @@ from loyaltydesk.words import LANGUAGES
 _HOMES = {"en": ("GB", "GBP"), "pl": ("PL", "PLN"), "lv": ("LV", "EUR"), "ru": ("RU", "RUB")}
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The answers so far; `region` is ISO 3166, `currency` ISO 4217, `programme` one of the ready ones."""
 
     language: str

@@ -1,7 +1,6 @@
 """The first question: which language; a press is the answer, and from then on everything speaks it."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 

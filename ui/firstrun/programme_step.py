@@ -1,7 +1,6 @@
 """The third question: which of the ready programmes the shop begins with."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 

@@ -1,7 +1,6 @@
 """The second question: what the shop is called, what money it takes, and where its telephones ring."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 

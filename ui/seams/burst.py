@@ -6,8 +6,10 @@ comes or fails to: either the whole burst is a scan and nothing of it reaches a 
 """
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ui.seams.scanner_settings import ENDS, ScannerSettings
 
@@ -36,8 +38,7 @@ class Key(Enum):
     SWALLOW = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """First `held`, then the signal for `code` or `rejected`, then `key`."""
 
     key: Key = Key.PASS
@@ -46,8 +47,7 @@ class Decision:
     rejected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """A key pressed at `at` (milliseconds of any one clock).
 
     `token` is the character a US keyboard has there, `\\r` for Enter, `\\t` for Tab, a name such as `F13` for a

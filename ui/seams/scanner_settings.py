@@ -1,8 +1,9 @@
 """How a shop's scanner types: its pauses, and the keys it sends around a code."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Suffix = Literal["any", "enter", "tab", "none"]
 
@@ -11,8 +12,7 @@ ENDS: dict[Suffix, str] = {"any": "\r\n\t", "enter": "\r\n", "tab": "\t", "none"
 """The keys that end a code, for each suffix a scanner may be set to."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScannerSettings:
+class ScannerSettings(Struct, frozen=True):
     """How this shop's scanner types.
 
     `max_gap_ms` (20 to 100) is the longest time between two keys of one scan, `min_length` (4 to 20) the fewest

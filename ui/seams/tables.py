@@ -1,9 +1,9 @@
 """One read-only table over plain rows, for every list in the program."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ui.theme.sheet import Tone
@@ -17,16 +17,14 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 UP, DOWN = " ↑", " ↓"
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A state in a word or two beside the words of a cell, never by its colour alone."""
 
     words: str
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[_Row]):
+class Column(Struct, Generic[_Row], frozen=True):
     """A column: its header, the words of a cell, and what it is sorted by (the words when nothing is given).
 
     `room` is a sample of the longest words it should have room for; the columns without one share what is left.

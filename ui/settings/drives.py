@@ -2,17 +2,16 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QStorageInfo
 
 PLUGGED_IN = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 OURS = "Loyalty Desk"  # the folder on such a drive
 
 
-@dataclass(frozen=True, slots=True)
-class Drive:
+class Drive(Struct, frozen=True):
     """A drive with its name and the bytes that are free."""
 
     name: str

@@ -1,6 +1,6 @@
 """Measures a scanner by three scans: the longest pause within them decides what will count as one scan."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ui.seams.scanner_settings import WIDEST_GAP_MS, ScannerSettings, proposed_max_gap
 
@@ -10,16 +10,14 @@ WIDE_OPEN = ScannerSettings(max_gap_ms=WIDEST_GAP_MS, min_length=4, suffix="none
 """Hears every scanner there can be: slow ones, those that send nothing after a code, and short codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """One scan: what arrived, and the longest pause between two of its keys (ms)."""
 
     code: str
     gap_ms: int
 
 
-@dataclass(slots=True)
-class Measuring:
+class Measuring(Struct):
     """The scans of one measurement."""
 
     heard: list[Heard] = field(default_factory=list)

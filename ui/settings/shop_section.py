@@ -1,7 +1,6 @@
 """The section about the shop: what it is called, where it is, what it speaks, and how its card numbers begin."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox
 

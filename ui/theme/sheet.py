@@ -4,12 +4,12 @@ A widget never gets a style sheet of its own: it says what it is (`kind`, `surfa
 and the sheet knows how that looks. `restyle` changes such a property after the widget was first shown.
 """
 
-from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from string import Template
 from typing import Literal
 
+from msgspec.structs import asdict
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.glyphs import glyph_paths

@@ -5,14 +5,15 @@ a grid of four. The style sheet, the palette, icons, painted widgets and charts 
 can be changed in one place and proved readable by a test.
 """
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 TONES = ("accent", "warning", "danger", "info", "gold")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Colors:
+class Colors(Struct, frozen=True, eq=False):
     """The colours of one theme, each `#rrggbb`; every tone in TONES has a `_soft` ground it can be read on."""
 
     name: str
@@ -117,8 +118,7 @@ DARK = Colors(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Metrics:
+class Metrics(Struct, frozen=True, eq=False):
     """Sizes in logical pixels: `s1`–`s6` are gaps, `fs_*` font sizes, the rest are heights and widths of controls."""
 
     name: str

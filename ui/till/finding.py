@@ -1,8 +1,8 @@
 """What is typed into the one field: it finds customers as one types, and knows what it is looking for somebody for."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from loyaltydesk.desk import Desk
@@ -29,8 +29,7 @@ class Task(Enum):
     ATTACH = auto()  # to be given the points of a purchase
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """A task and the number it is about: the card in hand, or the receipt."""
 
     task: Task = Task.OPEN

@@ -1,8 +1,9 @@
 """What a customer's purchases tell at a glance: the last visits, how often, how much, and visits week by week."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from loyaltydesk.model.purchases import Purchase, PurchaseState
 
@@ -12,8 +13,7 @@ RECENT = 20  # visits that speak for the rhythm of today
 FEWEST = 3  # visits before there is a rhythm at all
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The purchases that count, the newest first; `every_days` and `average` (minor units) are None for too few."""
 
     purchases: tuple[Purchase, ...] = ()

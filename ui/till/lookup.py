@@ -1,8 +1,9 @@
 """Tells what a scanned or typed code is: somebody's card, a voucher, a receipt, a new card, or no card at all."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import VOUCHER_PREFIX, check_digit, checked_number, tidy
@@ -24,8 +25,7 @@ class Kind(Enum):
     REFUSED = auto()  # cannot be anything; `refused` says why
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """A code and what it is; `number` is its tidy form, `about` the id of the customer or purchase it belongs to."""
 
     kind: Kind

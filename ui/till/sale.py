@@ -1,6 +1,6 @@
 """The purchase in hand before it is recorded: whose it is, what it comes to, and what is used for it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import CardState
@@ -13,8 +13,7 @@ MOST_UNASKED = 10_000  # major units that are recorded without asking twice, for
 TIMES_USUAL = 100
 
 
-@dataclass(slots=True)
-class Sale:
+class Sale(Struct):
     """A purchase while it is put together; without `seen` it is a guest's. Money in minor units."""
 
     seen: Seen | None = None

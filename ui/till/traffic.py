@@ -1,8 +1,8 @@
 """Where a code, a choice, Enter and Escape lead, whatever the till is about just then."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from loyaltydesk.desk.customers import Seen
@@ -24,8 +24,7 @@ from ui.till.selling import Selling
 from ui.till.using import Using
 
 
-@dataclass(frozen=True, slots=True)
-class Flows:
+class Flows(Struct, frozen=True):
     """What can go on at the counter."""
 
     selling: Selling

@@ -4,12 +4,12 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -34,8 +34,7 @@ class TourFailed(Exception):
     """The tour did not come to its end; the text is a sentence that says where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tour:
+class Tour(Struct, frozen=True):
     """What is to be seen: in which language and colours, by which clock; and who is told of each picture."""
 
     now: Callable[[], datetime]

@@ -1,8 +1,7 @@
 """The shop chooses how its own card numbers begin, within what is free for use in a shop."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import check_digit

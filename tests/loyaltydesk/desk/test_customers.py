@@ -1,9 +1,9 @@
 """People are welcomed, found, changed, blocked and forgotten; what is refused changes nothing."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import checked_number

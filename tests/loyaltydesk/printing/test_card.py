@@ -1,10 +1,10 @@
 """The loyalty card: its words, its bars, and what becomes of too many of either."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.printing.card import CORNER, CR80, CardFace, CardLook, Sides, card_pdf, card_scene

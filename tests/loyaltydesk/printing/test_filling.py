@@ -1,9 +1,9 @@
 """Paper filled with the shop's own values."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.money import currency

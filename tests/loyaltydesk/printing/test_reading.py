@@ -1,9 +1,9 @@
 """A card counts as readable only when its bars are thick enough, have their quiet zones and say the right number."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.printing.bars import symbol_for

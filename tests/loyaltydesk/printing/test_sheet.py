@@ -1,11 +1,11 @@
 """Sheets of ten: each card in its place, each back behind its front."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pypdfium2
 import pytest
 import zxingcpp
+from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.model.cards import check_digit

@@ -1,9 +1,9 @@
 """Slips: as long as what is on them, and never a reason to keep a customer waiting."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.printing.refusals import CodeTooWide

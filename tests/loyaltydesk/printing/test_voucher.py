@@ -1,9 +1,9 @@
 """The reward voucher: its words, its bars, alone or four to a sheet."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide

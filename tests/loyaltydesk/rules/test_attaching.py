@@ -1,10 +1,10 @@
 """A card that was forgotten: the points of then, for a purchase of then."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import count
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.facts import PurchaseAttached, PurchaseRecorded, RecordSaved

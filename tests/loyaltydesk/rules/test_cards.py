@@ -1,9 +1,9 @@
 """What can be done with a card in each of its states."""
 
-from dataclasses import replace
 from itertools import count
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.model.cards import Card, CardRole, CardState
 from loyaltydesk.model.customers import Profile

@@ -1,11 +1,11 @@
 """Counting points: table by table, and against a slow counter that handles every cent by itself."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyaltydesk.model.programme import EarnRule, PointRules, Programme, Rounding, Scope, Tier, When
 from loyaltydesk.model.purchases import Basket, Line, Quote

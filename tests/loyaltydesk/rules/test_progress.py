@@ -1,11 +1,11 @@
 """What lies ahead of a customer, and what there is to say, most urgent first and not again and again."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyaltydesk.model.customers import Account
 from loyaltydesk.model.lots import EntryKind, Movement, Purse

@@ -1,11 +1,11 @@
 """A whole purchase: in which order things come off, what is due, what it brings, and the facts it leaves."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.facts import RecordSaved, VoucherUsed

@@ -1,11 +1,12 @@
 """Returns: by value, from the start, once; in any split they come to what a return of everything comes to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PurchaseRecorded, PurchaseReturned

@@ -1,11 +1,11 @@
 """Tiers: inclusive thresholds, windows, what is kept and what is lost."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from loyaltydesk.model.programme import Basis, Programme, Tier, Window
 from loyaltydesk.rules import tiers

@@ -1,9 +1,9 @@
 """Vouchers from points to paper and back."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.model.cards import CardRole, CardState
 from loyaltydesk.model.facts import Stamp

@@ -1,10 +1,9 @@
 """Cards are seen as they will be printed, and printed as they were seen."""
 
-from dataclasses import replace
-
 import pypdfium2
 import pytest
 import zxingcpp
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage

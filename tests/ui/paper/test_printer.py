@@ -1,12 +1,12 @@
 """A document on a Qt printer, seen through the file that a printer without paper makes."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 import zxingcpp
+from msgspec.structs import replace
 from PySide6.QtPrintSupport import QPrinter
 
 from loyaltydesk.model.cards import check_digit

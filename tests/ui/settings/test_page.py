@@ -1,7 +1,6 @@
 """The sections are reached by keys alone, and one by its name from another page."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from loyaltydesk.desk import Desk

@@ -1,8 +1,7 @@
 """Vouchers, rewards and points within the purchase: the cost is shown before Enter, refusals in place."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSpinBox
 
