@@ -2,10 +2,11 @@
 
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate
 from random import Random
+
+from msgspec import Struct
 
 from loyaltydesk.demo.people import Person
 from loyaltydesk.demo.stage import Year
@@ -20,8 +21,7 @@ _LATER = (0, 1, 2, 3, 4, 7, 8, 6, 7, 7, 5, 3)
 _OPENS = 7
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Visit:
+class Visit(Struct, frozen=True, order=True):
     """Somebody comes in; `person` is their number, or GUEST."""
 
     at: datetime
