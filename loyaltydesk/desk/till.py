@@ -195,9 +195,9 @@ class Till:
 
     def _next_receipt(self, day: date) -> str:
         """The shop's own receipt number where no cash register gives one: the day and a running number."""
-        start = f"{day:%y%m%d}-"
-        number = self._core.store.purchases.receipts_like(start) + 1
-        while self._core.store.purchases.by_receipt(f"{start}{number:03d}"):
+        purchases, start = self._core.store.purchases, f"{day:%y%m%d}-"
+        number = purchases.day(day)[0] + 1
+        while purchases.by_receipt(f"{start}{number:03d}"):  # what was voided is counted off, and keeps its number
             number += 1
         return f"{start}{number:03d}"
 

@@ -43,8 +43,7 @@ class Journal:
         ).fetchone()
         return Head(row[0], row[1], codec.identity(row[2]), row[3]) if row else _START
 
-    def last_lamport(self) -> int:
-        """The highest Lamport counter of any fact that is known here."""
+    def _last_lamport(self) -> int:
         return int(self._db.execute("SELECT coalesce(max(lamport), 0) FROM heads").fetchone()[0])
 
     def newest_id(self) -> str:
@@ -53,7 +52,7 @@ class Journal:
 
     def append(self, facts: Iterable[Fact], stamp: Stamp, origin: str) -> list[Recorded]:
         """Writes facts of this installation at the end of its chain; the first one carries the stamp's key."""
-        head, lamport, key = self.head(origin), self.last_lamport(), stamp.key
+        head, lamport, key = self.head(origin), self._last_lamport(), stamp.key
         recorded = []
         for fact in facts:
             lamport += 1

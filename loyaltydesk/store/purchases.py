@@ -106,15 +106,6 @@ class Purchases:
         row = self._db.execute("SELECT purchases, due FROM days WHERE day = ?", (day.isoformat(),)).fetchone()
         return (row[0], row[1]) if row else (0, 0)
 
-    def receipts_like(self, start: str) -> int:
-        """How many receipt numbers begin with `start`."""
-        row = self._db.execute(
-            "SELECT count(*) FROM purchases INDEXED BY purchases_by_receipt "
-            "WHERE receipt <> '' AND receipt >= ? AND receipt < ?",
-            (start, start + "\U0010ffff"),
-        ).fetchone()
-        return int(row[0])
-
     def _one(self, condition: str, value: bytes | str) -> Purchase | None:
         row = self._db.execute(f"SELECT {_PURCHASE} FROM purchases WHERE {condition} LIMIT 1", (value,)).fetchone()
         return _purchase(row) if row else None
