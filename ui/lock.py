@@ -1,5 +1,7 @@
 """The lock: hides everything behind it and asks who is at the till; whoever it is, the till goes on where it was."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,7 +49,7 @@ class Lock(Panel):
         names = self._session.ask(lambda desk: desk.shop.names(CASHIER))
         ordered = sorted({*names, *([last] if last else [])}, key=lambda name: (name != last, name.casefold()))
         self._names = [self._name_button(name) for name in ordered]
-        for before, after in zip(self._names, [*self._names[1:], self._field], strict=True):
+        for before, after in pairwise((*self._names, self._field)):
             QWidget.setTabOrder(before, after)
         self._scroll.setFixedHeight(min(len(ordered), SEEN) * (self.theme.m.touch + self.theme.m.s2))
         self._field.clear()

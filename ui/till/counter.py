@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
@@ -29,6 +29,18 @@ class State(Enum):
     BOUGHT = auto()
 
 
+class Stack(QStackedWidget):
+    """Panels of which one is seen, and that one alone says how much room is needed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return current.minimumSizeHint() if current else QSize(0, 0)
+
+
 class Counter(QWidget):
     """All parts of the body, and which of them are seen."""
 
@@ -42,7 +54,7 @@ class Counter(QWidget):
         self.form, self.bought, self.results = NewCardForm(theme), BoughtPanel(theme), Results(theme)
         self.buy = PurchasePanel(theme, formats)
         self.state = State.READY
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._panels: dict[State, QWidget] = {
             State.READY: self.ready,
             State.SALE: self.customer,
@@ -87,15 +99,15 @@ class Counter(QWidget):
             return False
         return True
 
-    def fit(self, width: int, height: int) -> None:
-        """Lays everything out for a page of this size."""
+    def fit(self, width: int) -> None:
+        """Lays everything out for a page so wide."""
         m = self.theme.m
         self._body.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
         self._body.setSpacing(m.s4)
         self._left.setSpacing(m.s4)
         self.buy.fit(width)
-        self.ready.fit(m.s4)
-        self.customer.fit(width, height, m.s4)
+        self.ready.fit(width, m.s4)
+        self.customer.fit(width, m.s4)
 
     def _guest(self) -> QWidget:
         hint = tr("Type the amount. The receipt number lets the points be given later, when the card is there.")

@@ -1,6 +1,6 @@
 """The customer in hand: who it is, what to say, the last visits; and in their place, on F4, what can be used."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import CardState
@@ -38,7 +38,7 @@ class CustomerView(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.talk, 3)
         self._row.addWidget(self.visits, 2)
-        self._below = QStackedLayout()
+        self._below = QStackedWidget()
         self._below.addWidget(row)
         self._below.addWidget(self.chooser)
         self._column = QVBoxLayout(self)
@@ -46,7 +46,7 @@ class CustomerView(QWidget):
         self._column.addWidget(self._banner)
         self._column.addWidget(self._news)
         self._column.addWidget(self.hero)
-        self._column.addLayout(self._below, 1)
+        self._column.addWidget(self._below, 1)
 
     def show_customer(self, sale: Sale, programme: Programme, formats: QtFormats) -> None:
         """Shows whoever is in hand, before anything is bought."""
@@ -74,12 +74,11 @@ class CustomerView(QWidget):
         """Whether the chooser is open."""
         return self._below.currentIndex() == 1
 
-    def fit(self, width: int, height: int, gap: int) -> None:
-        """Shows as much as a page of this size has room for."""
+    def fit(self, width: int, gap: int) -> None:
+        """Shows as much as a page so wide has room for."""
         self._row.setSpacing(gap)
         self._column.setSpacing(gap)
         self.visits.setVisible(width >= NARROW)
-        self.talk.fit(height)
 
     def _warn(self, what: str, detail: str) -> None:
         self._banner.say(what, detail=detail, tone="danger")

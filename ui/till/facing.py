@@ -42,6 +42,7 @@ class Facing(QObject):
         if self._display and on:
             self._display.show_state(self._state())
             self._display.place()
+            self._till.window().activateWindow()  # some systems give a new window the keys, whatever it asks for
         elif self._display:
             self._display.hide()
 

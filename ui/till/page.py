@@ -139,7 +139,7 @@ class TillPage(Page):
 
     def _fit(self) -> None:
         self.top.fit(self.width())
-        self.counter.fit(self.width(), self.height())
+        self.counter.fit(self.width())
 
     # --- what happens
 

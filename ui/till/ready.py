@@ -14,7 +14,6 @@ from ui.theme.text import label
 from ui.theme.theme import Theme
 from ui.till.tiles import WeekTiles
 
-
 REASONS = 480  # px of the fold-out
 
 
@@ -92,7 +91,7 @@ class ReadyPanel(QWidget):
         self.why.setVisible(bool(why))
         self._reason_lines.setText("\n".join(why))
 
-    def fit(self, gap: int) -> None:
-        """Keeps panels and tiles this far apart."""
+    def fit(self, width: int, gap: int) -> None:
+        """Keeps panels and tiles this far apart, on a page so wide."""
         self._column.setSpacing(gap)
-        self.tiles.fit(gap)
+        self.tiles.fit(width, gap)

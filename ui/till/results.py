@@ -1,10 +1,10 @@
 """What the one field finds while somebody types: customers, and a voucher or receipt with just that number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.seams.table_view import TableView
@@ -17,8 +17,7 @@ from ui.theme.theme import Theme
 from ui.till.lookup import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One thing that was found: what it is, its id, code or number, and the words of its row."""
 
     kind: Kind
@@ -55,12 +54,12 @@ class Results(Panel):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(listed)
         self._pages.addWidget(self._nobody)
         self.box.addWidget(self._title)
         self.box.addWidget(self._hint)
-        self.box.addLayout(self._pages, 1)
+        self.box.addWidget(self._pages, 1)
 
     def show_task(self, title: str, hint: str) -> None:
         """Says what somebody is looked for."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyaltydesk.model.prompts import Prompt, PromptKind
@@ -24,7 +25,6 @@ LOOKS: dict[PromptKind, tuple[str, Tone, str]] = {
     PromptKind.WELCOME_BACK: ("heart", "info", mark("Said")),
     PromptKind.FIRST_VISIT: ("star", "gold", mark("Told")),
 }
-TWO_ARE_ENOUGH = 700  # px of a page below which the least urgent thing is left out
 
 
 class PromptRow(Panel):
@@ -80,18 +80,38 @@ class TalkPanel(Panel):
             row = PromptRow(self.theme, prompt, formats)
             row.button.clicked.connect(lambda _on=False, prompt=prompt: self.answered.emit(prompt))
             self._list.addWidget(row)
-            row.show()  # now, not a moment later
             QWidget.setTabOrder(self._rows[-1].button if self._rows else self._after, row.button)
             self._rows.append(row)
         self._list.setSpacing(self.theme.m.s2)
         self._nothing.setVisible(not prompts and not quiet)
+        self._show_as_many_as_fit()
 
     def show_note(self, note: str) -> None:
         """Shows the line that is kept about the customer, if there is one."""
         self._note.setText(note)
         self._note_row.setVisible(bool(note))
 
-    def fit(self, height: int) -> None:
-        """Leaves out the least urgent thing on a low screen."""
-        for row in self._rows[2:]:
-            row.setVisible(height >= TWO_ARE_ENOUGH)
+    def _show_as_many_as_fit(self) -> None:
+        """The most urgent things come first; what there is no room for is left out."""
+        m = self.theme.m
+        width, room = self.contentsRect().width() - 2 * m.s5, self.height() - self._taken()
+        for number, row in enumerate(self._rows):
+            room -= row.heightForWidth(width) + (m.s2 if number else 0)
+            row.setVisible(number == 0 or room >= 0)
+
+    def _taken(self) -> int:
+        """Pixels of height that are not for prompts: edges, title, note."""
+        m = self.theme.m
+        note = self._note_row.sizeHint().height() + 2 * m.s2 if not self._note_row.isHidden() else 0
+        return 2 * m.s4 + m.fs_title * 3 // 2 + m.s2 + note
+
+    # --- Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """The title, one thing to say and the note."""
+        first = self._rows[0].sizeHint().height() if self._rows else self.theme.m.touch
+        return QSize(super().minimumSizeHint().width(), self._taken() + first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_as_many_as_fit()

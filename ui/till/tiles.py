@@ -11,6 +11,8 @@ from ui.theme.sheet import Tone
 from ui.theme.text import label
 from ui.theme.theme import Theme
 
+ROOM_FOR_THREE = 1100  # px of the page
+
 
 class Tile(Panel):
     """A number with what it counts, and a line on when."""
@@ -70,6 +72,7 @@ class WeekTiles(QWidget):
             tr_n("loses points this week", "lose points this week", losing),
         )
 
-    def fit(self, gap: int) -> None:
-        """Keeps the tiles as far apart as the panels above."""
+    def fit(self, width: int, gap: int) -> None:
+        """Keeps the tiles as far apart as the panels above; a narrow page has room for two."""
         self._row.setSpacing(gap)
+        self._points.setVisible(width >= ROOM_FOR_THREE)

@@ -1,5 +1,7 @@
 """A till with customers who are known by their cards."""
 
+from collections.abc import Callable
+
 import pytest
 
 from loyaltydesk.desk import Desk
@@ -8,6 +10,7 @@ from tests.shop import Clock, buy, join
 from tests.ui.person import Person
 from tests.ui.till.cards import ANNA, JANIS
 from ui.till.page import TillPage
+from ui.window import Window
 
 
 @pytest.fixture
@@ -29,6 +32,12 @@ def anna(desk: Desk, clock: Clock) -> str:
 def janis(desk: Desk, anna: str) -> str:
     """Jānis has a card and has never been here; returns his id."""
     return join(desk, "Jānis Bērziņš", card=JANIS)[0]
+
+
+@pytest.fixture
+def window(anna: str, open_window: Callable[..., Window]) -> Window:
+    """The window at 1366 × 768 of a shop that knows Anna."""
+    return open_window()
 
 
 @pytest.fixture

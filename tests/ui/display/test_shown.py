@@ -1,0 +1,74 @@
+"""The words of the customer display say what a customer may read, and nothing that others should not."""
+
+import pytest
+from msgspec.structs import replace
+
+from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.purchases import Quote
+from tests.shop import buy, join
+from ui.display import shown
+from ui.display.shown import Progress
+from ui.seams.formats import QtFormats
+
+SHOP = "Kafejnīca Rīts"
+
+
+@pytest.fixture
+def formats(desk) -> QtFormats:
+    return QtFormats("en", desk.shop.programme.currency)
+
+
+@pytest.fixture
+def seen(desk):
+    _customer, card = join(desk, "Anna Kowalska", phone="+37120012345", birth_date="--03-14")
+    buy(desk, card, 3000)
+    return desk.customers.scan(card)
+
+
+def test_nobody_there_sees_the_cheapest_reward(desk, formats):
+    state = shown.idle(SHOP, desk.shop.programme, formats)
+    assert (state.shop, state.line, state.progress) == (SHOP, "50 points: Free coffee", None)
+
+
+def test_a_programme_without_rewards_still_invites(desk, formats):
+    state = shown.idle(SHOP, replace(desk.shop.programme, rewards=()), formats)
+    assert (state.greeting, state.line) == ("Collect points with each purchase", "")
+
+
+def test_a_customer_is_greeted_by_the_first_name_alone(seen, formats):
+    state = shown.sale(SHOP, seen, None, formats)
+    assert (state.greeting, state.line) == ("Hello, Anna!", "30 points")
+    assert state.progress == Progress("Free coffee", "only 20 points to go", 30, 50)
+
+
+def test_the_birthday_is_wished_on_the_day_alone(desk, clock, seen, formats):
+    assert shown.sale(SHOP, seen, None, formats).foot == "Happy birthday!"
+    clock.forward(days=1)
+    assert shown.sale(SHOP, desk.customers.see(seen.customer.id), None, formats).foot == ""
+
+
+def test_what_is_typed_moves_the_bar(seen, formats):
+    quote = Quote(total=2000, discount=0, value=2000, due=2000, earned=20)
+    state = shown.sale(SHOP, seen, quote, formats)
+    assert state.line == "30 points · +20 points today"
+    assert state.progress == Progress("Free coffee", "Within reach!", 30, 50, 20)
+
+
+def test_after_the_purchase_comes_the_thanks(seen, formats):
+    quote = Quote(total=2000, discount=0, value=2000, due=2000, earned=20)
+    state = shown.done(SHOP, seen, quote, formats)
+    assert (state.greeting, state.line) == ("Thank you, Anna!", "+20 points today · balance 30")
+    nothing = shown.done(SHOP, seen, replace(quote, earned=0), formats)
+    assert nothing.line == "balance 30"
+
+
+def test_somebody_without_a_name_is_greeted_all_the_same(desk, formats):
+    customer, _card = desk.customers.register(Profile(), nameless=True)
+    seen = desk.customers.see(customer)
+    assert shown.hello(seen) == "Hello!"
+    assert shown.done(SHOP, seen, Quote(0, 0, 0), formats).greeting == "Thank you!"
+
+
+def test_with_every_reward_reached_there_is_no_bar(desk, seen, formats):
+    buy(desk, seen.card.number, 50_000)
+    assert shown.sale(SHOP, desk.customers.see(seen.customer.id), None, formats).progress is None

@@ -1,0 +1,67 @@
+"""The customer display follows the till, and shows nothing that is for the cashier."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from shiboken6 import delete, isValid
+
+from tests.ui.till.cards import ANNA
+from ui.display.window import CustomerDisplay
+
+F9, ESC = Qt.Key.Key_F9, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def display(person, till) -> CustomerDisplay:
+    person.press(F9)
+    return till.findChild(CustomerDisplay)
+
+
+def reads(display: CustomerDisplay) -> str:
+    return "\n".join(each.text() for each in display.findChildren(QLabel) if each.isVisible() and each.text())
+
+
+def test_f9_shows_it_and_takes_it_away(person, till, tools, display):
+    assert (display.isVisible(), display.isWindow(), tools.preferences.display) == (True, True, True)
+    person.press(F9)
+    assert (display.isVisible(), tools.preferences.display) == (False, False)
+
+
+def test_nobody_there_means_the_shops_name_and_an_invitation(display):
+    assert "Kafejnīca Rīts" in reads(display)
+    assert {"50 points: Free coffee", "No card yet? Ask us for one."} <= set(reads(display).splitlines())
+
+
+def test_it_follows_the_sale_from_scan_to_thanks_and_on(person, till, display):
+    person.scan(ANNA)
+    assert {"Hello, Anna!", "210 points", "Silver"} <= set(reads(display).splitlines())
+    person.type("10")
+    assert "210 points · +20 points today" in reads(display)
+    person.enter()
+    assert {"Thank you, Anna!", "+20 points today · balance 230"} <= set(reads(display).splitlines())
+    person.press(ESC)
+    assert "Collect points with each purchase" in reads(display)
+
+
+def test_it_tells_neither_family_name_nor_phone_nor_earlier_visits(person, till, display):
+    person.scan(ANNA)
+    person.type("10")
+    for secret in ("Kowalska", "2001", "€80", "Oat milk", "€"):
+        assert secret not in reads(display)
+
+
+def test_a_guest_is_thanked_too(person, till, display):
+    person.press(Qt.Key.Key_F8)
+    person.type("10\r")
+    assert "Thank you!" in reads(display)
+
+
+def test_it_is_on_again_when_the_till_is_opened_anew(tools, anna, open_window):
+    tools.preferences.display = True
+    window = open_window()
+    assert window.shown.findChild(CustomerDisplay).isVisible()
+
+
+def test_it_ends_with_the_till(till, display):
+    delete(till)
+    assert not isValid(display)

@@ -1,0 +1,201 @@
+"""Whatever is scanned leads to the right place, and nothing that was typed is lost on the way."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from tests.shop import buy
+from tests.ui.till.cards import ANNA, JANIS, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT
+from ui.till.counter import State
+
+ESC = Qt.Key.Key_Escape
+QUESTION = "€24.50 for Anna Kowalska is not recorded yet: Enter records it, Esc drops it."
+
+
+@pytest.fixture
+def unrecorded(person, till, janis) -> None:
+    """Anna's amount is typed, and not recorded."""
+    person.scan(ANNA)
+    person.type("24.50")
+
+
+# --- the second card
+
+
+def test_a_second_card_asks_about_the_amount_that_is_not_recorded(desk, person, till, unrecorded, sounds):
+    person.scan(JANIS)
+    assert QUESTION in person.reads()
+    assert (till._flows.selling.sale.minor, person.focus) == (2450, "Purchase amount")
+    assert (desk.till.today(), sounds.heard) == ((0, 0), ["found", "unknown"])
+
+
+def test_enter_records_it_and_goes_on_to_the_second_card(desk, anna, janis, person, till, unrecorded):
+    person.scan(JANIS)
+    person.enter()
+    assert (desk.till.newest(1)[0].customer, desk.till.newest(1)[0].due) == (anna, 2450)
+    assert till._flows.selling.sale.customer == janis
+    assert QUESTION not in person.reads()
+    assert till.counter.buy.amount.minor is None
+
+
+def test_escape_drops_it_and_goes_on_to_the_second_card(desk, janis, person, till, unrecorded):
+    person.scan(JANIS)
+    person.press(ESC)
+    assert desk.till.today() == (0, 0)
+    assert till._flows.selling.sale.customer == janis
+    assert not till.counter.question.isVisible()
+
+
+@pytest.mark.parametrize(("button", "recorded"), [("Record it", 1), ("Drop it", 0)])
+def test_both_answers_can_be_tapped(desk, janis, person, till, unrecorded, button, recorded):
+    person.scan(JANIS)
+    person.tap(person.find(QPushButton, button))
+    assert (desk.till.today()[0], till._flows.selling.sale.customer) == (recorded, janis)
+
+
+def test_the_same_card_again_asks_nothing(person, till, unrecorded, sounds):
+    person.scan(ANNA)
+    assert not till.counter.question.isVisible()
+    assert (till.counter.buy.amount.minor, sounds.heard) == (2450, ["found", "found"])
+
+
+def test_without_an_amount_the_second_card_comes_at_once(person, till, janis):
+    person.scan(ANNA)
+    person.scan(JANIS)
+    assert till._flows.selling.sale.customer == janis
+
+
+def test_a_chosen_reward_is_not_dropped_without_a_word_either(person, till, janis):
+    person.scan(ANNA)
+    person.press(Qt.Key.Key_F4)
+    person.enter()
+    person.scan(JANIS)
+    assert "€0.00 for Anna Kowalska is not recorded yet" in person.reads()
+
+
+def test_a_blank_card_a_receipt_and_a_name_ask_just_so(desk, person, till, unrecorded):
+    receipt, blank = buy(desk, "", 100).receipt, desk.cards.make(1)[0]
+    for code in (blank, receipt):
+        person.scan(code)
+        assert QUESTION in person.reads()
+        assert till.counter.state is State.SALE
+    person.press(Qt.Key.Key_F2)
+    person.type("berz\r")
+    assert QUESTION in person.reads()
+    person.press(ESC)
+    assert "Jānis Bērziņš" in person.reads()
+
+
+def test_a_new_customer_by_f3_asks_too(person, till, unrecorded):
+    person.press(Qt.Key.Key_F3)
+    assert QUESTION in person.reads()
+    person.press(ESC)
+    assert till.counter.state is State.NEW
+
+
+def test_a_refusal_keeps_the_question_and_the_amount(desk, person, till, unrecorded, clock):
+    person.scan(JANIS)
+    clock.forward(days=-60)
+    person.enter()
+    assert (desk.till.today(), till.counter.question.isVisible()) == ((0, 0), True)
+    assert till.counter.buy.amount.minor == 2450
+
+
+# --- codes that are no card
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (MISREAD, f"The last digit of {MISREAD} is wrong: scan it again, or look for a slip of the finger."),
+        (NO_VOUCHER, f"There is no voucher {NO_VOUCHER}."),
+    ],
+)
+def test_what_cannot_be_used_says_why_wherever_the_till_is(person, till, sounds, code, says):
+    person.scan(code)
+    assert says in person.reads()
+    assert (till.counter.state, sounds.heard) == (State.READY, ["refused"])
+    person.scan(ANNA)
+    person.type("5")
+    person.scan(code)
+    assert says in person.reads()
+    assert (till.counter.state, till.counter.buy.amount.minor) == (State.SALE, 500)
+    person.enter()
+    person.scan(OURS_UNKNOWN)
+    person.scan(code)
+    assert says in person.reads()
+    assert till.counter.state is State.NEW
+
+
+def test_a_product_scanned_during_a_sale_leaves_it_alone(person, till, unrecorded, sounds):
+    person.scan(PRODUCT)
+    assert f"{PRODUCT} looks like the barcode of a product, not a card." in person.reads()
+    assert (till.counter.buy.amount.minor, sounds.heard[-1]) == (2450, "refused")
+
+
+def test_a_product_scanned_without_a_card_leaves_the_guests_sale_alone(person, till):
+    person.press(Qt.Key.Key_F8)
+    person.type("5")
+    person.scan(PRODUCT)
+    assert (till.counter.state, till.counter.buy.amount.minor) == (State.GUEST, 500)
+
+
+# --- blocked and replaced
+
+
+def test_a_blocked_card_says_whose_it_is_and_takes_nothing(desk, person, till, sounds):
+    desk.cards.block(ANNA)
+    person.scan(ANNA)
+    words = person.reads().replace("\N{NO-BREAK SPACE}", " ")
+    assert "Card 2600 0000 0001 7 is blocked." in words
+    assert "It belongs to Anna Kowalska. The owner can unblock it under Profile." in words
+    assert (till.counter.buy.amount.isEnabled(), person.focus) == (False, "Scan a card, or type a name or phone")
+    assert sounds.heard == ["refused"]
+    person.press(ESC)
+    assert till.counter.state is State.READY
+
+
+def test_a_replaced_card_says_what_replaced_it(desk, person, till):
+    desk.cards.replace(ANNA, JANIS)
+    person.scan(ANNA)
+    words = person.reads().replace("\N{NO-BREAK SPACE}", " ")
+    assert "Card 2600 0000 0001 7 was replaced by 2600 0000 0002 4." in words
+    assert not till.counter.buy.record.isEnabled()
+
+
+def test_a_blocked_customer_takes_nothing_under_any_card_or_name(desk, anna, person, till):
+    desk.customers.block(anna, blocked=True)
+    for way in (lambda: person.scan(ANNA), lambda: person.type("kowa\r")):
+        way()
+        assert "Anna Kowalska is blocked." in person.reads()
+        assert not till.counter.buy.amount.isEnabled()
+        person.press(ESC)
+
+
+def test_an_unblocked_card_goes_on_at_once(desk, session, person, till):
+    desk.cards.block(ANNA)
+    person.scan(ANNA)
+    session.do(lambda desk: desk.cards.unblock(ANNA))
+    assert till.counter.buy.amount.isEnabled()
+
+
+# --- a guest
+
+
+def test_a_purchase_without_a_card_is_recorded_for_later(desk, person, till):
+    person.press(Qt.Key.Key_F8)
+    assert (till.counter.state, person.focus) == (State.GUEST, "Purchase amount")
+    assert "Purchase without a card" in person.reads()
+    person.type("12")
+    assert "No points without a card" in person.reads()
+    person.enter()
+    bought = desk.till.newest(1)[0]
+    assert (bought.customer, bought.due) == (None, 1200)
+    assert f"Receipt {bought.receipt}: with it the points can be given later." in person.reads()
+
+
+def test_a_guests_amount_is_asked_about_when_a_card_comes(person, till):
+    person.press(Qt.Key.Key_F8)
+    person.type("12")
+    person.scan(ANNA)
+    assert "€12.00 for a customer without a card is not recorded yet" in person.reads()
