@@ -40,7 +40,8 @@ class Members:
         if len(self._pile) < 5:
             self.print_cards()
         card = self._pile.pop(0) if self._chance.random() < 0.8 else ""
-        customer, card = self._desk.customers.register(self._people[number].profile, card=card)
+        profile = self._people[number].profile
+        customer, card = self._desk.customers.register(profile, card=card, nameless=not profile.name)
         self._joined[number] = Member(customer, card)
 
     def known(self, number: int) -> Member | None:

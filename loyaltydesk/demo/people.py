@@ -36,7 +36,7 @@ def invent(year: Year, count: int) -> list[Person]:
     names = {people[0].profile.name}
     while len(people) < count:
         person = _person(year, nations)
-        if person.profile.name in names and count <= 1000:
+        if person.profile.name in names - {""} and count <= 1000:
             continue  # namesakes would only puzzle; in a large shop there are some
         names.add(person.profile.name)
         if len(people) in _BIRTHDAYS:
@@ -84,10 +84,10 @@ def _joined(year: Year) -> date:
 
 
 def _profile(year: Year, key: str, names: Nation) -> Profile:
-    """A person as the shop knows them: some told all, some only a name, a few no more than the first of it."""
+    """A person as the shop knows them: some told all, some only a name, a few half of it or nothing."""
     stage, chance = year.stage, year.chance
     if chance.random() < 0.05:
-        return Profile(name=chance.choice(names.women + names.men))
+        return Profile(name=chance.choice(names.women + names.men) if chance.random() < 0.5 else "")
     if chance.random() < 0.04:
         return _company(stage, chance)
     woman = chance.random() < 0.6

@@ -7,6 +7,7 @@ from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.purchases import VoucherState
 from loyaltydesk.words import tr
+from ui.display.window import CustomerDisplay
 from ui.tour import eyes
 from ui.tour.guide import Guide
 
@@ -78,10 +79,20 @@ def _spend(guide: Guide, regular: Seen) -> None:
     guide.push(tr("{action}: {what}").format(action=tr("Use"), what=reward))
     amount = guide.type_amount("24.50")
     guide.see("reward", what=tr("A reward is taken at once"))
+    _show_customer(guide)
     guide.hands.enter()
     guide.see("reward-taken", amount, what=tr("The purchase with its reward is recorded"))
     taken = guide.ask(lambda desk: [each.name for each in desk.till.recorded(desk.till.newest(1)[0]).rewards])
     guide.check(lambda _desk: taken == [reward], reward)
+
+
+def _show_customer(guide: Guide) -> None:
+    """What the customer sees meanwhile, on a screen of their own or in a window."""
+    guide.hands.press(KEY.Key_F9)
+    display = eyes.waited(lambda: eyes.dialog(CustomerDisplay), tr("Customer display"))
+    guide.album.take(display, "customer-display", tr("What the customer sees"))
+    guide.hands.press(KEY.Key_F9)
+    guide.hands.come()
 
 
 def _take_voucher_home(guide: Guide, regular: Seen) -> None:

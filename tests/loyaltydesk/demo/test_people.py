@@ -24,14 +24,16 @@ def _people(count: int = 300, language: str = "en", seed: int = 1) -> list[Perso
 def test_the_desk_takes_every_customer_as_they_are(language: str) -> None:
     for person in _people(language=language):
         profile = person.profile
-        assert profile.name
         assert checked_profile(profile) == profile
         assert e164(profile.phone, "") == profile.phone
 
 
 def test_there_are_as_many_as_were_asked_for_and_no_namesakes() -> None:
     names = [person.profile.name for person in _people()]
-    assert len(names) == len(set(names)) == 300
+    named = [name for name in names if name]
+    assert len(names) == 300
+    assert len(named) == len(set(named)) > 285
+    assert len(named) < 300, "somebody keeps the name to themselves"
 
 
 def test_names_come_from_several_alphabets() -> None:

@@ -55,7 +55,7 @@ def test_a_day_of_work_leaves_numbered_pictures_and_every_paper(tmp_path: Path, 
     assert pictures[0] == "01-ready.png"
     assert [int(name[:2]) for name in pictures] == list(range(1, len(pictures) + 1))
     wanted = ("customer", "amount", "recorded", "reward", "voucher", "voucher-used", "returned", "undone", "locked")
-    wanted += ("customers", "customer-page", "cards", "settings", "first-run-programme")
+    wanted += ("customer-display", "customers", "customer-page", "cards", "settings", "first-run-programme")
     assert {name[3:-4] for name in pictures} >= set(wanted)
     assert [name for name in names if name.endswith(".pdf")] == ["card.pdf", "sheet.pdf", "slip.pdf", "voucher.pdf"]
     assert [line.partition(":")[0] for line in told if ".png" in line] == pictures
