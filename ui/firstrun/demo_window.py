@@ -79,7 +79,13 @@ class DemoWindow(QWidget):
             box.addWidget(widget)
         box.addStretch(1)
         box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
+        self._box = box
         self.resize(520 * theme.text_percent // 100, 300)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words need; Qt does not grow a window for what is shown later."""
+        self.resize(self.width(), max(self.height(), self._box.totalHeightForWidth(self.width())))
 
     def _tell(self, done: int, whole: int) -> None:
         if self._stopped.is_set():
@@ -94,7 +100,9 @@ class DemoWindow(QWidget):
     def _on_refused(self, refused: Refused) -> None:
         self.banner.say(sentence(refused, QtFormats(active().language, Currency("EUR", 2))), tone="danger")
         self.banner.show()
+        self.bar.hide()
         self.stop_button.setText(tr("Close"))
+        self._fit()
 
     # --- Qt
 

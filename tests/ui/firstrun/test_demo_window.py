@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from loyaltydesk import demo
 from loyaltydesk.demo import Demo, make_demo
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import DiskFull
+from loyaltydesk.words import catalogue
 from tests.shop import Clock
-from tests.ui.fitting import cut, nameless, small
+from tests.ui.fitting import Long, cut, nameless, small
 from tests.ui.person import Person
 from ui.firstrun.demo_window import DemoWindow
 from ui.seams.tasks import BackgroundRunner, run_now
@@ -84,7 +86,19 @@ def test_a_refusal_is_said_in_place(
     assert window.stop_button.text() == "Close"
 
 
-def test_no_word_is_cut_and_every_control_has_a_name(window: DemoWindow) -> None:
-    assert cut(window) == []
-    assert small(window) == []
-    assert nameless(window) == []
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_word_is_cut_and_every_control_has_a_name(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch, percent: int
+) -> None:
+    theme.set(text_percent=percent)
+    monkeypatch.setattr(catalogue._Active, "words", Long())
+    window = DemoWindow(theme, run_now)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    for _ in range(2):
+        QApplication.processEvents()
+        assert cut(window) == []
+        assert small(window) == []
+        assert nameless(window) == []
+        window._on_refused(DiskFull("demo.db"))
