@@ -21,6 +21,11 @@ def desk(clock, code):
     assert desk.shop.faults() == []
 
 
+@pytest.fixture
+def window(desk, open_window):
+    return open_window()
+
+
 @pytest.mark.parametrize(
     ("code", "typed", "due", "shown"),
     [
