@@ -42,6 +42,12 @@ class Core:
         """The version of the rules in force."""
         return self._current()[0]
 
+    def programme_of(self, version: int) -> Programme:
+        """The rules of a version, however long ago they were in force. Raises KeyError for one that never was."""
+        if version == self.programme_version:
+            return self.programme
+        return read_programme(self.store.records.programme(version)[1])
+
     def forget_programme(self) -> None:
         """Reads the rules anew at the next question."""
         self._programme = None

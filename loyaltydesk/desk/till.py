@@ -15,7 +15,6 @@ from loyaltydesk.model.purchases import Asked, Basket, Purchase, Quote, Voucher,
 from loyaltydesk.model.refusals import UnknownPurchase, UnknownVoucher
 from loyaltydesk.rules import attaching, returning
 from loyaltydesk.rules import purchase as purchases
-from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.rules.redeeming import Taken
 from loyaltydesk.rules.returning import Sold
 
@@ -146,7 +145,7 @@ class Till:
         standing = self._core.standing(stamp.day, customer=known.id) if known else None
         if standing:
             standing.purse.uses[purchase.id] = store.postings.uses(standing.customer.id, purchase.id)
-        overdraft = self._core.programme.overdraft
+        overdraft = self._core.programme_of(purchase.programme).overdraft  # never by today's rules
         return returning.decide(asked, sold, standing=standing, stamp=stamp, overdraft=overdraft), standing
 
     def _attached(
@@ -160,7 +159,7 @@ class Till:
         """What a purchase brings afterwards, by the rules of its own day, and the facts of it."""
         day = (stamp or self._core.stamp()).day
         fact = self._core.store.purchases.recorded(purchase.id)
-        rules = read_programme(self._core.store.records.programme(purchase.programme)[1])
+        rules = self._core.programme_of(purchase.programme)
         bought = self.purchase(purchase.id)
         result, facts = attaching.decide(bought, fact, programme=rules, standing=standing, new_id=new_id)
         attached = facts[0]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.model.facts import RecordSaved, Stamp
-from loyaltydesk.model.programme import Programme, Window
+from loyaltydesk.model.programme import Basis, Programme, Window
 from loyaltydesk.rules import points, tiers
 from loyaltydesk.rules.purchase import tier_won
 
@@ -67,10 +67,15 @@ class Upkeep:
         return ended
 
     def review(self, stamp: Stamp | None = None) -> list[TierChange]:
-        """Looks at every tier that was won, and takes back those that are no longer earned."""
+        """Looks at every tier: takes back those that are no longer earned, and gives those that new rules bring."""
         stamp = stamp or self._core.stamp()
+        programme = self._core.programme
         with self._core.writing():
-            names = self._core.store.customers.with_tiers()
+            above = min((tier.threshold for tier in programme.tiers if tier.threshold), default=None)
+            by_spend = programme.basis is Basis.SPEND
+            names = self._core.store.customers.with_tiers(
+                spend=above if by_spend else None, earned=None if by_spend else above
+            )
             return [change for name in names if (change := self.review_one(name, stamp))]
 
     def review_one(self, customer: str, stamp: Stamp) -> TierChange | None:

@@ -14,10 +14,14 @@ _TWO = frozenset(
 def e164(text: str, region: str) -> str:
     """`text` as E.164, read as somebody in `region` (ISO 3166, "LV") would write it; empty stays empty.
 
-    Raises BadRequest when it is no phone number.
+    While the shop's country is not known, a number without a country is kept as its digits. Raises BadRequest when it
+    is no phone number.
     """
     if not text.strip():
         return ""
+    digits = re.sub(r"[\s()./-]", "", text[:40])
+    if not region and re.fullmatch(r"[0-9]{4,15}", digits):
+        return digits
     import phonenumbers  # waits until a phone number is typed: it takes a tenth of a second
 
     try:
@@ -30,6 +34,8 @@ def e164(text: str, region: str) -> str:
 
 
 def national(phone: str) -> str:
-    """The digits of an E.164 number without the country's code."""
+    """The digits of a phone number without the country's code, which only E.164 has."""
+    if not phone.startswith("+"):
+        return phone
     digits = re.sub(r"\D", "", phone, flags=re.ASCII)
     return digits[1 if digits[:1] in ("1", "7") else 2 if digits[:2] in _TWO else 3 :]

@@ -76,8 +76,8 @@ def as_money(rules: Redeem | None, points: int, *, bill: int, left: int) -> tupl
         raise RewardNotOffered("", "not_offered")
     most = min(rounded(bill * rules.max_percent / 100), left)
     steps = min(points // rules.points, most // rules.worth)
-    if not steps or steps * rules.points < rules.minimum:
-        raise BelowMinimum(steps * rules.points, max(rules.minimum, rules.points))
+    if steps * rules.points < rules.minimum:
+        raise BelowMinimum(steps * rules.points, rules.minimum)
     return steps * rules.points, steps * rules.worth
 
 

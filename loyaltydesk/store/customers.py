@@ -147,9 +147,13 @@ class Customers:
         ).fetchone()
         return int(row[0])
 
-    def with_tiers(self) -> list[str]:
-        """The customers who ever won a tier or were given one."""
-        rows = self._db.execute("SELECT id FROM customers WHERE tier IS NOT NULL OR floor IS NOT NULL ORDER BY id")
+    def with_tiers(self, *, spend: int | None = None, earned: int | None = None) -> list[str]:
+        """The customers who ever won a tier or were given one, and those who reach this spend or these points."""
+        rows = self._db.execute(
+            "SELECT id FROM customers WHERE erased = 0 "
+            "AND (tier IS NOT NULL OR floor IS NOT NULL OR spend >= ? OR earned >= ?) ORDER BY id",
+            (spend, earned),
+        )
         return [codec.identity(row[0]) for row in rows]
 
     def birthdays(self, days: list[str]) -> int:

@@ -4,7 +4,7 @@ import pytest
 
 from loyaltydesk.model.purchases import Asked, Basket, Line
 from loyaltydesk.model.refusals import AlreadyAttached, ReturnTooLarge
-from tests.shop import buy, dump, join, store_of
+from tests.shop import PROGRAMME, buy, dump, join, store_of
 
 
 @pytest.fixture
@@ -49,3 +49,14 @@ def test_a_guests_purchase_brings_what_it_was_said_to_bring(desk, card):
     assert desk.till.attach(bought, card=card) == said
     with pytest.raises(AlreadyAttached):
         desk.till.quote_attached(bought, card=card)
+
+
+def test_what_a_return_may_take_is_said_by_the_rules_of_the_purchase(desk, card):
+    bought = desk.till.purchase(buy(desk, card, 15000).purchase)
+    desk.rewards.redeem("five", card=card)
+    desk.shop.load_programme(PROGRAMME + '[returns]\noverdraft = "negative"\n')
+    back = desk.till.bring_back(bought, Asked())
+    assert back.balance == 0
+    later = desk.till.purchase(buy(desk, card, 15000).purchase)
+    desk.rewards.redeem("five", card=card)
+    assert desk.till.bring_back(later, Asked()).balance == -120

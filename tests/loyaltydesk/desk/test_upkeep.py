@@ -132,3 +132,13 @@ def test_the_forgotten_have_nothing_that_ends(desk: Desk, clock: Clock) -> None:
     desk.customers.erase(anna)
     clock.forward(days=500)
     assert desk.upkeep.day() == ([], [])
+
+
+def test_a_review_gives_the_tiers_that_new_rules_bring(desk: Desk) -> None:
+    anna, card = join(desk)
+    buy(desk, card, 7000)
+    assert desk.customers.scan(card).tier is None
+    desk.shop.load_programme(PROGRAMME.replace('from = "100.00"', 'from = "50.00"'))
+    assert desk.upkeep.review() == [TierChange(anna, None, "Silver")]
+    assert desk.customers.scan(card).tier == "Silver"
+    unchanged(desk, desk.upkeep.review)

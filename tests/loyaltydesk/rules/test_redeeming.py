@@ -61,6 +61,11 @@ def test_what_is_left_below_the_minimum_is_refused(
     assert (refused.value.points, refused.value.minimum) == (left_over, minimum)
 
 
+def test_points_cut_to_none_are_no_refusal_where_there_is_no_minimum() -> None:
+    assert redeeming.as_money(Redeem(100, 100), 50, bill=1000, left=1000) == (0, 0)
+    assert redeeming.as_money(Redeem(100, 100), 500, bill=50, left=50) == (0, 0)
+
+
 def test_points_never_pay_what_a_voucher_paid_before() -> None:
     assert redeeming.as_money(Redeem(1, 1), 1000, bill=1000, left=300) == (300, 300)
 
@@ -87,7 +92,7 @@ def test_what_points_pay_keeps_to_every_limit(rules: Redeem, points: int, bill: 
     assert spent * rules.worth == paid * rules.points
     assert spent <= points
     assert paid <= min(left, bill * rules.max_percent / 100)
-    assert not points or spent >= max(rules.minimum, rules.points)
+    assert not points or spent >= rules.minimum
     if points - spent >= rules.points:  # one step more would have been too much money
         assert paid + rules.worth > min(left, bill * rules.max_percent / 100)
 
