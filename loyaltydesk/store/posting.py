@@ -25,7 +25,7 @@ class Postings:
             f"SELECT {_LOT} FROM lots INDEXED BY lots_open WHERE customer = ? AND remaining > 0",
             (codec.blob(customer),),
         )
-        return Purse((lot_from(row) for row in rows), debt)
+        return Purse((_lot_from(row) for row in rows), debt)
 
     def post(self, recorded: Recorded) -> None:
         """Carries out the movements of a fact. One that comes late is put in its place and all after it follow anew."""
@@ -53,7 +53,7 @@ class Postings:
                     (customer, codec.blob(fact), n),
                 ).fetchone()
                 if row:
-                    purse.lots[fact, n] = lot_from(row)
+                    purse.lots[fact, n] = _lot_from(row)
             if move.kind is EntryKind.GIVEN_BACK:
                 purse.uses[move.source] = self.uses(codec.identity(customer), move.source)
         return purse
@@ -114,7 +114,7 @@ class Postings:
             balance = self._carry_out(customer, recorded, purse, balance=balance)
 
 
-def lot_from(row: tuple[bytes, int, int, int, str, str, str | None, bytes | None]) -> Lot:
+def _lot_from(row: tuple[bytes, int, int, int, str, str, str | None, bytes | None]) -> Lot:
     """A lot from its columns in the order of `lots`, without the customer."""
     fact, n, points, remaining, day, from_day, last_day, source = row
     return Lot(

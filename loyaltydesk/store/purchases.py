@@ -4,11 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 from loyaltydesk.model.facts import PurchaseRecorded
-from loyaltydesk.model.lots import EntryKind, Lot
+from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.model.purchases import Entry, Purchase, PurchaseState
 from loyaltydesk.store import codec
 from loyaltydesk.store.journal import Journal
-from loyaltydesk.store.posting import lot_from
 from loyaltydesk.store.sqlite import Connection
 
 _PURCHASE = (
@@ -91,15 +90,6 @@ class Purchases:
             )
             for at, kind, points, balance, purchase, receipt, last_day, fact in rows
         ]
-
-    def lot(self, customer: str, fact: str, n: int) -> Lot | None:
-        """One lot of a customer, spent or not."""
-        row = self._db.execute(
-            "SELECT fact, n, points, remaining, day, from_day, last_day, source FROM lots "
-            "WHERE customer = ? AND fact = ? AND n = ?",
-            (codec.blob(customer), codec.blob(fact), n),
-        ).fetchone()
-        return lot_from(row) if row else None
 
     def day(self, day: date) -> tuple[int, int]:
         """How many purchases a day had and what was paid (minor units), less what came back of them."""

@@ -63,14 +63,3 @@ def test_a_day_is_what_was_bought_less_what_came_back(desk: Desk, clock: Clock) 
     purchases = store_of(desk).purchases
     assert purchases.day(date(2026, 3, 14)) == (1, 700)
     assert purchases.day(date(2026, 3, 15)) == (0, 0)
-
-
-def test_a_lot_is_found_spent_or_not(desk: Desk) -> None:
-    anna, card = join(desk)
-    done = buy(desk, card, 2500)
-    lot = store_of(desk).purchases.lot
-    desk.customers.adjust(anna, -20, reason="By hand")
-    found = lot(anna, done.purchase, 0)
-    assert found is not None
-    assert (found.points, found.remaining, found.source) == (25, 5, done.purchase)
-    assert lot(anna, done.purchase, 1) is None
