@@ -32,38 +32,46 @@ class Shown(Struct, frozen=True):
     foot: str = ""
 
 
-def idle(shop: str, programme: Programme, formats: QtFormats) -> Shown:
+class House(Struct, frozen=True):
+    """The shop as the display speaks for it."""
+
+    shop: str
+    programme: Programme
+    formats: QtFormats
+
+
+def idle(house: House) -> Shown:
     """Nobody is there: the shop's name, and what there is to gain."""
-    cheapest = min(programme.rewards, key=lambda reward: reward.cost, default=None)
+    cheapest = min(house.programme.rewards, key=lambda reward: reward.cost, default=None)
     line = ""
     if cheapest:
-        points = points_text(cheapest.cost, formats)
+        points = points_text(cheapest.cost, house.formats)
         line = tr("{points}: {reward}").format(points=points, reward=cheapest.name)
-    return Shown(shop, tr("Collect points with each purchase"), line, foot=tr("No card yet? Ask us for one."))
+    return Shown(house.shop, tr("Collect points with each purchase"), line, foot=tr("No card yet? Ask us for one."))
 
 
-def sale(shop: str, seen: Seen, quote: Quote | None, formats: QtFormats) -> Shown:
+def sale(house: House, seen: Seen, quote: Quote | None) -> Shown:
     """A customer is there: the points, and what the purchase in hand brings."""
-    line = points_text(seen.balance, formats)
+    line = points_text(seen.balance, house.formats)
     if quote and quote.earned:
-        coming = tr_n("{n} point today", "{n} points today", quote.earned).format(n=formats.signed(quote.earned))
-        line = tr("{points} · {coming}").format(points=line, coming=coming)
-    return Shown(shop, hello(seen), line, seen.tier or "", _progress(seen, quote, formats), foot=_birthday(seen))
+        line = tr("{points} · {coming}").format(points=line, coming=_today(quote, house))
+    progress = _progress(house, seen, quote)
+    return Shown(house.shop, hello(seen), line, seen.tier or "", progress, foot=_birthday(seen))
 
 
-def done(shop: str, seen: Seen, quote: Quote, formats: QtFormats) -> Shown:
+def done(house: House, seen: Seen, quote: Quote) -> Shown:
     """The purchase is recorded; `seen` is how the customer stands after it."""
-    today = tr_n("{n} point today", "{n} points today", quote.earned).format(n=formats.signed(quote.earned))
-    balance = tr("balance {number}").format(number=formats.number(seen.balance))
+    line = tr("balance {number}").format(number=house.formats.number(seen.balance))
+    if quote.earned:
+        line = tr("{points} · {coming}").format(points=_today(quote, house), coming=line)
     name = first_name(seen)
     thanks = tr("Thank you, {name}!").format(name=name) if name else tr("Thank you!")
-    line = tr("{points} · {coming}").format(points=today, coming=balance) if quote.earned else balance
-    return Shown(shop, thanks, line, seen.tier or "", _progress(seen, None, formats), foot=_birthday(seen))
+    return Shown(house.shop, thanks, line, seen.tier or "", _progress(house, seen, None), foot=_birthday(seen))
 
 
-def guest_done(shop: str) -> Shown:
+def guest_done(house: House) -> Shown:
     """A purchase without a card is recorded."""
-    return Shown(shop, tr("Thank you!"), foot=tr("No card yet? Ask us for one."))
+    return Shown(house.shop, tr("Thank you!"), foot=tr("No card yet? Ask us for one."))
 
 
 def hello(seen: Seen) -> str:
@@ -77,16 +85,23 @@ def first_name(seen: Seen) -> str:
     return next(iter(seen.customer.profile.name.split()), "")
 
 
-def _progress(seen: Seen, quote: Quote | None, formats: QtFormats) -> Progress | None:
-    ahead = seen.next_reward
-    if ahead is None:
+def _today(quote: Quote, house: House) -> str:
+    words = tr_n("{n} point today", "{n} points today", quote.earned)
+    return words.format(n=house.formats.signed(quote.earned))
+
+
+def _progress(house: House, seen: Seen, quote: Quote | None) -> Progress | None:
+    """The way to the next reward; with all of them within reach, the dearest one."""
+    dearest = max(house.programme.rewards, key=lambda reward: reward.cost, default=None)
+    reward = seen.next_reward.reward if seen.next_reward else dearest
+    if reward is None:
         return None
     earned, spent = (quote.earned, quote.spent) if quote else (0, 0)
-    left = ahead.missing + spent - earned
+    left = reward.cost - seen.balance + spent - earned
     said = tr("Within reach!")
     if left > 0:
-        said = tr_n("only {n} point to go", "only {n} points to go", left).format(n=formats.number(left))
-    return Progress(ahead.reward.name, said, seen.balance - spent, ahead.reward.cost, earned)
+        said = tr_n("only {n} point to go", "only {n} points to go", left).format(n=house.formats.number(left))
+    return Progress(reward.name, said, seen.balance - spent, reward.cost, earned)
 
 
 def _birthday(seen: Seen) -> str:

@@ -45,6 +45,20 @@ class WideBar(Mark):
         return QSize(400, self.height())
 
 
+class Sign(Mark):
+    """An icon that grows with the letters beside it."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__(theme)
+        self._icon = theme.icon(icon, "accent")
+
+    def draw(self, painter: QPainter) -> None:
+        self._icon.paint(painter, self.rect())
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+
 class CustomerDisplay(Panel):
     """Shows one `Shown` after the other; it never takes the focus from the till."""
 
@@ -58,7 +72,7 @@ class CustomerDisplay(Panel):
         self.setWindowTitle(tr("Customer display"))
         self._avatar, self._shop, self._tier = Avatar(theme, solid=True), label(), chip("", "gold")
         self._greeting, self._line, self._foot = label(wrap=True), label(tone="accent", wrap=True), label(wrap=True)
-        self._what, self._left, self._bar = label(), label(), WideBar(theme)
+        self._gift, self._what, self._left, self._bar = Sign(theme, "gift"), label(), label(), WideBar(theme)
         self._progress = QWidget()
         self._lay_out_parts()
         self.resize(1024, 600)
@@ -109,17 +123,21 @@ class CustomerDisplay(Panel):
         head.addWidget(self._avatar)
         head.addWidget(self._shop, 1)
         head.addWidget(self._tier)
+        words.setSpacing(12)
+        words.addWidget(self._gift)
         words.addWidget(self._what, 1)
         words.addWidget(self._left)
         column = QVBoxLayout(self._progress)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addLayout(words)
         column.addWidget(self._bar)
         self.box.addLayout(head)
         self.box.addStretch(2)
         self.box.addWidget(self._greeting)
+        self.box.addSpacing(12)
         self.box.addWidget(self._line)
-        self.box.addSpacing(24)
+        self.box.addSpacing(36)
         self.box.addWidget(self._progress)
         self.box.addStretch(2)
         self.box.addWidget(self._foot)
@@ -136,6 +154,7 @@ class CustomerDisplay(Panel):
             (self._foot, FOOT),
         ):
             _enlarge(words, max(12, round(size * scale)))
+        self._gift.setFixedSize(*[max(12, round(NAME * 1.25 * scale))] * 2)
         self._bar.setFixedHeight(max(8, round(BAR * scale)))
         edge = round(EDGE * scale)
         self.box.setContentsMargins(edge, edge * 3 // 4, edge, edge * 3 // 4)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.till import Done
 from ui.display import shown
-from ui.display.shown import Shown
+from ui.display.shown import House, Shown
 from ui.seams.preferences import Preferences
 from ui.seams.session import Session
 from ui.theme.theme import Theme
@@ -54,24 +54,23 @@ class Facing(QObject):
         """A customer is in hand, with what is typed so far."""
         quote = done.quote if done else None
         if seen:
-            self._show(lambda: shown.sale(self._shop(), seen, quote, self._session.formats))
+            self._show(lambda: shown.sale(self._house(), seen, quote))
         else:
             self.show_nobody()
 
     def show_done(self, seen: Seen | None, done: Done) -> None:
         """A purchase was recorded; `seen` is how the customer stands after it."""
         if seen:
-            self._show(lambda: shown.done(self._shop(), seen, done.quote, self._session.formats))
+            self._show(lambda: shown.done(self._house(), seen, done.quote))
         else:
-            self._show(lambda: shown.guest_done(self._shop()))
+            self._show(lambda: shown.guest_done(self._house()))
 
     def _nobody(self) -> Shown:
-        programme = self._session.ask(lambda desk: desk.shop.programme)
-        return shown.idle(self._shop(), programme, self._session.formats)
+        return shown.idle(self._house())
 
-    def _shop(self) -> str:
-        name, programme = self._session.ask(lambda desk: (desk.shop.settings().name, desk.shop.programme.name))
-        return name or programme
+    def _house(self) -> House:
+        name, programme = self._session.ask(lambda desk: (desk.shop.settings().name, desk.shop.programme))
+        return House(name or programme.name, programme, self._session.formats)
 
     def _show(self, state: Callable[[], Shown]) -> None:
         """Remembers what to show, and works it out only where somebody sees it."""

@@ -7,15 +7,16 @@ from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import Quote
 from tests.shop import buy, join
 from ui.display import shown
-from ui.display.shown import Progress
+from ui.display.shown import House, Progress
 from ui.seams.formats import QtFormats
 
 SHOP = "Kafejnīca Rīts"
 
 
 @pytest.fixture
-def formats(desk) -> QtFormats:
-    return QtFormats("en", desk.shop.programme.currency)
+def house(desk) -> House:
+    programme = desk.shop.programme
+    return House(SHOP, programme, QtFormats("en", programme.currency))
 
 
 @pytest.fixture
@@ -25,50 +26,51 @@ def seen(desk):
     return desk.customers.scan(card)
 
 
-def test_nobody_there_sees_the_cheapest_reward(desk, formats):
-    state = shown.idle(SHOP, desk.shop.programme, formats)
+def test_nobody_there_sees_the_cheapest_reward(desk, house):
+    state = shown.idle(house)
     assert (state.shop, state.line, state.progress) == (SHOP, "50 points: Free coffee", None)
 
 
-def test_a_programme_without_rewards_still_invites(desk, formats):
-    state = shown.idle(SHOP, replace(desk.shop.programme, rewards=()), formats)
+def test_a_programme_without_rewards_still_invites(desk, house):
+    state = shown.idle(replace(house, programme=replace(house.programme, rewards=())))
     assert (state.greeting, state.line) == ("Collect points with each purchase", "")
 
 
-def test_a_customer_is_greeted_by_the_first_name_alone(seen, formats):
-    state = shown.sale(SHOP, seen, None, formats)
+def test_a_customer_is_greeted_by_the_first_name_alone(seen, house):
+    state = shown.sale(house, seen, None)
     assert (state.greeting, state.line) == ("Hello, Anna!", "30 points")
     assert state.progress == Progress("Free coffee", "only 20 points to go", 30, 50)
 
 
-def test_the_birthday_is_wished_on_the_day_alone(desk, clock, seen, formats):
-    assert shown.sale(SHOP, seen, None, formats).foot == "Happy birthday!"
+def test_the_birthday_is_wished_on_the_day_alone(desk, clock, seen, house):
+    assert shown.sale(house, seen, None).foot == "Happy birthday!"
     clock.forward(days=1)
-    assert shown.sale(SHOP, desk.customers.see(seen.customer.id), None, formats).foot == ""
+    assert shown.sale(house, desk.customers.see(seen.customer.id), None).foot == ""
 
 
-def test_what_is_typed_moves_the_bar(seen, formats):
+def test_what_is_typed_moves_the_bar(seen, house):
     quote = Quote(total=2000, discount=0, value=2000, due=2000, earned=20)
-    state = shown.sale(SHOP, seen, quote, formats)
+    state = shown.sale(house, seen, quote)
     assert state.line == "30 points · +20 points today"
     assert state.progress == Progress("Free coffee", "Within reach!", 30, 50, 20)
 
 
-def test_after_the_purchase_comes_the_thanks(seen, formats):
+def test_after_the_purchase_comes_the_thanks(seen, house):
     quote = Quote(total=2000, discount=0, value=2000, due=2000, earned=20)
-    state = shown.done(SHOP, seen, quote, formats)
+    state = shown.done(house, seen, quote)
     assert (state.greeting, state.line) == ("Thank you, Anna!", "+20 points today · balance 30")
-    nothing = shown.done(SHOP, seen, replace(quote, earned=0), formats)
+    nothing = shown.done(house, seen, replace(quote, earned=0))
     assert nothing.line == "balance 30"
 
 
-def test_somebody_without_a_name_is_greeted_all_the_same(desk, formats):
+def test_somebody_without_a_name_is_greeted_all_the_same(desk, house):
     customer, _card = desk.customers.register(Profile(), nameless=True)
     seen = desk.customers.see(customer)
     assert shown.hello(seen) == "Hello!"
-    assert shown.done(SHOP, seen, Quote(0, 0, 0), formats).greeting == "Thank you!"
+    assert shown.done(house, seen, Quote(0, 0, 0)).greeting == "Thank you!"
 
 
-def test_with_every_reward_reached_there_is_no_bar(desk, seen, formats):
+def test_with_every_reward_reached_the_dearest_one_is_shown(desk, house, seen):
     buy(desk, seen.card.number, 50_000)
-    assert shown.sale(SHOP, desk.customers.see(seen.customer.id), None, formats).progress is None
+    progress = shown.sale(house, desk.customers.see(seen.customer.id), None).progress
+    assert (progress.what, progress.left) == ("Five euros off", "Within reach!")
