@@ -40,7 +40,8 @@ class Session(QObject):
 
     def ask(self, question: Callable[[Desk], _T]) -> _T:
         """Reads something. Refusals pass through to the caller, who knows what they mean to the page."""
-        return question(self._desk)
+        with self._desk.asking():
+            return question(self._desk)
 
     def do(self, action: Callable[[Desk], _T], *, refused: Callable[[str], None] | None = None) -> _T | None:
         """Changes something and tells everybody; None when the desk refused.
@@ -48,7 +49,8 @@ class Session(QObject):
         The refusal's sentence goes to `refused`, to be said in place, or else out by the signal of that name.
         """
         try:
-            result = action(self._desk)
+            with self._desk.asking():
+                result = action(self._desk)
         except Refused as refusal:
             if isinstance(refusal, FILE_TROUBLE):
                 self.kept.emit(False)

@@ -35,7 +35,8 @@ def on_own_desk(desk: Desk, action: Callable[[Desk], _T]) -> Callable[[], _T]:
         own = Desk.open(path, now, alone=False, check=False)
         try:
             own.at_work(stamp.staff, stamp.till)
-            return action(own)
+            with own.asking():
+                return action(own)
         finally:
             own.close()
 

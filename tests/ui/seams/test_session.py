@@ -3,7 +3,8 @@
 import pytest
 
 from loyaltydesk import words
-from loyaltydesk.model.refusals import BadRequest, DiskFull
+from loyaltydesk.model.refusals import BadRequest, DiskFull, FileBroken
+from loyaltydesk.store.sqlite import driver
 from ui.seams.session import Session
 
 
@@ -44,6 +45,15 @@ def test_a_file_that_takes_nothing_is_told_apart_from_a_refusal(session, told):
     assert told[0] == ("kept", False)
     session.do(lambda _desk: None)
     assert ("kept", True) in told
+
+
+def test_what_sqlite_complains_of_is_a_refusal_too(session, filed, told):
+    damaged = refuse(driver.DatabaseError("database disk image is malformed"))
+    session.do(damaged)
+    assert told[0] == ("kept", False)
+    for question in (lambda: session.ask(damaged), Session(filed).job(damaged)):
+        with pytest.raises(FileBroken):
+            question()
 
 
 def test_a_job_has_a_desk_of_its_own_on_the_same_file(filed):
