@@ -23,7 +23,7 @@ class Aftermath(QObject):
     told = Signal(object, object)  # the Seen afterwards (None for a guest) and the Done: the customer display follows
     refused = Signal()
 
-    def __init__(self, theme: Theme, session: Session, counter: Counter, page: QWidget) -> None:
+    def __init__(self, theme: Theme, session: Session, *, counter: Counter, page: QWidget) -> None:
         super().__init__(page)
         self._theme, self._session, self._counter, self._page = theme, session, counter, page
         self._last = ""  # the purchase that was recorded here last
@@ -38,7 +38,7 @@ class Aftermath(QObject):
         after = self._see(done.customer)
         formats = self._session.formats
         self._counter.show_state(State.READY)
-        self._counter.ready.say("circle-check", *done_words(before, after, done, formats))
+        self._counter.ready.say("circle-check", *done_words(done, formats, before=before, after=after))
         self._counter.ready.offer(why=[why_text(step, formats) for step in done.quote.why] if after else [])
         self.told.emit(after, done)
 
@@ -111,7 +111,7 @@ class Aftermath(QObject):
         except Refused as no:
             self._session.refused.emit(self._session.sentence(no))
             return
-        papers.preview(self._theme, document, title, self._page)
+        papers.preview(self._theme, document, title=title, parent=self._page)
 
     def _see(self, customer: str | None) -> Seen | None:
         return self._session.ask(lambda desk: desk.customers.see(customer)) if customer else None

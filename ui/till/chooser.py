@@ -27,7 +27,7 @@ from ui.till.sale import Sale
 class Row(Panel):
     """One thing that can be used, its cost, and the button that takes or leaves it."""
 
-    def __init__(self, theme: Theme, icon: tuple[str, Tone], what: str, cost: str) -> None:
+    def __init__(self, theme: Theme, icon: tuple[str, Tone], *, what: str, cost: str) -> None:
         super().__init__(theme, surface="inset", across=True)
         self._more: list[QWidget] = []
         self.cost = label(cost, "muted")
@@ -83,7 +83,7 @@ class Chooser(Panel):
         self.box.addLayout(head)
         self.box.addWidget(scroll, 1)
 
-    def show_choice(self, sale: Sale, offers: list[Offer], redeem: Redeem | None, formats: QtFormats) -> None:
+    def show_choice(self, sale: Sale, offers: list[Offer], *, redeem: Redeem | None, formats: QtFormats) -> None:
         """Lists what this customer can use now; what the sale uses already is lit."""
         for row in self._rows:
             row.hide()
@@ -131,13 +131,13 @@ class Chooser(Panel):
 
     def _add_voucher(self, voucher: Voucher, formats: QtFormats, *, on: bool) -> None:
         until = tr("until {day}").format(day=formats.day(voucher.last_day)) if voucher.last_day else voucher.code
-        row = Row(self.theme, ("ticket-percent", "warning"), voucher.name, until)
+        row = Row(self.theme, ("ticket-percent", "warning"), what=voucher.name, cost=until)
         self._add(row, on, lambda used: self.voucher_toggled.emit(voucher.code, used))
         row.use.clicked.connect(self.closed)
 
     def _add_reward(self, offer: Offer, formats: QtFormats, *, on: bool) -> None:
         reward = offer.reward
-        row = Row(self.theme, ("gift", "accent"), reward.name, points_text(reward.cost, formats))
+        row = Row(self.theme, ("gift", "accent"), what=reward.name, cost=points_text(reward.cost, formats))
         paper = Button(self.theme, tr("As a voucher"), kind="ghost", icon="ticket")
         paper.setAccessibleName(tr("{action}: {what}").format(action=tr("As a voucher"), what=reward.name))
         paper.clicked.connect(lambda: self.paper_wanted.emit(reward.id))
@@ -146,7 +146,7 @@ class Chooser(Panel):
         row.use.clicked.connect(self.closed)
 
     def _add_points(self, redeem: Redeem, balance: int, *, on: bool) -> None:
-        row = self._points_row = Row(self.theme, ("coins", "info"), tr("Points as money"), "")
+        row = self._points_row = Row(self.theme, ("coins", "info"), what=tr("Points as money"), cost="")
         spin = self._spin = QSpinBox()
         spin.setAccessibleName(tr("Points to use as money"))
         spin.setRange(0, balance)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Facing(QObject):
     """What the customer sees."""
 
-    def __init__(self, theme: Theme, session: Session, preferences: Preferences, till: QWidget) -> None:
+    def __init__(self, theme: Theme, session: Session, *, preferences: Preferences, till: QWidget) -> None:
         super().__init__(till)
         self._theme, self._session, self._preferences, self._till = theme, session, preferences, till
         self._display: CustomerDisplay | None = None

@@ -12,7 +12,7 @@ from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
 from ui.seams.session import Session
 from ui.till.counter import Counter
-from ui.till.lookup import Kind, grouped, known, looks_like_a_number
+from ui.till.lookup import Kind, Meant, grouped, known, looks_like_a_number
 from ui.till.results import Hit
 from ui.till.topbar import SearchField
 
@@ -43,7 +43,7 @@ class Finding(QObject):
     code_typed = Signal(str)  # Enter on a number that nothing is found for
     left = Signal()  # the list was put away
 
-    def __init__(self, session: Session, counter: Counter, field: SearchField, parent: QObject) -> None:
+    def __init__(self, session: Session, counter: Counter, *, field: SearchField, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._counter, self._field = session, counter, field
         self._sought = Sought()
@@ -120,7 +120,7 @@ class Finding(QObject):
 def hits(desk: Desk, text: str, formats: QtFormats, *, anything: bool) -> list[Hit]:
     """What `text` may mean: the one thing with just this number, if `anything` will do, and then customers."""
     exact = known(desk, text) if anything and looks_like_a_number(text) else None
-    found = [] if exact is None or exact.kind is Kind.CARD else [_other(desk, exact.kind, exact.number, formats)]
+    found = [] if exact is None or exact.kind is Kind.CARD else [_other(desk, exact, formats)]
     people = desk.customers.find(text, MOST)
     if exact and exact.kind is Kind.CARD:
         holder = desk.cards.owner(exact.number)
@@ -138,7 +138,8 @@ def _person(desk: Desk, customer: Customer, formats: QtFormats) -> Hit:
     return Hit(Kind.CARD, customer.id, name, detail, points_text(customer.account.balance, formats))
 
 
-def _other(desk: Desk, kind: Kind, number: str, formats: QtFormats) -> Hit:
+def _other(desk: Desk, meant: Meant, formats: QtFormats) -> Hit:
+    kind, number = meant.kind, meant.number
     if kind is Kind.VOUCHER:
         voucher = desk.rewards.voucher(number)
         return Hit(kind, number, tr("Voucher: {name}").format(name=voucher.name), number)

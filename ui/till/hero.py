@@ -117,7 +117,7 @@ class Hero(Panel):
         self._worth.setText(worth_of(seen, formats))
         self._worth.setVisible(bool(self._worth.text()))
 
-    def show_goals(self, seen: Seen, quote: Quote | None, formats: QtFormats, programme: Programme) -> None:
+    def show_goals(self, seen: Seen, quote: Quote | None, *, formats: QtFormats, programme: Programme) -> None:
         """How far it is to the next reward and tier, with a lighter part for what the purchase in hand brings."""
         reward = seen.next_reward.reward if seen.next_reward else _dearest(programme)
         self._reward.setVisible(reward is not None)
@@ -126,9 +126,9 @@ class Hero(Panel):
             left = reward.cost - seen.balance + spent - earned
             self._reward.say(reward.name, to_go(left, formats) if left > 0 else tr("Within reach!"))
             self._reward.bar.show_progress(seen.balance - spent, goal=reward.cost, gain=earned)
-        self._show_next_tier(seen, quote, formats, programme.basis)
+        self._show_next_tier(seen, quote, formats=formats, basis=programme.basis)
 
-    def _show_next_tier(self, seen: Seen, quote: Quote | None, formats: QtFormats, basis: Basis) -> None:
+    def _show_next_tier(self, seen: Seen, quote: Quote | None, *, formats: QtFormats, basis: Basis) -> None:
         earned, due = (quote.earned, quote.due) if quote else (0, 0)
         above = seen.next_tier
         self._next.setVisible(above is not None)

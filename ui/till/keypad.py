@@ -24,15 +24,15 @@ class Keypad(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         for row, figures in enumerate(ROWS):
             for column, figure in enumerate(figures):
-                self._add(Button(theme, figure, kind="key"), figure, row, column)
+                self._add(Button(theme, figure, kind="key"), figure, place=(row, column))
         self._point = Button(theme, "", kind="key")
         self._point.clicked.connect(self._on_point_clicked)
-        self._place(self._point, 3, 0)
-        self._add(Button(theme, "0", kind="key"), "0", 3, 1)
+        self._place(self._point, (3, 0))
+        self._add(Button(theme, "0", kind="key"), "0", place=(3, 1))
         back = Button(theme, "", kind="key", icon="delete")
         back.setAccessibleName(tr("Delete the last figure"))
         back.setAutoRepeat(True)
-        self._add(back, BACK, 3, 2)
+        self._add(back, BACK, place=(3, 2))
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.show_formats(formats)
@@ -44,13 +44,13 @@ class Keypad(QWidget):
         self._point.setText(formats.decimal_sign if has_decimals else "00")
         self._point.setAccessibleName(tr("Decimal sign") if has_decimals else "00")
 
-    def _add(self, button: Button, figures: str, row: int, column: int) -> None:
+    def _add(self, button: Button, figures: str, *, place: tuple[int, int]) -> None:
         button.clicked.connect(lambda: self.pressed.emit(figures))
-        self._place(button, row, column)
+        self._place(button, place)
 
-    def _place(self, button: Button, row: int, column: int) -> None:
+    def _place(self, button: Button, place: tuple[int, int]) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._grid.addWidget(button, row, column)
+        self._grid.addWidget(button, *place)
 
     def _on_point_clicked(self) -> None:
         self.pressed.emit(self._figures)

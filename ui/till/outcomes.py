@@ -35,17 +35,17 @@ def quote_words(seen: Seen | None, done: Done, formats: QtFormats) -> tuple[str,
     return gain, after, " · ".join(below)
 
 
-def done_words(before: Seen | None, after: Seen | None, done: Done, formats: QtFormats) -> tuple[str, str]:
+def done_words(done: Done, formats: QtFormats, *, before: Seen | None, after: Seen | None) -> tuple[str, str]:
     """What was recorded, and what to tell the customer."""
     sum_ = formats.money(done.quote.due)
     if after is None:
         title = tr("{sum} recorded without a card").format(sum=sum_)
         return title, tr("Receipt {number}: with it the points can be given later.").format(number=done.receipt)
     title = tr("{sum} recorded for {name}").format(sum=sum_, name=name_of(after))
-    return title, _tell(before, after, done.quote, formats)
+    return title, _tell(done.quote, formats, before=before, after=after)
 
 
-def _tell(before: Seen | None, after: Seen, quote: Quote, formats: QtFormats) -> str:
+def _tell(quote: Quote, formats: QtFormats, *, before: Seen | None, after: Seen) -> str:
     said = []
     if quote.earned or not quote.spent:
         said.append(tr("{what}.").format(what=signed_points(quote.earned, formats)))

@@ -11,11 +11,11 @@ from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 from ui.till.aftermath import Aftermath
+from ui.till.codes import Codes
 from ui.till.counter import Counter, State
 from ui.till.facing import Facing
 from ui.till.finding import Finding
 from ui.till.footer import Footer
-from ui.till.hero import card_of
 from ui.till.joining import Joining
 from ui.till.returning import Returning
 from ui.till.selling import Selling
@@ -40,15 +40,17 @@ class TillPage(Page):
         self._flows = Flows(
             selling=selling,
             using=Using(session, self.counter, selling),
-            finding=Finding(session, self.counter, self.top.search, self),
+            finding=Finding(session, self.counter, field=self.top.search, parent=self),
             joining=Joining(session, self.counter, self),
             returning=Returning(session, self.counter, self),
-            aftermath=Aftermath(theme, session, self.counter, self),
+            aftermath=Aftermath(theme, session, counter=self.counter, page=self),
         )
-        self._traffic = Traffic(session, tools.sounds, self.counter, self._flows)
-        self._facing = Facing(theme, session, tools.preferences, self)
+        self._traffic = Traffic(session, tools.sounds, counter=self.counter, flows=self._flows)
+        self._codes = Codes(session, tools.sounds, counter=self.counter, flows=self._flows, traffic=self._traffic)
+        self._facing = Facing(theme, session, preferences=tools.preferences, till=self)
         self._can_use = False
         self._connect()
+        tools.scanner.rejected.connect(self._on_scan_rejected)
         self._bind_keys()
         self.reload()
         self._fit()
@@ -63,12 +65,12 @@ class TillPage(Page):
 
     def take_scan(self, code: str) -> bool:
         """Every code that no other page takes is the till's."""
-        self._traffic.take(code)
+        self._codes.take(code)
         return True
 
     def open(self, what: str) -> None:
         """Takes the customer with this id in hand."""
-        self._traffic.open_customer(what)
+        self._traffic.open_customer(customer=what)
 
     def reload(self) -> None:
         """Shows the shop as it is now; the sale in hand goes on."""
@@ -87,16 +89,13 @@ class TillPage(Page):
     # --- putting together
 
     def _connect(self) -> None:
-        flows, counter, traffic = self._flows, self.counter, self._traffic
+        flows, counter = self._flows, self.counter
         self.session.kept.connect(self._on_kept)
         self.theme.changed.connect(self._fit)
         self.top.cashier_wanted.connect(self._lock)
-        self.footer.pressed.connect(self._on_key_pressed)
+        self.footer.pressed.connect(lambda key: self._actions[key]())
         counter.shown.connect(self._on_state_shown)
-        counter.ready.guest_wanted.connect(traffic.start_guest)
-        counter.results.register_wanted.connect(traffic.start_new)
         counter.customer.hero.profile_wanted.connect(self._on_profile_wanted)
-        counter.customer.print_card.clicked.connect(self._on_print_card_clicked)
         flows.finding.left.connect(self._settle)
         flows.using.available.connect(self._on_use_available)
         flows.using.issued.connect(flows.aftermath.print_voucher)
@@ -106,7 +105,7 @@ class TillPage(Page):
     def _bind_keys(self) -> None:
         ready, bought = self.counter.ready, self.counter.bought
         self._actions = {
-            "F2": self._find,
+            "F2": self.top.start_search,
             "F3": self._traffic.start_new,
             "F4": self._flows.using.toggle,
             "F5": lambda: _press_the_seen(ready.why),
@@ -143,15 +142,12 @@ class TillPage(Page):
 
     # --- what happens
 
-    def _find(self) -> None:
-        self.top.search.setFocus()
-        self.top.search.selectAll()
-
     def _lock(self) -> None:
         self.wanted.emit("lock", "")
 
-    def _on_key_pressed(self, key: str) -> None:
-        self._actions[key]()
+    def _on_scan_rejected(self) -> None:
+        if self.isVisible():
+            self._codes.reject()
 
     def _on_kept(self, kept: bool) -> None:
         self.top.show_saved(kept)
@@ -175,11 +171,6 @@ class TillPage(Page):
         sale = self._flows.selling.sale
         if sale:
             self.wanted.emit("customers", sale.customer)
-
-    def _on_print_card_clicked(self) -> None:
-        sale = self._flows.selling.sale
-        if sale and sale.seen:
-            self._flows.aftermath.print_card(card_of(sale.seen))
 
     # --- Qt
 

@@ -44,7 +44,7 @@ def card(desk: Desk, number: str) -> Document:
     return card_scene(paper.look(), [paper.card(number, owner.profile.name, owner.tier)])
 
 
-def preview(theme: Theme, document: Document, title: str, parent: QWidget) -> None:
+def preview(theme: Theme, document: Document, *, title: str, parent: QWidget) -> None:
     """Shows a document before it is printed, in a window that does not stop the program."""
     from ui.paper.dialog import PaperDialog  # printing costs the start 20 ms
 

@@ -131,7 +131,7 @@ class Selling(QObject):
         if seen:
             programme = self._session.ask(lambda desk: desk.shop.programme)
             quote = done.quote if done else None
-            self._counter.customer.hero.show_goals(seen, quote, self._session.formats, programme)
+            self._counter.customer.hero.show_goals(seen, quote, formats=self._session.formats, programme=programme)
 
     def _on_amount_changed(self, minor: int | None) -> None:
         if self.sale:

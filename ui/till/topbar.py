@@ -59,6 +59,11 @@ class TopBar(QWidget):
         self.show_saved(True)
         self.show_cashier("")
 
+    def start_search(self) -> None:
+        """Puts the focus into the field, for a new search."""
+        self.search.setFocus()
+        self.search.selectAll()
+
     def show_saved(self, kept: bool) -> None:
         """Whether the last thing that was done is in the file on this computer."""
         self._saved.setText(tr("All saved on this computer") if kept else tr("The last action was not saved"))

@@ -44,7 +44,7 @@ class Using(QObject):
         elif sale and sale.seen and self._anything():
             seen = sale.seen
             offers = self._session.ask(lambda desk: desk.rewards.offers(seen.customer.id, seen.balance))
-            self._view.chooser.show_choice(sale, offers, self._redeem(), self._session.formats)
+            self._view.chooser.show_choice(sale, offers, redeem=self._redeem(), formats=self._session.formats)
             self._view.show_chooser(True)
             self._selling.show_quote()
             self._view.chooser.start()

@@ -140,6 +140,12 @@ def test_a_product_scanned_without_a_card_leaves_the_guests_sale_alone(person, t
     assert (till.counter.state, till.counter.buy.amount.minor) == (State.GUEST, 500)
 
 
+def test_a_scan_that_is_no_code_at_all_asks_for_another(person, till, unrecorded, sounds):
+    person.scan("9" * 200)
+    assert "The scanner sent something that is no code. Please scan it again." in person.reads()
+    assert (till.counter.buy.amount.minor, sounds.heard[-1]) == (2450, "refused")
+
+
 # --- blocked and replaced
 
 
