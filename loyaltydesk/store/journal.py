@@ -36,15 +36,14 @@ class Journal:
         self._db = connection
         self._randbelow = randbelow
 
-    def head(self, origin: str) -> Head:
-        """Where the chain of an installation ends."""
-        row = self._db.execute(
-            "SELECT seq, lamport, id, hash FROM heads WHERE origin = ?", (codec.blob(origin),)
-        ).fetchone()
-        return Head(row[0], row[1], codec.identity(row[2]), row[3]) if row else _START
-
-    def _last_lamport(self) -> int:
-        return int(self._db.execute("SELECT coalesce(max(lamport), 0) FROM heads").fetchone()[0])
+    def _ends(self, origin: str) -> tuple[Head, int]:
+        """Where the chain of an installation ends, and the highest Lamport counter of all chains."""
+        head, lamport, own = _START, 0, codec.blob(origin)
+        for chain, seq, counter, last_id, link in self._db.execute("SELECT origin, seq, lamport, id, hash FROM heads"):
+            lamport = max(lamport, counter)
+            if chain == own:
+                head = Head(seq, counter, codec.identity(last_id), link)
+        return head, lamport
 
     def newest_id(self) -> str:
         """The highest id with which any chain ends; empty when there is none."""
@@ -52,8 +51,8 @@ class Journal:
 
     def append(self, facts: Iterable[Fact], stamp: Stamp, origin: str) -> list[Recorded]:
         """Writes facts of this installation at the end of its chain; the first one carries the stamp's key."""
-        head, lamport, key = self.head(origin), self._last_lamport(), stamp.key
-        recorded = []
+        head, lamport = self._ends(origin)
+        key, recorded = stamp.key, []
         for fact in facts:
             lamport += 1
             entry = Recorded(fact, Stamp(stamp.at, stamp.staff, stamp.till, key), origin, head.seq + 1, lamport)
