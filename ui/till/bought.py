@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from loyaltydesk.model.purchases import Line, Purchase, PurchaseState
@@ -24,6 +25,7 @@ class BoughtPanel(Panel):
     points_wanted = Signal()  # a guest's purchase is to get its customer
     slip_wanted = Signal()
     confirmed = Signal()  # of giving the points to the customer who was found
+    taken_back = Signal()  # Enter on the units of a line
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -33,6 +35,8 @@ class BoughtPanel(Panel):
         self.give = Button(theme, tr("Give points to…"), icon="user-check")
         self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
         self.confirm = Button(theme, tr("Give the points"), kind="action", key="⏎")
+        self._why, self._hint = label(wrap=True), label(type_="muted", wrap=True)
+        self._reasons = Panel(theme, surface="inset")
         self._notice = Banner(theme, "")
         self._offer = Banner(theme, "", tone="accent", action=self.confirm)
         self._lay_out_parts()
@@ -57,7 +61,14 @@ class BoughtPanel(Panel):
         self._show_rows(rows)
         self.give.setVisible(purchase.customer is None and purchase.returnable > 0 and not purchase.returned)
         self.offer("")
+        hint = tr("Enter takes back all of it. For a part, type its amount.")
+        self._hint.setText(hint if purchase.returnable else "")
         self.say(*_state(purchase))
+
+    def show_reasons(self, reasons: Sequence[str]) -> None:
+        """Why the purchase brought its points, a line for each step."""
+        self._why.setText("\n".join(reasons))
+        self._reasons.setVisible(bool(reasons))
 
     def show_lines(self, lines: Sequence[Line], back: dict[int, int], formats: QtFormats) -> None:
         """Lists the lines of a purchase, to bring units of them back; `back` are the units that came before."""
@@ -90,6 +101,7 @@ class BoughtPanel(Panel):
         """Asks whether the customer who was found shall have the points; nothing takes the question back."""
         self._offer.say(sentence, tone="accent")
         self._offer.setVisible(bool(sentence))
+        self._hint.setVisible(not sentence)
 
     # --- inside
 
@@ -113,10 +125,13 @@ class BoughtPanel(Panel):
         scroll.setWidget(inside)
         actions = QHBoxLayout()
         actions.addWidget(self.give)
-        actions.addStretch(1)
+        actions.addWidget(self._hint, 1)
         self.box.addLayout(head)
         self.box.addSpacing(self.theme.m.s2)
         self.box.addLayout(self._rows)
+        self._reasons.box.addWidget(label(tr("Why these points"), "caption"))
+        self._reasons.box.addWidget(self._why)
+        self.box.addWidget(self._reasons)
         self.box.addWidget(self._notice)
         self.box.addWidget(self._offer)
         self.box.addWidget(scroll, 1)
@@ -140,6 +155,14 @@ class BoughtPanel(Panel):
         row.box.addWidget(label(price, "muted"))
         row.box.addWidget(spin)
         return row
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken_back.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _empty(layout: QVBoxLayout | QGridLayout) -> None:

@@ -66,10 +66,19 @@ class Footer(Panel):
         self._make_room()
 
     def _make_room(self) -> None:
-        wanted = sum(button.sizeHint().width() + self.box.spacing() for button in self._buttons.values())
+        self._today.setVisible(self._today.sizeHint().width() <= self.width() - self._wanted())
+
+    def _wanted(self) -> int:
+        """The width of the keys."""
         margins = self.box.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - wanted
-        self._today.setVisible(self._today.sizeHint().width() <= room)
+        keys = sum(button.sizeHint().width() + self.box.spacing() for button in self._buttons.values())
+        return keys + margins.left() + margins.right()
+
+    # --- Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """The keys must be there; how the day is going gives way."""
+        return QSize(self._wanted(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

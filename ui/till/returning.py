@@ -7,6 +7,7 @@ from loyaltydesk.desk.till import Done
 from loyaltydesk.model.purchases import Asked, Purchase
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
+from loyaltydesk.words.reasons import why_text
 from ui.seams.session import Session
 from ui.till.counter import Counter, State
 from ui.till.outcomes import back_words, signed_points
@@ -27,6 +28,7 @@ class Returning(QObject):
         self.purchase: Purchase | None = None
         counter.buy.amount_changed.connect(self._on_amount_changed)
         self._panel.lines_chosen.connect(self._on_lines_chosen)
+        self._panel.taken_back.connect(self.confirm)
         self._panel.confirmed.connect(self._on_receiver_confirmed)
 
     def open(self, number: str) -> None:
@@ -86,6 +88,8 @@ class Returning(QObject):
         back = self._session.ask(lambda desk: desk.till.units_back(purchase))
         self._panel.show_purchase(purchase, self._session.ask(lambda desk: _name(desk, purchase.customer)), formats)
         self._panel.show_lines(lines, back, formats)
+        reasons = self._session.ask(lambda desk: desk.till.why(purchase)) if purchase.customer else ()
+        self._panel.show_reasons([why_text(step, formats) for step in reasons])
 
     def _show_outcome(self) -> None:
         purchase, asked, buy = self.purchase, self._asked(), self._counter.buy

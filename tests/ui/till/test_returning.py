@@ -33,6 +33,12 @@ def test_a_receipt_number_opens_the_purchase_with_all_of_it_to_bring_back(person
     assert {"€30.00 back", "−60 points · balance 210"} <= set(person.reads().splitlines())
 
 
+def test_the_purchase_says_why_it_brought_its_points(person, till, bought):
+    person.scan(bought)
+    assert "30 points for €30.00, 30 × €1.00\n30 points more with Silver (× 2)" in person.reads()
+    assert "Enter takes back all of it. For a part, type its amount." in person.reads()
+
+
 def test_enter_brings_all_of_it_back(desk, person, till, bought, sounds):
     person.scan(bought)
     person.enter()
@@ -70,7 +76,8 @@ def test_lines_are_brought_back_by_units(desk, person, till):
     spin.setValue(1)
     assert "€3.50 back" in person.reads()
     assert not till.counter.buy.amount.isEnabled()
-    person.tap(person.find(QPushButton, "Take back"))
+    spin.setFocus()
+    person.enter()
     assert desk.till.purchase(receipt).returned == 350
     person.scan(receipt)
     assert person.find(QSpinBox, "Units of CAKE brought back").maximum() == 1
