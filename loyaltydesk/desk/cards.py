@@ -42,7 +42,7 @@ class Cards:
 
     def owner(self, number: str) -> Customer:
         """Whose card this is. Raises UnknownCard or BadCardNumber."""
-        return self._core.card_and_customer(number)[1]
+        return self._core.found_by_card(number).customer
 
     def link(self, number: str, customer: str, stamp: Stamp | None = None) -> Card:
         """Gives a blank or a new card to a customer. Raises UnknownCustomer, BadCardNumber or DuplicateCard."""

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from typing import TypeVar
 
 from loyaltydesk.model.cards import OWN_PREFIX, Card, checked_number, ean13
 from loyaltydesk.model.customers import Customer, Standing
@@ -12,9 +13,11 @@ from loyaltydesk.model.programme import Programme, Window
 from loyaltydesk.model.refusals import UnknownCard, UnknownCustomer
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.rules.tiers import window_start
+from loyaltydesk.store.standings import Found
 from loyaltydesk.store.store import Store
 
 Now = Callable[[], datetime]
+_T = TypeVar("_T")
 
 
 class Core:
@@ -35,12 +38,12 @@ class Core:
     @property
     def programme(self) -> Programme:
         """The rules in force."""
-        return self._current()[1]
+        return self.in_force()[1]
 
     @property
     def programme_version(self) -> int:
         """The version of the rules in force."""
-        return self._current()[0]
+        return self.in_force()[0]
 
     def programme_of(self, version: int) -> Programme:
         """The rules of a version, however long ago they were in force. Raises KeyError for one that never was."""
@@ -48,11 +51,19 @@ class Core:
             return self.programme
         return read_programme(self.store.records.programme(version)[1])
 
+    def programme_for(self, found: Found) -> Programme:
+        """The rules in force when a customer was found; read already, mostly, which saves a look at the file."""
+        known = self._programme
+        if known and known[0] == found.programme and self._seen_version[1] == self.store.undone:
+            return known[1]
+        return self.programme
+
     def forget_programme(self) -> None:
         """Reads the rules anew at the next question."""
         self._programme = None
 
-    def _current(self) -> tuple[int, Programme]:
+    def in_force(self) -> tuple[int, Programme]:
+        """The rules in force, with their version."""
         version = self.store.version()
         if self._programme is None or version != self._seen_version:
             number, text = self.store.records.programme()
@@ -97,35 +108,44 @@ class Core:
 
         Raises UnknownCard, BadCardNumber or UnknownCustomer.
         """
-        if card:
-            held, person = self.card_and_customer(card)
-            return self._standing(person, held, day)
-        return self._standing(self.customer(customer), None, day)
+        found = self.found_by_card(card) if card else self.found_by_id(customer)
+        return self.standing_of(found, day)
 
-    def card_and_customer(self, code: str) -> tuple[Card, Customer]:
-        """A card and whose it is. Raises UnknownCard (also for a blank card) or BadCardNumber."""
-        found = self.store.customers.by_card(code)
+    def found_by_card(self, code: str) -> Found:
+        """The customer with this card, as the file knows them.
+
+        Raises UnknownCard (also for a blank card) or BadCardNumber.
+        """
+        found = self.store.standings.by_card(code)
         if found is None:
             raise UnknownCard(checked_number(code))
-        card, customer = found
-        if customer is None:
-            raise UnknownCard(card.number, blank=True)
-        return card, customer
-
-    def customer(self, customer: str) -> Customer:
-        """The customer with this id. Raises UnknownCustomer."""
-        try:
-            found = self.store.customers.by_id(customer)
-        except ValueError:  # no identity at all
-            found = None
-        if found is None:
-            raise UnknownCustomer(customer[:64])
+        if isinstance(found, Card):
+            raise UnknownCard(found.number, blank=True)
         return found
 
-    def _standing(self, customer: Customer, card: Card | None, day: date) -> Standing:
-        programme = self.programme
-        purse = self.store.customers.purse(customer)
+    def found_by_id(self, customer: str) -> Found:
+        """The customer with this id, as the file knows them. Raises UnknownCustomer."""
+        return _known(self.store.standings.by_id, customer)
+
+    def standing_of(self, found: Found, day: date) -> Standing:
+        """A customer as the rules need them on `day`."""
+        programme, customer = self.programme_for(found), found.customer
         spend, earned = customer.account.spend, customer.account.earned
         if programme.tiers and programme.window is not Window.LIFETIME:
             spend, earned = self.store.customers.sums(customer.id, window_start(programme.window, day))
-        return Standing(customer, card, purse, spend, earned)
+        return Standing(customer, found.card, found.purse, spend, earned)
+
+    def customer(self, customer: str) -> Customer:
+        """The customer with this id. Raises UnknownCustomer."""
+        return _known(self.store.customers.by_id, customer)
+
+
+def _known(read: Callable[[str], _T | None], customer: str) -> _T:
+    """What is read of the customer with this id. Raises UnknownCustomer."""
+    try:
+        found = read(customer)
+    except ValueError:  # no identity at all
+        found = None
+    if found is None:
+        raise UnknownCustomer(customer[:64])
+    return found

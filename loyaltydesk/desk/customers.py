@@ -1,6 +1,5 @@
 """Customers: welcomed, found, changed, blocked, forgotten."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -8,7 +7,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
 from loyaltydesk.model.cards import Card, checked_number
-from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, PageKey, Profile, Sort, Standing, checked_profile
+from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, PageKey, Profile, Sort, checked_profile
 from loyaltydesk.model.facts import CustomerErased, RecordSaved, Stamp
 from loyaltydesk.model.lots import Lot
 from loyaltydesk.model.phones import e164
@@ -16,6 +15,7 @@ from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Entry, Purchase, Voucher
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.rules import cards, points, progress, redeeming, tiers
+from loyaltydesk.store.standings import Found
 
 
 class Seen(Struct, frozen=True):
@@ -54,12 +54,12 @@ class Customers:
     def scan(self, card: str, day: date | None = None) -> Seen:
         """The customer with this card. Raises UnknownCard or BadCardNumber."""
         day = day or self._core.now().date()
-        return _seen(self._core, self._core.standing(day, card=card), day)
+        return _seen(self._core, self._core.found_by_card(card), day)
 
     def see(self, customer: str, day: date | None = None) -> Seen:
         """The customer with this id. Raises UnknownCustomer."""
         day = day or self._core.now().date()
-        return _seen(self._core, self._core.standing(day, customer=customer), day)
+        return _seen(self._core, self._core.found_by_id(customer), day)
 
     def find(self, text: str, limit: int = 20) -> list[Customer]:
         """The customers somebody may mean by a name, a phone number, its last digits or an e-mail address."""
@@ -203,11 +203,12 @@ def _free_number(core: Core, card: str) -> tuple[str, Card | None]:
     return (found[0].number, found[0]) if found else (checked_number(card), None)
 
 
-def _seen(core: Core, standing: Standing, day: date) -> Seen:
-    programme, customer, purse = core.programme, standing.customer, standing.purse
+def _seen(core: Core, found: Found, day: date) -> Seen:
+    programme, customer, purse = core.programme_for(found), found.customer, found.purse
+    standing = core.standing_of(found, day)
     balance = purse.balance(day)
-    vouchers = core.store.vouchers.open_of(customer.id, day)
-    situation = progress.Situation(programme, customer, purse, vouchers, _said(core, customer.id), day)
+    vouchers = core.store.vouchers.open_of(customer.id, day) if found.has_vouchers else []
+    situation = progress.Situation(programme, customer, purse, vouchers, found.said, day)
     tier = tiers.held(programme, customer)
     return Seen(
         customer=customer,
@@ -223,8 +224,3 @@ def _seen(core: Core, standing: Standing, day: date) -> Seen:
         prompts=progress.prompts(situation),
         day=day,
     )
-
-
-def _said(core: Core, customer: str) -> Mapping[str, date]:
-    fields = core.store.records.fields("prompt", customer)
-    return {kind: date.fromisoformat(str(day)) for kind, day in fields.items()}

@@ -178,7 +178,8 @@ class Till:
             for wish in basket.rewards
             if standing
         }
-        return purchases.Known(core.programme, core.programme_version, standing, vouchers, taken)
+        version, programme = core.in_force()
+        return purchases.Known(programme, version, standing, vouchers, taken)
 
     def _voucher(self, code: str) -> Voucher:
         voucher = self._core.store.vouchers.by_code(code)

@@ -24,8 +24,11 @@ def reached(programme: Programme, amount: int) -> Tier | None:
 
 def higher(*tiers: Tier | None) -> Tier | None:
     """The highest of some tiers, None where there is none at all."""
-    there = [tier for tier in tiers if tier is not None]
-    return max(there, key=lambda tier: tier.threshold, default=None)
+    highest = None
+    for tier in tiers:
+        if tier is not None and (highest is None or tier.threshold > highest.threshold):
+            highest = tier
+    return highest
 
 
 def held(programme: Programme, customer: Customer) -> Tier | None:

@@ -25,7 +25,11 @@ def blob_or_none(identity: str | None) -> bytes | None:
 
 def identity(data: bytes) -> str:
     """The identity that sixteen bytes stand for."""
-    digits = data.hex()
+    return dashed(data.hex())
+
+
+def dashed(digits: str) -> str:
+    """An identity from its 32 small hexadecimal digits."""
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 

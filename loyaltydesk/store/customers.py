@@ -1,26 +1,15 @@
 """Reads customers: by card, by what somebody types, page by page, with everything the rules need."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
-from loyaltydesk.model.cards import Card, CardRole, CardState, spellings
-from loyaltydesk.model.customers import PERSONAL_FIELDS, Account, Customer, PageKey, Profile, Sort
+from loyaltydesk.model.cards import Card, spellings
+from loyaltydesk.model.customers import Customer, PageKey, Sort
 from loyaltydesk.model.lots import Purse
 from loyaltydesk.store import codec
+from loyaltydesk.store.columns import CARD, CARD_WIDTH, CUSTOMER, CUSTOMER_WIDTH, NEWEST_CARD, card_from, customer_from
 from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.search_keys import stretches
 from loyaltydesk.store.sqlite import Connection
-
-_FIELDS = ", ".join(f"c.{name}" for name in PERSONAL_FIELDS)
-_CUSTOMER = (
-    "c.id, c.registered, c.tier, c.floor, c.blocked, c.balance, c.debt, c.visits, c.spend, c.earned, c.last_visit, "
-    + _FIELDS
-)
-_WIDTH = _CUSTOMER.count(",") + 1
-_CARD = "d.number, d.id, d.customer, d.state, d.role, d.replaced_by, d.issued"
-_CARD_WIDTH = _CARD.count(",") + 1
-_NEWEST = "(SELECT number FROM cards WHERE customer = c.id AND state = 'active' ORDER BY id DESC LIMIT 1)"
-
 
 _SORT_COLUMNS = {
     Sort.NAME: "c.sort_name",
@@ -42,37 +31,38 @@ class Customers:
         """The card with this number (as scanned) and its customer, None when there is no such card."""
         for number in spellings(code):
             row = self._db.execute(
-                f"SELECT {_CARD}, {_CUSTOMER} FROM cards d "
+                f"SELECT {CARD}, {CUSTOMER} FROM cards d "
                 "LEFT JOIN customers c ON c.id = d.customer WHERE d.number = ? AND c.erased IS NOT 1 "
                 "ORDER BY d.id LIMIT 1",  # two tills may have given out one number while they could not see each other
                 (number,),
             ).fetchone()
             if row:
-                card, told = self._card(row[:_CARD_WIDTH]), row[_CARD_WIDTH:]
-                return card, _customer(told, row[0]) if row[2] else None
+                card, told = card_from(row[:CARD_WIDTH]), row[CARD_WIDTH:]
+                return card, customer_from(told, row[0]) if row[2] else None
         return None
 
     def by_id(self, customer: str) -> Customer | None:
         """The customer with this id, None when there is none or it was forgotten."""
         row = self._db.execute(
-            f"SELECT {_CUSTOMER}, {_NEWEST} FROM customers c WHERE c.id = ? AND c.erased = 0", (codec.blob(customer),)
+            f"SELECT {CUSTOMER}, {NEWEST_CARD} FROM customers c WHERE c.id = ? AND c.erased = 0",
+            (codec.blob(customer),),
         ).fetchone()
-        return _customer(row[:_WIDTH], row[_WIDTH] or "") if row else None
+        return customer_from(row[:CUSTOMER_WIDTH], row[CUSTOMER_WIDTH] or "") if row else None
 
     def cards(self, customer: str) -> list[Card]:
         """All cards of a customer, the newest first."""
         rows = self._db.execute(
-            f"SELECT {_CARD} FROM cards d WHERE d.customer = ? ORDER BY d.id DESC", (codec.blob(customer),)
+            f"SELECT {CARD} FROM cards d WHERE d.customer = ? ORDER BY d.id DESC", (codec.blob(customer),)
         ).fetchall()
-        return [self._card(row) for row in rows]
+        return [card_from(row) for row in rows]
 
     def blank_cards(self, limit: int) -> list[Card]:
         """Cards that wait for their customer, the newest first."""
         rows = self._db.execute(
-            f"SELECT {_CARD} FROM cards d WHERE d.customer IS NULL AND d.state = 'blank' ORDER BY d.id DESC LIMIT ?",
+            f"SELECT {CARD} FROM cards d WHERE d.customer IS NULL AND d.state = 'blank' ORDER BY d.id DESC LIMIT ?",
             (limit,),
         ).fetchall()
-        return [self._card(row) for row in rows]
+        return [card_from(row) for row in rows]
 
     def purse(self, customer: Customer) -> Purse:
         """The customer's open lots and debt."""
@@ -92,12 +82,11 @@ class Customers:
         found: dict[bytes, Customer] = {}
         for start, end in stretches(text):
             rows = self._db.execute(
-                f"SELECT {_CUSTOMER} FROM search s JOIN customers c ON c.id = s.customer "
-                "WHERE s.key >= ? AND s.key < ?",
+                f"SELECT {CUSTOMER} FROM search s JOIN customers c ON c.id = s.customer WHERE s.key >= ? AND s.key < ?",
                 (start, end),
             )
             while len(found) < limit and (row := rows.fetchone()):  # one customer may come under several keys
-                found.setdefault(row[0], _customer(row, ""))
+                found.setdefault(row[0], customer_from(row, ""))
             rows.close()
         return list(found.values())
 
@@ -107,11 +96,11 @@ class Customers:
         beyond = f"AND ({column}, c.id) {than} (?, ?)" if after else ""
         start = (after.value, codec.blob(after.id)) if after else ()
         rows = self._db.execute(
-            f"SELECT {_CUSTOMER} FROM customers c WHERE c.erased = 0 {beyond} "
+            f"SELECT {CUSTOMER} FROM customers c WHERE c.erased = 0 {beyond} "
             f"ORDER BY {column} {way}, c.id {way} LIMIT ?",
             (*start, limit),
         )
-        return [_customer(row, "") for row in rows]
+        return [customer_from(row, "") for row in rows]
 
     def page_key(self, sort: Sort, customer: Customer) -> PageKey:
         """Where a page that shows `customer` last ends."""
@@ -122,7 +111,9 @@ class Customers:
 
     def newest_card(self, customer: str) -> str:
         """The number of the newest card that can be used; empty when there is none."""
-        row = self._db.execute(f"SELECT {_NEWEST} FROM customers c WHERE c.id = ?", (codec.blob(customer),)).fetchone()
+        row = self._db.execute(
+            f"SELECT {NEWEST_CARD} FROM customers c WHERE c.id = ?", (codec.blob(customer),)
+        ).fetchone()
         return str(row[0] or "") if row else ""
 
     def count(self) -> int:
@@ -161,34 +152,3 @@ class Customers:
         marks = ", ".join("?" * len(days))
         sql = f"SELECT count(*) FROM customers WHERE birthday IN ({marks}) AND birthday IS NOT NULL"
         return int(self._db.execute(sql, days).fetchone()[0])
-
-    def _card(self, row: tuple[str, bytes, bytes | None, str, str, bytes | None, str]) -> Card:
-        number, card_id, customer, state, role, replaced_by, issued = row
-        by = ""
-        if replaced_by:
-            found = self._db.execute("SELECT number FROM cards WHERE id = ?", (replaced_by,)).fetchone()
-            by = found[0] if found else ""
-        return Card(
-            codec.identity(card_id),
-            number,
-            CardState(state),
-            CardRole(role),
-            codec.identity_or_none(customer),
-            by,
-            datetime.fromisoformat(issued),
-        )
-
-
-def _customer(row: Any, card: str) -> Customer:
-    customer_id, registered, tier, floor, blocked, balance, debt, visits, spend, earned, last_visit, *told = row
-    visited = datetime.fromisoformat(last_visit) if last_visit else None
-    return Customer(
-        codec.identity(customer_id),
-        Profile(*told),
-        datetime.fromisoformat(registered),
-        Account(balance, debt, visits, spend, earned, visited),
-        tier,
-        floor,
-        bool(blocked),
-        card,
-    )

@@ -103,6 +103,7 @@ CREATE TABLE customers (
   referred_by TEXT NOT NULL DEFAULT '',
   tier TEXT,
   floor TEXT,
+  said TEXT NOT NULL DEFAULT '{}',
   blocked INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)),
   erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   balance INTEGER NOT NULL DEFAULT 0,

@@ -18,6 +18,7 @@ from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.purchases import Purchases
 from loyaltydesk.store.records import Records
 from loyaltydesk.store.sqlite import Connection, Error, refusal
+from loyaltydesk.store.standings import Standings
 from loyaltydesk.store.tables import Tables
 from loyaltydesk.store.vouchers import Vouchers
 
@@ -37,6 +38,7 @@ class Store:
         self.postings = Postings(connection, self.journal)
         self.tables = Tables(connection, self.postings)
         self.customers = Customers(connection, self.postings)
+        self.standings = Standings(connection)
         self.purchases = Purchases(connection, self.journal)
         self.vouchers = Vouchers(connection)
         self.records = Records(connection)
@@ -44,7 +46,7 @@ class Store:
         self._ids = Ids(random=lambda bits: randbelow(1 << bits))
         self._origin = ""
         self._keyed = ""  # the key that a fact of this transaction carries
-        self._undone = 0
+        self.undone = 0  # transactions taken back
         self._forgot = False
 
     @contextmanager
@@ -129,7 +131,7 @@ class Store:
 
     def version(self) -> tuple[int, int]:
         """Something that changes whenever another connection has written, or this one has taken back."""
-        return self.connection.execute("PRAGMA data_version").fetchone()[0], self._undone
+        return self.connection.execute("PRAGMA data_version").fetchone()[0], self.undone
 
     def close(self) -> None:
         """Moves everything from the write-ahead log into the file and lets it go."""
@@ -151,6 +153,6 @@ class Store:
 
     def _undo(self) -> None:
         self._origin = ""  # it may have been taken in this very transaction
-        self._undone += 1
+        self.undone += 1
         if self._busy():
             self.connection.execute("ROLLBACK")

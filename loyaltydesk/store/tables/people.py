@@ -31,6 +31,8 @@ class People:
             self._customer_saved(codec.blob(fact.record), won)
         elif won and fact.kind == "card":
             self._card_saved(codec.blob(fact.record), won)
+        elif won and fact.kind == "prompt":
+            self._was_said(fact.record)
 
     def _forgotten(self, customer: bytes) -> bool:
         row = self._db.execute("SELECT erased FROM customers WHERE id = ?", (customer,)).fetchone()
@@ -61,6 +63,14 @@ class People:
         for field in fields.keys() & _CUSTOMER_FIELDS:
             self._db.execute(f"UPDATE customers SET {field} = ? WHERE id = ?", (fields[field], customer))
         self._index(customer, before, self._profile(customer))
+
+    def _was_said(self, customer: str) -> None:
+        """Keeps with the customer what was said to them and when, for whoever is at the till next."""
+        self._db.execute(
+            "UPDATE customers SET said = (SELECT json_group_object(field, json(value)) FROM (SELECT field, value "
+            "FROM records WHERE kind = 'prompt' AND record = ? ORDER BY field)) WHERE id = ?",
+            (customer, codec.blob(customer)),
+        )
 
     def erased(self, fact: CustomerErased, _recorded: Recorded) -> None:
         """Nothing personal is left, no open voucher, and no card that can be found."""
