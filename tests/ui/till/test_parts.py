@@ -103,6 +103,7 @@ def test_the_week_is_counted_with_the_right_plurals(theme, shown, formats):
 
 def test_as_many_prompts_as_there_is_room_for_the_most_urgent_first(theme, shown, formats, before):
     talk = shown(TalkPanel(theme, after=before), width=480, height=420)
+    before.setParent(talk.window())
     talk.show_note("")
     talk.show_prompts(PROMPTS, formats)
     heads = ["Birthday today", "Enough points for: Cake", "Not seen for 10 weeks"]
@@ -115,6 +116,7 @@ def test_as_many_prompts_as_there_is_room_for_the_most_urgent_first(theme, shown
 
 def test_nothing_to_say_is_said_unless_it_had_better_not_be(theme, shown, formats, before):
     talk = shown(TalkPanel(theme, after=before))
+    before.setParent(talk.window())
     talk.show_note("")
     talk.show_prompts([], formats)
     assert "Nothing in particular today: a smile will do." in words(talk)
