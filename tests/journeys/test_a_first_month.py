@@ -70,7 +70,6 @@ def test_a_first_month_leaves_exactly_what_happened(desk, clock, cards, person: 
     person.press(F4)
     person.tap(person.find(QPushButton, "As a voucher: Free coffee"))
     person.window.findChild(PaperDialog).reject()
-    person.window.activateWindow()  # a real desktop does so by itself
     (voucher,) = desk.customers.vouchers(customer)
     person.press(ESC)
     clock.forward(days=5)

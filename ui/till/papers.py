@@ -50,6 +50,7 @@ def preview(theme: Theme, document: Document, *, title: str, parent: QWidget) ->
 
     dialog = PaperDialog(theme, document, title=title, parent=parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(parent.window().activateWindow)  # or the next scan would be nobody's
     dialog.open()
 
 
