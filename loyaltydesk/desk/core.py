@@ -31,6 +31,7 @@ class Core:
         self.staff = ""
         self.till = ""
         self._programme: tuple[int, Programme] | None = None
+        self._programme_text = ""
         self._seen_version = (-1, -1)
 
     # --- the rules in force
@@ -67,8 +68,8 @@ class Core:
         version = self.store.version()
         if self._programme is None or version != self._seen_version:
             number, text = self.store.records.programme()
-            if self._programme is None or self._programme[0] != number:
-                self._programme = number, read_programme(text)
+            if self._programme is None or (self._programme[0], self._programme_text) != (number, text):
+                self._programme, self._programme_text = (number, read_programme(text)), text
             self._seen_version = version
         return self._programme
 

@@ -11,7 +11,7 @@ from loyaltydesk.model.purchases import Basket, Line
 from loyaltydesk.model.refusals import BadProgramme, DuplicateCard, FileBroken, FileExists, UnknownCard
 from loyaltydesk.store.sqlite import driver
 from tests.disk import damage
-from tests.shop import PROGRAMME, Clock, buy, dump, join, refuses, store_of
+from tests.shop import PROGRAMME, Clock, buy, dump, join, refuses, store_of, undone
 
 Do = Callable[[], tuple[str, str | None]]
 
@@ -156,6 +156,18 @@ def test_rules_that_were_taken_back_are_not_in_force(desk: Desk) -> None:
         desk.once("k1", fails)
     assert desk.shop.programme.earn[0].points == 1
     assert desk.shop.programme_version == 1
+
+
+def test_of_two_second_versions_only_the_one_that_was_kept_is_in_force(
+    filed: Desk, shop_file: Path, clock: Clock
+) -> None:
+    other = Desk.open(shop_file, clock, alone=False)
+    with undone(store_of(filed)):
+        filed.shop.load_programme(PROGRAMME.replace("points = 1\n", "points = 9\n"))
+        assert filed.shop.programme.earn[0].points == 9
+    other.shop.load_programme(PROGRAMME.replace("points = 1\n", "points = 3\n"))
+    assert filed.shop.programme.earn[0].points == 3
+    other.close()
 
 
 def test_what_sqlite_complains_of_is_a_refusal(full_file: Path, clock: Clock) -> None:

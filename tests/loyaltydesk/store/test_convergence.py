@@ -11,6 +11,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import CardRole
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.facts import CustomerErased, Recorded
+from loyaltydesk.model.prompts import PromptKind
 from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.store.checking import faults
@@ -136,7 +137,7 @@ class Day:
             self._join: 2, self._buy: 6, self._guest: 2, self._redeem: 3, self._reward: 3, self._use_voucher: 4,
             self._turn_voucher: 4, self._bring_back: 5, self._void: 2, self._attach: 6, self._adjust: 2,
             self._expire: 2, self._edit: 3, self._card: 2, self._link: 4, self._block: 1, self._erase: 1,
-            self._floor: 1, self._programme: 1,
+            self._floor: 1, self._programme: 1, self._said: 2,
         }  # fmt: skip
 
     def act(self) -> None:
@@ -245,6 +246,9 @@ class Day:
 
     def _block(self) -> object:
         return self._desk.customers.block(self._customer(), blocked=self._random.choice([True, False, False]))
+
+    def _said(self) -> object:
+        return self._desk.customers.said(self._customer(), self._random.choice(list(PromptKind)))
 
     def _floor(self) -> object:
         return self._desk.upkeep.set_floor(self._customer(), self._random.choice(["Gold", None]))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from loyaltydesk.model.facts import CardIssued, CustomerErased, RecordSaved
 from loyaltydesk.store import codec
+from loyaltydesk.store.standings import Found
 from loyaltydesk.store.store import Store
 from tests.loyaltydesk.store.tables.conftest import ANNA, JAN, Quarrel, name
 
@@ -58,6 +59,9 @@ def test_one_number_given_out_twice_is_the_first_ones(quarrel: Quarrel, one: One
     tables = quarrel.heard(quarrel.known(), apart)
     assert one(tables, "SELECT customer FROM cards WHERE number = 'AB-1' ORDER BY id") == (codec.blob(ANNA),)
     assert one(tables, "SELECT count(*) FROM cards") == (2,)
+    found = Store(tables, None).standings.by_card("AB-1")
+    assert isinstance(found, Found)
+    assert found.customer.id == ANNA
 
 
 def test_a_blank_card_taken_twice_is_the_later_ones(quarrel: Quarrel, one: One) -> None:
@@ -70,5 +74,6 @@ def test_a_blank_card_taken_twice_is_the_later_ones(quarrel: Quarrel, one: One) 
 def test_a_card_for_somebody_who_was_forgotten_meanwhile_is_not_found(quarrel: Quarrel, one: One) -> None:
     issued = quarrel.said(CardIssued(id=CARD, customer=ANNA, number="AB-1"))
     tables = quarrel.heard(quarrel.known(), [issued, quarrel.said(ERASED)])
-    assert Store(tables, None).customers.by_card("AB-1") is None
+    store = Store(tables, None)
+    assert store.customers.by_card("AB-1") is store.standings.by_card("AB-1") is None
     assert one(tables, "SELECT count(*) FROM customers WHERE erased = 1") == (1,)
