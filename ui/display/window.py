@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.display.shown import Progress, Shown
@@ -75,6 +75,7 @@ class CustomerDisplay(Panel):
         self._gift, self._what, self._left, self._bar = Sign(theme, "gift"), label(), label(), WideBar(theme)
         self._progress = QWidget()
         self._lay_out_parts()
+        self.box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the window sizes its words, not they it
         self.resize(1024, 600)
         theme.changed.connect(self._grow)  # after the panel has set its own margins
         for told in (self._app().screenAdded, self._app().screenRemoved):

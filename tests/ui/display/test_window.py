@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.display.shown import Progress, Shown
 from ui.display.window import CustomerDisplay
@@ -107,6 +107,18 @@ def test_letters_grow_with_the_window(display):
     small = greeting.font().pixelSize()
     display.resize(2048, 1200)
     assert (small, greeting.font().pixelSize()) == (68, 136)
+
+
+def test_no_words_make_the_window_grow(display):
+    display.place()
+    for state in (
+        STATE,
+        Shown("Kafejnīca Rīts", "Thank you for each of your visits this year, dear Wilhelmina! " * 4),
+        STATE,
+    ):
+        display.show_state(state)
+        QApplication.processEvents()
+        assert display.size().toTuple() == (1024, 600)
 
 
 def test_the_bar_shows_what_is_there_and_what_is_coming(display, colour_at, theme):
