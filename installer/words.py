@@ -1,4 +1,4 @@
-"""Gathers every sentence of the program into the catalogues, and compiles them: `python installer/words.py [LANGUAGE …]`.
+"""Gathers every sentence of the program into catalogues and compiles them: `python installer/words.py [LANGUAGE …]`.
 
 A translator edits `resources/translations/<language>.po`; the program reads the `.mo` beside it. New sentences come in
 empty, those that are gone go, and what was changed is to be translated again: nothing is guessed.
