@@ -206,9 +206,9 @@ def _free_number(core: Core, card: str) -> tuple[str, Card | None]:
 def _seen(core: Core, found: Found, day: date) -> Seen:
     programme, customer, purse = core.programme_for(found), found.customer, found.purse
     standing = core.standing_of(found, day)
-    balance = purse.balance(day)
+    balance, endings = purse.balance(day), progress.expiring(purse, day)
     vouchers = core.store.vouchers.open_of(customer.id, day) if found.has_vouchers else []
-    situation = progress.Situation(programme, customer, purse, vouchers, found.said, day)
+    situation = progress.Situation(programme, customer, balance, endings, vouchers, found.said, day)
     tier = tiers.held(programme, customer)
     return Seen(
         customer=customer,
@@ -219,7 +219,7 @@ def _seen(core: Core, found: Found, day: date) -> Seen:
         tier=tier.name if tier else None,
         next_tier=tiers.next_tier(programme, standing),
         next_reward=progress.next_reward(programme, balance),
-        expiring=progress.expiring(purse, day),
+        expiring=endings,
         vouchers=vouchers,
         prompts=progress.prompts(situation),
         day=day,

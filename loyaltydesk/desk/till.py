@@ -144,6 +144,7 @@ class Till:
         known = purchase.customer and store.customers.by_id(purchase.customer)
         standing = self._core.standing(stamp.day, customer=known.id) if known else None
         if standing:
+            standing = replace(standing, purse=store.customers.purse(standing.customer))
             standing.purse.uses[purchase.id] = store.postings.uses(standing.customer.id, purchase.id)
         overdraft = self._core.programme_of(purchase.programme).overdraft  # never by today's rules
         return returning.decide(asked, sold, standing=standing, stamp=stamp, overdraft=overdraft), standing

@@ -12,6 +12,8 @@ from loyaltydesk.model.refusals import BadCardNumber
 OWN_PREFIX = "26"  # GS1 restricted circulation; shops' scales take 20 to 25 and 29 as a rule
 VOUCHER_PREFIX = "27"
 SHORTEST, LONGEST = 4, 48
+_BLANKS = re.compile(r"\s+", re.ASCII)
+_UPC = re.compile("0?[0-9]{12}")
 
 
 class CardState(StrEnum):
@@ -57,7 +59,7 @@ def ean13(prefix: str, randbelow: Callable[[int], int]) -> str:
 
 def tidy(code: str) -> str:
     """A typed or scanned code as it is kept: capitals (Caps Lock turns a scanner's letters round), no spaces."""
-    bare = re.sub(r"\s+", "", code, flags=re.ASCII)
+    bare = _BLANKS.sub("", code)
     return bare.upper() if bare.isascii() else bare  # or ß would become SS, and another card
 
 
@@ -80,11 +82,9 @@ def checked_number(code: str) -> str:
 def spellings(code: str) -> tuple[str, ...]:
     """The numbers under which a scanned `code` may be kept: readers show an EAN-13 from 0 as twelve digits (UPC-A)."""
     number = tidy(code)
-    if re.fullmatch(r"[0-9]{12}", number):
-        return number, "0" + number
-    if re.fullmatch(r"0[0-9]{12}", number):
-        return number, number[1:]
-    return (number,)
+    if not _UPC.fullmatch(number):
+        return (number,)
+    return number, "0" + number if len(number) == 12 else number[1:]
 
 
 def _printable(text: str) -> str:

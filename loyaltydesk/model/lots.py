@@ -54,6 +54,14 @@ class Lot(Struct, frozen=True):
         return self.last_day is not None and self.last_day < day
 
 
+class Portion(Struct, frozen=True, array_like=True):
+    """Points that can all be spent from `from_day` to `last_day` (None: for good), both inclusive."""
+
+    points: int
+    from_day: date
+    last_day: date | None
+
+
 class Use(Struct, frozen=True):
     """Points that a source (a purchase or a voucher) drew from a lot with this last day, and still holds."""
 
@@ -99,6 +107,12 @@ class Purse:
         for source, use in uses:
             self.uses.setdefault(source, []).append(use)
         self.changed: set[LotKey] = set()
+
+    @classmethod
+    def holding(cls, portions: Iterable[Portion], debt: int) -> "Purse":
+        """A purse to work things out with: how many points it holds and when is true, its lots are nobody's."""
+        lots = (Lot("", n, p.points, p.points, p.from_day, p.from_day, p.last_day) for n, p in enumerate(portions))
+        return cls(lots, debt)
 
     # --- what is there
 

@@ -174,4 +174,4 @@ class Programme(Struct, frozen=True):
 
     def tier(self, name: str | None) -> Tier | None:
         """The tier with this name, if the programme (still) has it."""
-        return next((tier for tier in self.tiers if tier.name == name), None)
+        return next((tier for tier in self.tiers if tier.name == name), None) if name else None

@@ -71,7 +71,7 @@ def expiring(purse: Purse, day: date) -> list[Ending]:
 def birthday_in(customer: Customer, day: date) -> int | None:
     """Days to the customer's birthday when it is near, negative when it is just over; None otherwise."""
     born = customer.profile.birthday()
-    if born is None:
+    if born is None or (born[0] - day.month + 1) % 12 > 2:  # neither in this month nor in one beside it
         return None
     years = [year for year in (day.year - 1, day.year, day.year + 1) if date.min.year <= year <= date.max.year]
     away = [(anniversary_in(year, *born) - day).days for year in years]
@@ -79,11 +79,15 @@ def birthday_in(customer: Customer, day: date) -> int | None:
 
 
 class Situation(Struct, frozen=True):
-    """What prompts are made from; `said` has for each kind the day on which it was said last."""
+    """What prompts are made from: points that can be spent and what of them ends, vouchers that are open.
+
+    `said` has for each kind the day on which it was said last.
+    """
 
     programme: Programme
     customer: Customer
-    purse: Purse
+    balance: int
+    endings: list[Ending]
     vouchers: list[Voucher]
     said: Mapping[str, date]
     day: date
@@ -105,10 +109,9 @@ def _all(now: Situation) -> list[Prompt]:
     if soon and soon[0].last_day:
         left = (soon[0].last_day - day).days
         found.append(Prompt(PromptKind.VOUCHER_ENDS, days=left, name=soon[0].name, code=soon[0].code))
-    endings = [e for e in expiring(now.purse, day) if (e.on - day).days <= POINTS_DAYS]
-    if endings:
-        found.append(Prompt(PromptKind.POINTS_END, days=(endings[0].on - day).days, points=endings[0].points))
-    reached = within_reach(now.programme, now.purse.balance(day))
+    if now.endings and (left := (now.endings[0].on - day).days) <= POINTS_DAYS:
+        found.append(Prompt(PromptKind.POINTS_END, days=left, points=now.endings[0].points))
+    reached = within_reach(now.programme, now.balance)
     if reached:
         found.append(Prompt(PromptKind.REWARD, points=reached[0].cost, name=reached[0].name, code=reached[0].id))
     last = customer.account.last_visit

@@ -104,6 +104,8 @@ CREATE TABLE customers (
   tier TEXT,
   floor TEXT,
   said TEXT NOT NULL DEFAULT '{}',
+  open_lots TEXT NOT NULL DEFAULT '[]',
+  open_vouchers INTEGER NOT NULL DEFAULT 0,
   blocked INTEGER NOT NULL DEFAULT 0 CHECK (blocked IN (0, 1)),
   erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   balance INTEGER NOT NULL DEFAULT 0,

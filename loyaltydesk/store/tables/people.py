@@ -77,7 +77,7 @@ class People:
         customer = codec.blob(fact.customer)
         self._index(customer, self._profile(customer), Profile())
         empty = ", ".join(f"{name} = ''" for name in PERSONAL_FIELDS)
-        self._db.execute(f"UPDATE customers SET {empty}, erased = 1 WHERE id = ?", (customer,))
+        self._db.execute(f"UPDATE customers SET {empty}, open_vouchers = 0, erased = 1 WHERE id = ?", (customer,))
         for name in PERSONAL_FIELDS:
             self._db.execute(
                 "DELETE FROM records WHERE kind = 'customer' AND record = ? AND field = ?", (fact.customer, name)

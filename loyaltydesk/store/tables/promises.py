@@ -43,6 +43,7 @@ class Promises:
                 recorded.stamp.at.isoformat(), last_day, self._unturned(customer), first,
             ),
         )  # fmt: skip
+        self._count_open(customer)
 
     def used(self, fact: VoucherUsed, recorded: Recorded) -> None:
         """A voucher was handed in."""
@@ -71,6 +72,15 @@ class Promises:
         self._db.execute(
             "UPDATE vouchers SET state = ?, used_by = ? WHERE id = ?",
             (self._unturned(customer) if state == "open" else state, used_by, voucher),
+        )
+        self._count_open(customer)
+
+    def _count_open(self, customer: bytes) -> None:
+        """Keeps with the customer how many vouchers are open, so that most scans need not look for any."""
+        self._db.execute(
+            "UPDATE customers SET open_vouchers = (SELECT count(*) FROM vouchers WHERE customer = customers.id "
+            "AND state = 'open') WHERE id = ?",
+            (customer,),
         )
 
     def _unturned(self, customer: bytes) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loyaltydesk.model.lots import EntryKind, Lot, LotKey, Movement, Purse, Use
+from loyaltydesk.model.lots import EntryKind, Lot, LotKey, Movement, Portion, Purse, Use
 
 DAY = date(2026, 3, 14)
 
@@ -310,3 +310,26 @@ def test_a_purse_that_was_put_away_goes_on_as_if_it_had_not_been(
         return {key: lot.remaining for key, lot in purse.lots.items() if lot.remaining}, purse.debt
 
     assert played(put_away=True) == played(put_away=False)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 50), st.integers(-9, 9), st.none() | st.integers(-9, 9))),
+    st.integers(0, 60),
+    st.integers(0, 40),
+)
+def test_a_purse_to_work_things_out_with_knows_what_can_be_spent(
+    portions: list[tuple[int, int, int | None]], debt: int, cost: int
+) -> None:
+    day = date(2026, 3, 14)
+    held = [
+        Portion(points, day + timedelta(start), None if end is None else day + timedelta(end))
+        for points, start, end in portions
+    ]
+    purse = Purse.holding(held, debt)
+    now = [p for p in held if p.from_day <= day and (p.last_day is None or p.last_day >= day)]
+    assert purse.balance(day) == sum(p.points for p in now) - debt
+    assert purse.total(day) == purse.balance(day) + purse.pending(day)
+    before = purse.balance(day)
+    if cost <= before:
+        purse.post("f", day, [Movement(EntryKind.SPENT, -cost, "f")])
+        assert purse.balance(day) == before - cost

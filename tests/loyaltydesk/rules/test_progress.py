@@ -96,7 +96,8 @@ def _situation(
     last = datetime.combine(_day(-away), datetime.min.time(), UTC)
     person = replace(customer(born=born), account=Account(visits=visits, last_visit=last if visits else None))
     open_vouchers: list[Voucher] = [] if ends is None else [voucher(Gives("money"), ends=_day(ends))]
-    return Situation(RULES, person, points or purse(), open_vouchers, {}, DAY)
+    held = points or purse()
+    return Situation(RULES, person, held.balance(DAY), expiring(held, DAY), open_vouchers, {}, DAY)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ import pytest
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card
+from loyaltydesk.model.lots import Purse
 from loyaltydesk.model.prompts import PromptKind
 from loyaltydesk.store.standings import Found, Standings
-from tests.shop import Clock, buy, join, store_of
+from tests.shop import PROGRAMME, Clock, buy, join, store_of
 
 
 @pytest.fixture
@@ -28,13 +29,18 @@ def test_it_says_what_the_separate_looks_say(desk: Desk, standings: Standings) -
         buy(desk, card, cents)
     found, store = _by_card(standings, card), store_of(desk)
     assert (found.card, found.customer) == store.customers.by_card(card)
-    assert found.purse.lots == store.customers.purse(found.customer).lots
+    assert _portions(found.purse) == _portions(store.customers.purse(found.customer))
     assert len(found.purse.lots) == 3
     assert found.programme == desk.shop.programme_version
     assert (found.said, found.has_vouchers) == ({}, False)
     by_id = standings.by_id(anna)
     assert by_id is not None
     assert (by_id.card, by_id.customer, by_id.purse.lots) == (None, found.customer, found.purse.lots)
+
+
+def _portions(purse: Purse) -> list[tuple[int, date, date | None]]:
+    lots = purse.in_order(date(2026, 3, 14))
+    return sorted((lot.remaining, lot.from_day, lot.last_day) for lot in lots)
 
 
 def test_empty_lots_are_left_out_and_a_debt_is_known(desk: Desk, standings: Standings) -> None:
@@ -49,12 +55,12 @@ def test_empty_lots_are_left_out_and_a_debt_is_known(desk: Desk, standings: Stan
         store.connection.execute("UPDATE customers SET debt = 0")
 
 
-def test_a_lot_that_no_purchase_brought_has_no_source(desk: Desk, standings: Standings) -> None:
-    anna, _card = join(desk)
-    desk.customers.adjust(anna, 30, reason="Welcome")
-    found = standings.by_id(anna)
-    assert found is not None
-    assert [lot.source for lot in found.purse.lots.values()] == [""]
+def test_what_never_ends_and_what_comes_later_is_told_apart(desk: Desk, standings: Standings) -> None:
+    rules = PROGRAMME.replace('expire = "after"', 'expire = "never"').replace('expire_after = "12 months"', "")
+    desk.shop.load_programme(rules.replace("[points]", "[points]\npending_days = 14"))
+    _anna, card = join(desk)
+    buy(desk, card, 10000)
+    assert _portions(_by_card(standings, card).purse) == [(200, date(2026, 3, 28), None)]
 
 
 def test_vouchers_count_while_they_are_open(desk: Desk, standings: Standings) -> None:
