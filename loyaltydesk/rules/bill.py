@@ -49,10 +49,15 @@ def value_of(lines: Iterable[BillLine]) -> Fraction:
     return sum((line.net for line in lines), Fraction(0))
 
 
+def total_of(lines: Iterable[BillLine]) -> int:
+    """What the lines come to before anything comes off, in minor units."""
+    return sum(line.units * line.line.price for line in lines)
+
+
 def discounted(lines: list[BillLine], discount: int) -> list[BillLine]:
     """The lines with `discount` minor units taken off all of them in proportion to their value."""
-    value = value_of(lines)
-    if not discount or not value:
+    value = value_of(lines) if discount else 0
+    if not value:
         return lines
     left = 1 - Fraction(discount) / value
     return [replace(line, net=line.net * left) for line in lines]
@@ -60,8 +65,10 @@ def discounted(lines: list[BillLine], discount: int) -> list[BillLine]:
 
 def with_bases(lines: list[BillLine], rules: PointRules, paid: int) -> list[BillLine]:
     """The lines with what of them earns, when points and vouchers `paid` that many minor units of the bill."""
-    value = value_of(lines)
-    share = 1 - Fraction(paid) / value if rules.earn_on is EarnOn.PAID and value else Fraction(1)
+    value = value_of(lines) if paid and rules.earn_on is EarnOn.PAID else 0
+    share = 1 - Fraction(paid) / value if value else 1
+    if share == 1 and not rules.net_of_tax:  # most bills, and fractions take their time
+        return [replace(line, base=line.net) for line in lines]
     return [replace(line, base=line.net * share / _tax_factor(line.line, rules)) for line in lines]
 
 

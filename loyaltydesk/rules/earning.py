@@ -18,19 +18,15 @@ class Earned(Struct, frozen=True):
     why: tuple[Why, ...]
 
 
-NOTHING = Earned(0, ())
-
-
 def earned(programme: Programme, lines: list[BillLine], *, now: Circumstances, tier: Tier | None) -> Earned:
     """The points of a bill: each rule's whole blocks, the tier's factor on them, rounded once."""
     if not programme.runs_on(now.at.date()):
         return Earned(0, (Why("not_running", "", 0),))
     steps = [step for rule in _in_force(programme, lines, now) if (step := _step(rule, lines)).points]
     base = sum(step.points for step in steps)
-    factor = tier.multiply if tier else Fraction(1)
-    points = rounded(base * factor, programme.points.rounding)
+    points = rounded(base * tier.multiply, programme.points.rounding) if tier else base
     if tier and points != base:
-        steps.append(Why("tier", tier.name, points - base, rate=_plain(factor)))
+        steps.append(Why("tier", tier.name, points - base, rate=_plain(tier.multiply)))
     return Earned(points, tuple(steps))
 
 

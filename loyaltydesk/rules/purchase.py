@@ -1,7 +1,6 @@
 """What a purchase comes to, and the facts it leaves."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from msgspec import Struct, field
 
@@ -15,8 +14,8 @@ from loyaltydesk.rules import bill as bills
 from loyaltydesk.rules import redeeming, tiers
 from loyaltydesk.rules.calendar import days_after, last_valid_day
 from loyaltydesk.rules.conditions import Circumstances
-from loyaltydesk.rules.earning import NOTHING, Earned, earned
-from loyaltydesk.rules.exact import percent_of, rounded
+from loyaltydesk.rules.earning import Earned, earned
+from loyaltydesk.rules.exact import percent_of
 
 NewId = Callable[[], str]
 MOST_POINTS = 10**12  # for one purchase; keeps every sum of a lifetime far inside 64 bits
@@ -45,12 +44,13 @@ def quote(basket: Basket, known: Known, stamp: Stamp) -> Quote:
     rewards = redeeming.wished(known.programme, basket.rewards, known.taken)
     points = basket.redeem_points + sum(reward.cost for reward in rewards)
     redeeming.check_spending(standing.card, standing.purse.balance(stamp.day), points)
-    return _worked_out(_Sale(basket, known.programme, standing, stamp, known.vouchers, rewards))
+    tier = tiers.held(known.programme, standing.customer)
+    return _worked_out(_Sale(basket, known.programme, standing, stamp, tier, known.vouchers, rewards))
 
 
 def quote_afterwards(basket: Basket, programme: Programme, standing: Standing, *, then: Stamp) -> Quote:
     """What a purchase of `then` would have brought; it takes no discount of the tier, for it was paid in full."""
-    sale = _Sale(basket, programme, standing, then, (), ())
+    sale = _Sale(basket, programme, standing, then, tiers.held(programme, standing.customer))
     return _worked_out(sale, tier_discount=False)
 
 
@@ -109,7 +109,7 @@ def _guest(basket: Basket) -> Quote:
     if basket.redeem_points or basket.rewards or basket.vouchers:
         raise BadRequest("card", "needs_customer")
     lines = bills.bill_lines(basket.lines, {})
-    value = _value_after(lines, basket.discount)
+    value = _value_after(bills.total_of(lines), basket.discount)
     return Quote(basket.total, basket.total - value, value, due=value)
 
 
@@ -120,12 +120,9 @@ class _Sale(Struct, frozen=True):
     programme: Programme
     standing: Standing
     stamp: Stamp
-    vouchers: tuple[Voucher, ...]
-    rewards: tuple[TakenReward, ...]
-
-    @property
-    def tier(self) -> Tier | None:
-        return tiers.held(self.programme, self.standing.customer)
+    tier: Tier | None  # the one held before it
+    vouchers: tuple[Voucher, ...] = ()
+    rewards: tuple[TakenReward, ...] = ()
 
     @property
     def given(self) -> list[tuple[Gives, int]]:
@@ -144,17 +141,20 @@ class _Sale(Struct, frozen=True):
 
     def earned(self, lines: list[bills.BillLine], value: int, due: int) -> tuple[Earned, Tier | None]:
         """The points and the tier afterwards; the purchase in hand counts for the tier that multiplies it."""
-        by_points = self.programme.basis is Basis.POINTS
-        first = self.points(lines, value, self.tier) if by_points else NOTHING
-        multiplied = self.points(lines, value, self.lifted(due, first.points))
-        return multiplied, tiers.higher(self.lifted(due, first.points), self.lifted(due, multiplied.points))
+        if self.programme.basis is Basis.SPEND:
+            tier = self.lifted(due, 0)
+            return self.points(lines, value, tier), tier
+        tier = self.lifted(due, self.points(lines, value, self.tier).points)
+        multiplied = self.points(lines, value, tier)
+        return multiplied, tiers.higher(tier, self.lifted(due, multiplied.points))
 
 
 def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
     programme, basket, tier, given = sale.programme, sale.basket, sale.tier, sale.given
     lines = bills.bill_lines(basket.lines, redeeming.free_units(basket, given))
-    discount = _discount(lines, basket.discount, tier if tier_discount else None)
-    value = _value_after(lines, discount)
+    bill = bills.total_of(lines)
+    discount = _discount(bill, basket.discount, tier if tier_discount else None)
+    value = _value_after(bill, discount)
     by_vouchers = _paid_by(given, value)
     left = value - by_vouchers
     redeemed, by_points = redeeming.as_money(programme.redeem, basket.redeem_points, bill=value, left=left)
@@ -185,18 +185,17 @@ def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
     )
 
 
-def _discount(lines: list[bills.BillLine], wished: int, tier: Tier | None) -> int:
+def _discount(bill: int, wished: int, tier: Tier | None) -> int:
     """What comes off the bill in minor units: what was wished for, and the tier's share of what is left by it at most.
 
     Raises BadRequest.
     """
-    left = _value_after(lines, wished)
-    percent = tier.discount_percent if tier else Fraction(0)
-    return wished + min(percent_of(rounded(bills.value_of(lines)), percent), left)
+    left = _value_after(bill, wished)
+    return wished + min(percent_of(bill, tier.discount_percent), left) if tier else wished
 
 
-def _value_after(lines: list[bills.BillLine], discount: int) -> int:
-    value = rounded(bills.value_of(lines)) - discount
+def _value_after(bill: int, discount: int) -> int:
+    value = bill - discount
     if value < 0:
         raise BadRequest("discount", "discount_too_large")
     return value
