@@ -5,6 +5,7 @@ empty, those that are gone go, and what was changed is to be translated again: n
 """
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 SOURCES = ("loyaltydesk", "ui")
 KEYWORDS = {"tr": None, "mark": None, "tr_n": (1, 2), "trc": ((1, "c"), 2)}
+NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 # Latvian counts 0 with the many in Qt and in gettext's own table; CLDR's third form is not needed by our sentences.
 PLURALS = {
     "pl": "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
@@ -73,7 +75,9 @@ def po_text(catalog: Catalog, language: str) -> bytes:
 def mo_bytes(po: bytes, language: str) -> bytes:
     """What the program reads."""
     out = BytesIO()
-    write_mo(out, read_po(BytesIO(po), locale=language))
+    catalog = read_po(BytesIO(po), locale=language)
+    catalog.creation_date = NO_DATE  # else it is the present minute, and the same words make another file
+    write_mo(out, catalog)
     return out.getvalue()
 
 

@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from ui.window import PageSpec, Window
 
 
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Whatever language a test speaks, the next one begins in English."""
+    yield
+    words.use("en")
+
+
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> Theme:
     qapp.setCursorFlashTime(0)  # a blinking cursor would make every picture a matter of luck
@@ -69,10 +76,9 @@ def tools(qapp: QApplication, tmp_path: Path, sounds: HeardSounds) -> Iterator[T
 
 
 @pytest.fixture
-def session(qapp: QApplication, desk: Desk) -> Iterator[Session]:
+def session(qapp: QApplication, desk: Desk) -> Session:
     """The shop of `desk`, speaking English."""
-    yield Session(desk)
-    words.use("en")
+    return Session(desk)
 
 
 @pytest.fixture

@@ -6,21 +6,19 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-import zxingcpp
 
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import Basket, Line
 from loyaltydesk.model.shop import ShopSettings
 from tests.loyaltydesk.cli.conftest import Opened, Run
-
-FORMATS = (zxingcpp.BarcodeFormat.EAN13, zxingcpp.BarcodeFormat.Code128)
+from tests.reading import codes
 
 
 def _codes(path: Path) -> list[list[str]]:
     """The codes on each page, as a reader sees them."""
     with pypdfium2.PdfDocument(path) as document:
-        pictures = [page.render(scale=300 / 72).to_pil().convert("L") for page in document]
-    return [[found.text for found in zxingcpp.read_barcodes(each, formats=FORMATS)] for each in pictures]
+        pictures = [page.render(scale=300 / 72).to_pil() for page in document]
+    return [codes(each) for each in pictures]
 
 
 def _words(path: Path, page: int = 0) -> str:

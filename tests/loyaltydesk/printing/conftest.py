@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
-import zxingcpp
 from PIL import Image
 
+from tests.reading import codes
+
 Picture = Callable[..., Image.Image]
-FORMATS = (zxingcpp.BarcodeFormat.EAN13, zxingcpp.BarcodeFormat.Code128)
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def read() -> Callable[[Image.Image], list[str]]:
     """The codes a barcode reader sees, sorted; exactly what it says, nothing left out."""
 
     def scan(image: Image.Image) -> list[str]:
-        return sorted(found.text for found in zxingcpp.read_barcodes(image, formats=FORMATS))
+        return codes(image)
 
     return scan
 

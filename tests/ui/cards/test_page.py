@@ -2,7 +2,6 @@
 
 import pypdfium2
 import pytest
-import zxingcpp
 from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -11,12 +10,11 @@ from PySide6.QtWidgets import QListView, QPushButton, QRadioButton, QSpinBox
 
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document
+from tests.reading import codes
 from tests.shop import buy, join
 from ui.cards.choosing import Way
 from ui.paper.dialog import PaperDialog
 from ui.seams.tasks import BackgroundRunner
-
-FORMATS = (zxingcpp.BarcodeFormat.EAN13, zxingcpp.BarcodeFormat.Code128)
 
 
 def _pages(document: Document) -> list[tuple[list[str], str]]:
@@ -24,9 +22,8 @@ def _pages(document: Document) -> list[tuple[list[str], str]]:
     found = []
     with pypdfium2.PdfDocument(pdf_bytes(document)) as pdf:
         for sheet in pdf:
-            picture = sheet.render(scale=300 / 72).to_pil().convert("L")
-            codes = sorted(each.text for each in zxingcpp.read_barcodes(picture, formats=FORMATS))
-            found.append((codes, str(sheet.get_textpage().get_text_range())))
+            picture = sheet.render(scale=300 / 72).to_pil()
+            found.append((codes(picture), str(sheet.get_textpage().get_text_range())))
     return found
 
 
@@ -36,7 +33,7 @@ def _seen_code(page) -> str:
     grey = Image.frombuffer(
         "L", (image.width(), image.height()), image.constBits(), "raw", "L", image.bytesPerLine(), 1
     )
-    return "".join(each.text for each in zxingcpp.read_barcodes(grey.resize((grey.width * 2, grey.height * 2))))
+    return "".join(codes(grey.resize((grey.width * 2, grey.height * 2))))
 
 
 # --- new cards

@@ -82,7 +82,7 @@ def test_the_demo_shop_of_the_questions_lies_beside_the_shop(
 ) -> None:
     questions = beginning.ask(tmp_path / "shop.db")
     person = Person(questions)
-    person.tap(person.find(QPushButton, "Look around"))
+    person.tap(person.find(QPushButton, words.tr("Look around in a demo shop")))
     assert isinstance(beginning.window, DemoWindow)
     assert not questions.isVisible()
     with qtbot.waitSignal(beginning.ready) as ready:

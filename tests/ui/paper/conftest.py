@@ -3,14 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QImage
 
 from loyaltydesk.printing.card import CardFace, CardLook, card_scene
 from loyaltydesk.printing.scene import Document
-
-FORMATS = (zxingcpp.BarcodeFormat.EAN13, zxingcpp.BarcodeFormat.Code128)
+from tests.reading import codes
 
 
 @pytest.fixture
@@ -27,6 +25,6 @@ def read() -> Callable[[QImage], list[str]]:
     def scan(image: QImage) -> list[str]:
         grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
         raw = Image.frombuffer("L", (grey.width(), grey.height()), grey.constBits(), "raw", "L", grey.bytesPerLine(), 1)
-        return sorted(found.text for found in zxingcpp.read_barcodes(raw, formats=FORMATS))
+        return codes(raw)
 
     return scan

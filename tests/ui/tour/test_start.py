@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-import zxingcpp
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from loyaltydesk import words
 from loyaltydesk.demo import Demo
 from loyaltydesk.model.refusals import FileReadOnly
+from tests.reading import codes
 from ui.theme.theme import Theme
 from ui.tour import at_the_till, eyes, first_run, start, through_the_pages
 from ui.tour.guide import Guide
@@ -72,7 +72,7 @@ def _codes(paper: Path) -> list[str]:
     document = pypdfium2.PdfDocument(paper)
     pages = [page.render(scale=200 / 72).to_pil() for page in document]
     document.close()
-    return [code.text for page in pages for code in zxingcpp.read_barcodes(page)]
+    return [code for page in pages for code in codes(page)]
 
 
 @pytest.mark.usefixtures("small")
