@@ -90,7 +90,7 @@ class Program(QObject):
         old = self.window
         if old:
             self.preferences.geometry = old.saveGeometry()
-        window = Window(self.theme, self.session, self.tools, page_specs())
+        window = Window(self.theme, self.session, self.tools, specs=page_specs())
         self.tools.scanner.install(window)
         if not window.restoreGeometry(self.preferences.geometry):
             window.resize(1366, 768)

@@ -39,7 +39,7 @@ class Window(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, session: Session, tools: Tools, specs: list[PageSpec]) -> None:
+    def __init__(self, theme: Theme, session: Session, tools: Tools, *, specs: list[PageSpec]) -> None:
         super().__init__()
         self.theme = theme
         self._session = session

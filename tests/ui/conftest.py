@@ -90,7 +90,7 @@ def open_window(qtbot: QtBot, theme: Theme, session: Session, tools: Tools) -> C
         from ui.window import Window
 
         theme.set(density=density_for(size[1]))
-        window = Window(theme, session, tools, page_specs() if specs is None else specs)
+        window = Window(theme, session, tools, specs=page_specs() if specs is None else specs)
         qtbot.addWidget(window)
         window.resize(*size)
         with qtbot.waitExposed(window):

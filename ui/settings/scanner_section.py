@@ -23,10 +23,10 @@ class ScannerSection(Section):
         super().__init__(theme, session, tools)
         kept = tools.preferences.scanner
         self.trial = Trial(theme, tools.scanner, tools.preferences)
-        self.gap = _spin(tr("Longest pause within a scan"), NARROWEST_GAP_MS, WIDEST_GAP_MS)
+        self.gap = _spin(tr("Longest pause within a scan"), least=NARROWEST_GAP_MS, most=WIDEST_GAP_MS)
         self.gap.setSuffix(tr(" ms"))
         self.gap.setValue(kept.max_gap_ms)
-        self.length = _spin(tr("Fewest characters"), 4, 20)
+        self.length = _spin(tr("Fewest characters"), least=4, most=20)
         self.length.setValue(kept.min_length)
         self.prefix = Choice(tr("Sent before a code"), _prefixes(kept.prefix), current=kept.prefix)
         self.suffix = Choice(tr("Sent after a code"), _suffixes(), current=kept.suffix)
@@ -70,7 +70,7 @@ class ScannerSection(Section):
         self.say_saved()
 
 
-def _spin(name: str, least: int, most: int) -> QSpinBox:
+def _spin(name: str, *, least: int, most: int) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(least, most)
     spin.setAccessibleName(name)

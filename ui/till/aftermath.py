@@ -38,7 +38,8 @@ class Aftermath(QObject):
         after = self._see(done.customer)
         formats = self._session.formats
         self._counter.show_state(State.READY)
-        self._counter.ready.say("circle-check", *done_words(done, formats, before=before, after=after))
+        title, hint = done_words(done, formats, before=before, after=after)
+        self._counter.ready.say("circle-check", title, hint=hint)
         self._counter.ready.offer(why=[why_text(step, formats) for step in done.quote.why] if after else [])
         self.told.emit(after, done)
 
@@ -51,7 +52,7 @@ class Aftermath(QObject):
         title = tr("{points} for purchase {number}").format(points=points, number=done.receipt)
         balance = tr("The balance is {balance}.").format(balance=formats.number(done.balance or 0))
         self._counter.show_state(State.READY)
-        self._counter.ready.say("circle-check", title, balance)
+        self._counter.ready.say("circle-check", title, hint=balance)
         self._counter.ready.offer(why=[why_text(step, formats) for step in done.quote.why], undo=False)
         self.told.emit(after, done)
 
@@ -60,7 +61,7 @@ class Aftermath(QObject):
         self._shown = purchase.id
         title, detail = back_words(returned, self._session.formats)
         self._counter.show_state(State.READY)
-        self._counter.ready.say("undo-2", title, detail)
+        self._counter.ready.say("undo-2", title, hint=detail)
         self._counter.ready.offer(why=[], undo=False)
 
     @property
@@ -83,7 +84,7 @@ class Aftermath(QObject):
         if undone:
             formats = self._session.formats
             title = tr("Taken back: {sum}").format(sum=formats.money(undone[0].due))
-            self._counter.ready.say("undo-2", title, back_words(undone[1], formats)[1])
+            self._counter.ready.say("undo-2", title, hint=back_words(undone[1], formats)[1])
 
     def look_at(self, purchase: Purchase | None) -> None:
         """From now on the slip is that of this purchase."""
@@ -117,5 +118,5 @@ class Aftermath(QObject):
         return self._session.ask(lambda desk: desk.customers.see(customer)) if customer else None
 
     def _on_refused(self, sentence: str) -> None:
-        self._counter.ready.say("circle-alert", tr("This cannot be taken back"), sentence, tone="danger")
+        self._counter.ready.say("circle-alert", tr("This cannot be taken back"), hint=sentence, tone="danger")
         self.refused.emit()

@@ -17,7 +17,7 @@ from ui.theme.theme import Theme
 class KeyButton(QPushButton):
     """A key cap and what the key does, one target as high as the foot."""
 
-    def __init__(self, theme: Theme, key: str, words: str) -> None:
+    def __init__(self, theme: Theme, key: str, *, words: str) -> None:
         super().__init__()
         self.setProperty("kind", "foot")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,7 +47,7 @@ class Footer(Panel):
         super().__init__(theme, surface="foot", across=True)
         self._buttons: dict[str, KeyButton] = {}
         for key, words in keys:
-            button = KeyButton(theme, key, words)
+            button = KeyButton(theme, key, words=words)
             button.clicked.connect(lambda _on=False, key=key: self.pressed.emit(key))
             self._buttons[key] = button
             self.box.addWidget(button)
@@ -59,7 +59,7 @@ class Footer(Panel):
         """Whether a key does anything now."""
         self._buttons[key].setEnabled(on)
 
-    def show_today(self, purchases: int, due: int, formats: QtFormats) -> None:
+    def show_today(self, purchases: int, *, due: int, formats: QtFormats) -> None:
         """How many purchases there were today and what was paid (minor units), where there is room for it."""
         words = tr_n("Today: {n} purchase · {sum}", "Today: {n} purchases · {sum}", purchases)
         self._today.setText(words.format(n=formats.number(purchases), sum=formats.money(due)))

@@ -122,8 +122,8 @@ class TillPage(Page):
     # --- what it shows
 
     def _show_numbers(self, formats: QtFormats) -> None:
-        today, week = self.session.ask(lambda desk: (desk.till.today(), desk.outlook.week()))
-        self.footer.show_today(*today, formats)
+        (count, due), week = self.session.ask(lambda desk: (desk.till.today(), desk.outlook.week()))
+        self.footer.show_today(count, due=due, formats=formats)
         self.counter.ready.tiles.show_week(week, formats)
 
     def _settle(self) -> None:

@@ -58,7 +58,7 @@ class Outcome(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_figures(self, gain: str = "", after: str = "", due: str = "") -> None:
+    def show_figures(self, gain: str = "", *, after: str = "", due: str = "") -> None:
         """What the amount brings and what becomes of the balance, and below it what is to be paid."""
         for words, text in ((self._gain, gain), (self._after, after), (self._due, due)):
             words.setText(text)

@@ -71,10 +71,10 @@ class ReadyPanel(QWidget):
     def rest(self) -> None:
         """Ready for the next card."""
         hint = tr("Scan a loyalty card at any time. No card? Press F2 to find the customer by name or phone.")
-        self.say("scan-barcode", tr("Ready to scan"), hint)
+        self.say("scan-barcode", tr("Ready to scan"), hint=hint)
         self.guest.show()
 
-    def say(self, icon: str, title: str, hint: str, *, tone: Tone = "accent") -> None:
+    def say(self, icon: str, title: str, *, hint: str, tone: Tone = "accent") -> None:
         """Says something else, and nothing can be done about it."""
         self._icon.show_icon(icon, tone)
         self._title.setText(title)

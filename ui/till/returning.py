@@ -103,7 +103,7 @@ class Returning(QObject):
             self._on_refused(self._session.sentence(no))
             return
         money, points = back_words(returned, self._session.formats)
-        buy.outcome.show_figures(money, "", points)
+        buy.outcome.show_figures(money, due=points)
         buy.record.setEnabled(True)
 
     def _on_receiver_confirmed(self) -> None:

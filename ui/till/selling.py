@@ -102,7 +102,8 @@ class Selling(QObject):
             except Refused as no:
                 self._on_refused(self._session.sentence(no))
             else:
-                buy.outcome.show_figures(*quote_words(sale.seen, done, self._session.formats))
+                gain, after, due = quote_words(sale.seen, done, self._session.formats)
+                buy.outcome.show_figures(gain, after=after, due=due)
         buy.record.setEnabled(done is not None and sale.is_ready)
         self._show_goals(sale.seen, done)
         self.quoted.emit(done)

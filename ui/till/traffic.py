@@ -157,7 +157,7 @@ class Traffic(QObject):
         if state is State.NEW:
             counter.form.warn(sentence, "danger")
         elif state is State.READY:
-            counter.ready.say("circle-alert", tr("This cannot be used"), sentence, tone="danger")
+            counter.ready.say("circle-alert", tr("This cannot be used"), hint=sentence, tone="danger")
         else:
             counter.buy.outcome.say(sentence, "danger")
         self._sounds.play("refused")

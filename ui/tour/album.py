@@ -28,8 +28,8 @@ class Album:
         except OSError:
             raise FileReadOnly(str(folder)) from None
 
-    def take(self, window: QWidget, name: str, what: str) -> None:
-        """A picture of the window as it is now. Raises FileReadOnly."""
+    def take(self, window: QWidget, name: str, *, what: str) -> None:
+        """A picture of the window as it is now, and `what` it shows. Raises FileReadOnly."""
         QApplication.processEvents()
         self.count += 1
         path = self._folder / f"{self.count:02}-{name}.png"

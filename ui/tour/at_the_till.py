@@ -90,7 +90,7 @@ def _show_customer(guide: Guide) -> None:
     """What the customer sees meanwhile, on a screen of their own or in a window."""
     guide.hands.press(KEY.Key_F9)
     display = eyes.waited(lambda: eyes.dialog(CustomerDisplay), tr("Customer display"))
-    guide.album.take(display, "customer-display", tr("What the customer sees"))
+    guide.album.take(display, "customer-display", what=tr("What the customer sees"))
     guide.hands.press(KEY.Key_F9)
     guide.hands.come()
 

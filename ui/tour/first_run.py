@@ -15,21 +15,25 @@ from ui.tour.album import Album
 from ui.tour.hands import Hands
 
 
-def ask(theme: Theme, album: Album, path: Path, now: Callable[[], datetime], *, shop: str) -> None:
-    """Answers the three questions, as a shop named `shop` in the language in use would. Raises NotSeen."""
+def first_run(theme: Theme, path: Path, now: Callable[[], datetime]) -> FirstRun:
+    """The questions for a shop at `path`, in the language in use."""
     locale = QLocale(LOCALES[active().language])
-    questions = FirstRun(theme, path, now, speak=lambda _language: None, locale=locale)
+    return FirstRun(theme, path, now, speak=lambda _language: None, locale=locale)
+
+
+def ask(questions: FirstRun, album: Album, *, shop: str, made: Path) -> None:
+    """Answers the three, as a shop named `shop` would, until its file is `made`. Raises NotSeen."""
     questions.show()
     hands = Hands(questions)
     hands.come()
-    album.take(questions, "first-run-language", tr("The first run asks for the language"))
+    album.take(questions, "first-run-language", what=tr("The first run asks for the language"))
     hands.press(Qt.Key.Key_Return)
     hands.type(shop)
-    album.take(questions, "first-run-shop", tr("What the shop is called"))
+    album.take(questions, "first-run-shop", what=tr("What the shop is called"))
     hands.press(Qt.Key.Key_Return)
     eyes.waited(lambda: tr("The programme") in eyes.words(questions), tr("The programme"))
-    album.take(questions, "first-run-programme", tr("A ready programme to begin with"))
+    album.take(questions, "first-run-programme", what=tr("A ready programme to begin with"))
     hands.press(Qt.Key.Key_Return)
-    eyes.waited(path.is_file, path.name)
+    eyes.waited(made.is_file, made.name)
     questions.close()
     questions.deleteLater()

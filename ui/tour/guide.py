@@ -54,7 +54,7 @@ class Guide:
         """Waits until all `words` can be read and takes the picture `name`. Raises NotSeen."""
         for each in words:
             eyes.waited(partial(self._reads, each), each)
-        self.album.take(self.window, name, what)
+        self.album.take(self.window, name, what=what)
 
     def _reads(self, words: str) -> bool:
         return words in eyes.words(self.window)
@@ -73,7 +73,7 @@ class Guide:
         path = self.album.paper(name)
         dialog.ask_file = lambda _parent, _suggested: str(path)
         hands = Hands(dialog)
-        self.album.take(dialog, f"{name}-preview", what)
+        self.album.take(dialog, f"{name}-preview", what=what)
         hands.press(Qt.Key.Key_S, CONTROL)
         eyes.waited(lambda: path.is_file() and dialog.save_button.isEnabled(), path.name)
         self.album.tell_paper(name, what)

@@ -79,10 +79,12 @@ class Tour(Struct, frozen=True):
             guide.hands.come()
             at_the_till.day(guide)
             through_the_pages.visit(guide, window, page_specs())
-            first_run.ask(program.theme, album, folder / "new" / "shop.db", now, shop=stage(self.language).name)
+            new = folder / "new" / "shop.db"
+            questions = first_run.first_run(program.theme, new, now)
+            first_run.ask(questions, album, shop=stage(self.language).name, made=new)
         except eyes.NotSeen:
             if program.window:
-                album.take(program.window, "stopped", tr("What was there instead"))
+                album.take(program.window, "stopped", what=tr("What was there instead"))
             raise
         finally:
             if program.window:

@@ -78,13 +78,13 @@ def test_a_key_at_the_foot_says_which_it_is_and_can_be_pressed(theme, shown, qtb
 @pytest.mark.parametrize(("count", "shown_count"), [(0, "0 purchases"), (1, "1 purchase"), (1234, "1,234 purchases")])
 def test_the_day_is_counted_with_the_right_plural(theme, shown, formats, count, shown_count):
     footer = shown(Footer(theme, KEYS))
-    footer.show_today(count, 61_240, formats)
+    footer.show_today(count, due=61_240, formats=formats)
     assert words(footer)[-1] == f"Today: {shown_count} · €612.40"
 
 
 def test_the_day_gives_way_to_the_keys(theme, shown, formats):
     footer = shown(Footer(theme, KEYS))
-    footer.show_today(3, 100, formats)
+    footer.show_today(3, due=100, formats=formats)
     resize(footer, 260, 48)
     assert words(footer) == ["Find", "Lock"]
     resize(footer, 900, 48)

@@ -23,8 +23,8 @@ def window(qtbot: QtBot) -> QLabel:
 def test_pictures_are_numbered_and_told(tmp_path: Path, window: QLabel) -> None:
     told: list[str] = []
     album = Album(tmp_path / "tour", told.append)
-    album.take(window, "ready", "The till")
-    album.take(window, "sale", "A sale")
+    album.take(window, "ready", what="The till")
+    album.take(window, "sale", what="A sale")
     assert sorted(each.name for each in (tmp_path / "tour").iterdir()) == ["01-ready.png", "02-sale.png"]
     assert told == ["01-ready.png: The till", "02-sale.png: A sale"]
     assert album.count == 2
@@ -48,7 +48,7 @@ def test_a_picture_that_cannot_be_written_is_refused(tmp_path: Path, window: QLa
     album = Album(tmp_path / "tour", print)
     (tmp_path / "tour").rmdir()
     with pytest.raises(FileReadOnly):
-        album.take(window, "ready", "The till")
+        album.take(window, "ready", what="The till")
 
 
 def test_a_paper_has_its_place_and_is_told(tmp_path: Path) -> None:
