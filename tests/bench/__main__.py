@@ -1,0 +1,71 @@
+"""Measures the four speeds that were promised, each against the least that could do the work, and prints a table."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from tests.bench.filling import Filled, fill
+from tests.bench.measuring import Row, table
+from tests.bench.purchase import purchases
+from tests.bench.scanning import scans
+from tests.bench.searching import searches
+from tests.bench.starting import starts
+
+
+class Plan:
+    """How much of everything is measured, and where the shops are; a shop is filled when it is first asked for."""
+
+    def __init__(self, folder: Path, kept: Path, *, quick: bool) -> None:
+        self.folder = folder  # of what goes when the run is over
+        self._kept = kept
+        self._sizes = (40, 120) if quick else (1_000, 1_000_000)
+        self._share = 50 if quick else 1
+
+    @property
+    def small(self) -> Filled:
+        """The small shop."""
+        return self._filled(self._sizes[0])
+
+    @property
+    def large(self) -> Filled:
+        """The large shop."""
+        return self._filled(self._sizes[1])
+
+    def times(self, whole: int) -> int:
+        """How often, where a whole run does so `whole` times."""
+        return -(-whole // self._share)
+
+    def _filled(self, customers: int) -> Filled:
+        return fill(self._kept / f"shop-{customers}.db", customers)
+
+
+MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
+    "purchase": lambda plan: purchases(plan.folder, plan.times(800)),
+    "scan": lambda plan: scans(plan.small, plan.large, plan.times(4000)),
+    "search": lambda plan: searches(plan.large, plan.times(400)),
+    "start": lambda plan: starts(plan.small.path, plan.folder, plan.times(31)),
+}
+
+
+@click.command(help=__doc__)
+@click.option("--quick", is_flag=True, help="A small shop and few repetitions: to see that it runs, not how fast.")
+@click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Where filled shops stay for next time.")
+@click.option("--only", type=click.Choice(list(MEASURES)), multiple=True, help="One of the measures alone.")
+@click.option("--strict", is_flag=True, help="End with status 1 when a limit does not hold.")
+def main(quick: bool, keep: Path | None, only: tuple[str, ...], strict: bool) -> None:
+    with TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        if keep:
+            keep.mkdir(parents=True, exist_ok=True)
+        plan = Plan(folder, keep or folder, quick=quick)
+        rows = [row for measure in only or MEASURES for row in MEASURES[measure](plan)]
+    click.echo(table(rows))
+    if strict and not all(row.holds for row in rows):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""The measurements run, over what they say they measure; how fast they were is not a test's to judge."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.store.sqlite import connect
+from tests.bench.__main__ import main
+from tests.bench.filling import NOW, OPEN, POINTS, fill, profile
+from tests.bench.measuring import Row, in_turn, seconds, table
+from tests.bench.purchase import CUSTOMERS, purchases
+from tests.shop import Clock, names_of_tables
+
+PROMISED = (
+    "a durable purchase / bare INSERTs of its rows",
+    "scan of somebody of the day, 120 customers / bare card row",
+    "scan of somebody of the day, 120 / 40 customers",
+    "search by surname / a bare range and its customers",
+    "start to the painted till / an empty window of Qt",
+)
+
+
+def test_a_quick_run_prints_a_line_for_each_speed_that_was_promised() -> None:
+    ran = CliRunner().invoke(main, ["--quick"])
+    assert ran.exit_code == 0, ran.output
+    lines = ran.output.splitlines()
+    for name in PROMISED:
+        (line,) = [line for line in lines if line.startswith(name + "  ")]
+        assert line.split()[-1] in ("holds", "ABOVE")
+
+
+def test_both_sides_of_a_purchase_leave_as_many_rows_in_every_table(tmp_path: Path) -> None:
+    (row,) = purchases(tmp_path, 3)
+    assert row.ours > 0
+    ours, bare = _counts(tmp_path / "ours.db"), _counts(tmp_path / "bare.db")
+    assert ours.pop("heads") - bare.pop("heads") == 1  # a copied file begins a chain of its own
+    assert ours == bare
+    assert ours["purchases"] == CUSTOMERS * 4 + 3
+
+
+def _counts(path: Path) -> dict[str, int]:
+    connection = connect(path, read_only=True)
+    names = names_of_tables(connection)
+    counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
+    connection.close()
+    return counts
+
+
+def test_a_filled_shop_shows_its_customers_and_what_they_have(tmp_path: Path) -> None:
+    filled = fill(tmp_path / "shop.db", 30)
+    desk = Desk.open(filled.path, Clock(NOW))
+    seen = desk.customers.scan(filled.card(7))
+    assert (seen.customer.profile.name, seen.balance) == (profile(7).name, OPEN * POINTS)
+    assert len(desk.customers.purchases(seen.customer.id)) == 10
+    assert seen.customer.id in {found.id for found in desk.customers.find(profile(7).phone[-4:])}
+    desk.close()
+
+
+def test_a_shop_that_is_filled_already_is_taken_as_it_is(tmp_path: Path) -> None:
+    path = fill(tmp_path / "shop.db", 5).path
+    written = path.stat().st_mtime_ns
+    assert fill(path, 5).path.stat().st_mtime_ns == written
+
+
+def test_sides_are_called_in_turn_and_none_always_first() -> None:
+    called: list[str] = []
+    sides = [[lambda name=name: called.append(name)] * 3 for name in "abc"]
+    assert len(in_turn(*sides)) == 3
+    assert "".join(called) == "abcbcacab"
+
+
+@pytest.mark.parametrize(("ours", "limit", "verdict"), [(2.0, 2.0, "holds"), (2.1, 2.0, "ABOVE"), (9.0, None, "-")])
+def test_a_line_says_whether_its_limit_holds(ours: float, limit: float | None, verdict: str) -> None:
+    row = Row("purchase", ours, 1.0, limit)
+    assert (row.verdict, row.holds) == (verdict, verdict != "ABOVE")
+    assert table([row]).splitlines()[1].split()[-1] == verdict
+
+
+def test_times_are_written_as_a_person_reads_them() -> None:
+    assert [seconds(value) for value in (12.34e-6, 4.567e-3, 7.81)] == ["12.3 µs", "4.57 ms", "7.8 s"]
