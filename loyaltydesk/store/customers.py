@@ -91,16 +91,16 @@ class Customers:
         return list(found.values())
 
     def page(self, sort: Sort, after: PageKey | None, limit: int, *, descending: bool) -> list[Customer]:
-        """The next customers in an order, from where the last page ended."""
+        """The next customers in an order, from where the last page ended; who has no name comes with the card."""
         column, way, than = _SORT_COLUMNS[sort], *(("DESC", "<") if descending else ("ASC", ">"))
         beyond = f"AND ({column}, c.id) {than} (?, ?)" if after else ""
         start = (after.value, codec.blob(after.id)) if after else ()
         rows = self._db.execute(
-            f"SELECT {CUSTOMER} FROM customers c WHERE c.erased = 0 {beyond} "
-            f"ORDER BY {column} {way}, c.id {way} LIMIT ?",
+            f"SELECT {CUSTOMER}, CASE WHEN c.name || c.company = '' THEN {NEWEST_CARD} END FROM customers c "
+            f"WHERE c.erased = 0 {beyond} ORDER BY {column} {way}, c.id {way} LIMIT ?",
             (*start, limit),
         )
-        return [customer_from(row, "") for row in rows]
+        return [customer_from(row[:CUSTOMER_WIDTH], row[CUSTOMER_WIDTH] or "") for row in rows]
 
     def page_key(self, sort: Sort, customer: Customer) -> PageKey:
         """Where a page that shows `customer` last ends."""

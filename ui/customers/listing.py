@@ -83,9 +83,14 @@ class Listing:
 
 
 _KEYS: dict[Sort, Callable[[Customer], tuple[object, ...]]] = {
-    Sort.NAME: lambda c: (fold(c.profile.name), c.id),
+    Sort.NAME: lambda c: (*_place(fold(c.profile.name or c.profile.company)), c.id),
     Sort.POINTS: lambda c: (c.account.balance, c.id),
     Sort.SPEND: lambda c: (c.account.spend, c.id),
     Sort.VISIT: lambda c: (c.account.last_visit is not None, c.account.last_visit, c.id),
     Sort.JOINED: lambda c: (c.id,),
 }
+
+
+def _place(name: str) -> tuple[bool, str]:
+    """The place of a folded name; whoever has none comes last, as in the shop's file."""
+    return not name, name

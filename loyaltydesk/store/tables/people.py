@@ -13,6 +13,7 @@ from loyaltydesk.store.sqlite import Connection
 _PROFILE = ", ".join(PERSONAL_FIELDS)
 _CUSTOMER_FIELDS = frozenset((*PERSONAL_FIELDS, "tier", "floor", "blocked"))
 _CARD_FIELDS = frozenset(("state", "role", "customer", "replaced_by"))
+_BEHIND_ALL_NAMES = "\U0010ffff"  # the last character there is: whoever has no name stands at the end of a list
 
 
 class People:
@@ -53,8 +54,9 @@ class People:
         customer, profile = codec.blob(fact.id), fact.profile or Profile()
         told = tuple(getattr(profile, name) for name in PERSONAL_FIELDS)
         self._db.execute(
-            f"INSERT INTO customers (id, registered, referred_by, {_PROFILE}) VALUES (?, ?, ?{', ?' * len(told)})",
-            (customer, recorded.stamp.at.isoformat(), fact.referred_by, *told),
+            f"INSERT INTO customers (id, registered, referred_by, sort_name, {_PROFILE}) "
+            f"VALUES (?, ?, ?, ?{', ?' * len(told)})",
+            (customer, recorded.stamp.at.isoformat(), fact.referred_by, _sort_name(profile), *told),
         )
         self._index(customer, Profile(), profile)
 
@@ -98,7 +100,7 @@ class People:
         if before != after:
             birthday = after.birth_date[-5:] or None
             self._db.execute(
-                "UPDATE customers SET sort_name = ?, birthday = ? WHERE id = ?", (fold(after.name), birthday, customer)
+                "UPDATE customers SET sort_name = ?, birthday = ? WHERE id = ?", (_sort_name(after), birthday, customer)
             )
 
     def card_issued(self, fact: CardIssued, recorded: Recorded) -> None:
@@ -121,3 +123,8 @@ class People:
         for field in fields.keys() & _CARD_FIELDS:
             value = codec.blob_or_none(fields[field]) if field in ("customer", "replaced_by") else fields[field]
             self._db.execute(f"UPDATE cards SET {field} = ? WHERE id = ?", (value, card))
+
+
+def _sort_name(profile: Profile) -> str:
+    """Where somebody stands in a list by name: under the company where that is all we know."""
+    return fold(profile.name or profile.company) or _BEHIND_ALL_NAMES

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.customers import Customer, PageKey, Sort
+from loyaltydesk.model.customers import Customer, PageKey, Profile, Sort
 from loyaltydesk.model.purchases import Asked
 from tests.shop import Clock, buy, join, store_of
 
@@ -98,6 +98,21 @@ def test_pages_show_everybody_once_and_in_order(crowd: Desk, sort: Sort, limit: 
     assert len({customer.id for customer in seen}) == len(seen) == crowd.customers.count() == 34
     values = [ORDERS[sort](customer) for customer in seen]
     assert values == sorted(values, reverse=descending)  # type: ignore[type-var]  # texts, numbers or times
+
+
+def test_in_a_list_by_name_a_company_stands_by_its_own_and_the_nameless_come_last(desk: Desk) -> None:
+    card = desk.customers.register(Profile(), card="AB-1234", nameless=True)[1]
+    desk.customers.register(Profile(company="Mia Ltd"), nameless=True)
+    anna, _card = join(desk, "Anna")
+    zoja, _card = join(desk, "Zoja")
+    assert [_called(person) for person in desk.customers.page(Sort.NAME, None, 10)] == ["Anna", "Mia Ltd", "Zoja", card]
+    desk.customers.change(zoja, Profile(email="a@b.lv"))
+    desk.customers.change(anna, Profile(company="Oak"))
+    assert [_called(person) for person in desk.customers.page(Sort.NAME, None, 3)][:2] == ["Mia Ltd", "Oak"]
+
+
+def _called(person: Customer) -> str:
+    return person.profile.name or person.profile.company or person.card
 
 
 def test_a_page_goes_on_where_it_ended_though_somebody_came_and_went(crowd: Desk) -> None:

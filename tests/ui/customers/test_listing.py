@@ -3,7 +3,7 @@
 import pytest
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.customers import Sort
+from loyaltydesk.model.customers import Profile, Sort
 from tests.shop import PROGRAMME, Clock, buy, join, store_of
 from ui.customers.listing import MOST_FOUND, Listing, Order
 from ui.seams.paged_rows import PAGE
@@ -151,3 +151,15 @@ def test_the_tier_is_the_one_held_now(desk, session):
     chip = tier.chip(desk.customers.get(customer))
     assert chip is not None
     assert chip.words == "Gold"
+
+
+def test_whoever_is_found_without_a_name_stands_last_as_in_the_whole_list(desk):
+    told = {"": "+37120000001", "Zoja": "+37120000002", "Anna": "+37120000003"}
+    for name, phone in told.items():
+        desk.customers.register(Profile(name=name, phone=phone), nameless=True)
+    desk.customers.register(Profile(company="Mia Ltd", phone="+37120000004"), nameless=True)
+    listing = Listing(Session(desk))
+    for text in ("", "+3712000"):
+        listing.look_for(text)
+        called = [person.profile.name or person.profile.company for person in everybody(listing)]
+        assert called == ["Anna", "Mia Ltd", "Zoja", ""]
