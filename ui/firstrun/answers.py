@@ -17,6 +17,7 @@ from loyaltydesk.words import LANGUAGES
 
 # Where a language is at home, for a computer that says nothing of the kind: country and currency.
 _HOMES = {"en": ("GB", "GBP"), "pl": ("PL", "PLN"), "lv": ("LV", "EUR"), "ru": ("RU", "RUB")}
+_AS_SOLD = ("US", "GB")  # where a computer is that nobody ever told where it is
 
 
 class Answers(Struct, frozen=True):
@@ -44,10 +45,10 @@ def spoken(locale: QLocale) -> str:
 def guessed(language: str, locale: QLocale) -> Answers:
     """What somebody who speaks `language` at a computer set to `locale` will most likely answer."""
     region, money = _HOMES[language]
-    if QLocale.languageToCode(locale.language()) == language:
-        region = QLocale.territoryToCode(locale.territory()) or region
-        money = _known(locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)) or money
-    return Answers(language, region, money)
+    spoken_here, here = QLocale.languageToCode(locale.language()), QLocale.territoryToCode(locale.territory())
+    if not _is_country(here) or (spoken_here == "en" != language and here in _AS_SOLD):
+        return Answers(language, region, money)
+    return Answers(language, here, _known(locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)) or money)
 
 
 def make_shop(path: Path, answers: Answers, now: Callable[[], datetime]) -> None:
@@ -72,3 +73,10 @@ def _known(code: str) -> str:
         return currency(code).code
     except KeyError:
         return ""
+
+
+def _is_country(code: str) -> bool:
+    """Whether this is a country with phones, and none of "the world" (001) or "Europe" (150)."""
+    from phonenumbers import SUPPORTED_REGIONS  # takes a moment, and only the first run needs it
+
+    return code in SUPPORTED_REGIONS

@@ -28,6 +28,11 @@ def test_the_computers_language_is_spoken_if_it_is_one_of_ours(locale: str, lang
         ("ru", "ru_KZ", "KZ", "KZT"),
         ("pl", "en_US", "PL", "PLN"),  # a computer that was never set up
         ("en", "C", "GB", "GBP"),
+        ("en", "de_DE", "DE", "EUR"),  # a shop in Berlin whose language we do not speak
+        ("ru", "lv_LV", "LV", "EUR"),  # and one in Riga that speaks Russian
+        ("en", "ar_KW", "KW", "KWD"),
+        ("en", "en_001", "GB", "GBP"),  # the world is no country
+        ("en", "en_UM", "GB", "GBP"),  # an island without telephones
     ],
 )
 def test_country_and_currency_are_guessed(language: str, locale: str, region: str, currency: str) -> None:
