@@ -68,6 +68,12 @@ def is_bridge(event: QKeyEvent) -> bool:
     return event.key() in _MODIFIERS or event.modifiers() & composing == composing
 
 
+def is_deed(event: QKeyEvent) -> bool:
+    """Whether this key does something at once and types nothing: Enter, Escape, a function key."""
+    key = event.key()
+    return key in _ENTERS or key == Qt.Key.Key_Escape or Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+
+
 def identity(event: QKeyEvent) -> int:
     """A number that the press and the release of one physical key share."""
     return event.nativeScanCode() or -1 - event.key()

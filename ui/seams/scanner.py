@@ -4,6 +4,9 @@ It listens at the windows themselves (a filter on the whole application would se
 keys that may begin a code for `max_gap_ms` and 10 ms more, and sends them on when they were a person's. So a single
 printable key must not be a shortcut of its own: shortcuts are looked for before a key is sent on. Function keys, Escape
 and Alt with a key are never held.
+
+A key that does something (Enter, Escape, F-keys) counts once, however long a finger rests on it: the second Enter would
+answer a question that nobody has read.
 """
 
 from time import monotonic_ns
@@ -112,6 +115,9 @@ class Scanner(QObject):
         if keys.is_bridge(event):
             self._take_bridge(event)
             return False
+        if keys.is_deed(event) and self._is_repeated(event):
+            event.accept()  # no shortcut either
+            return True
         mark = _occasion(event)
         foreseen, self._foreseen = self._foreseen, None
         was_foreseen = foreseen is not None and foreseen[0] == mark
@@ -135,9 +141,11 @@ class Scanner(QObject):
     def _decide(self, event: QKeyEvent) -> Decision:
         self._held.expect_release(event)
         token = keys.token(event, self._platform)
+        return self._burst.press(Press(_time_of(event), token, self._is_repeated(event)))
+
+    def _is_repeated(self, event: QKeyEvent) -> bool:
         # X11 repeats a key that is held down by a release and a press at one time, which Qt does not always see.
-        repeated = event.isAutoRepeat() or self._released == _occasion(event)
-        return self._burst.press(Press(_time_of(event), token, repeated))
+        return event.isAutoRepeat() or (event.timestamp() > 0 and self._released == _occasion(event))
 
     def _carry_out(self, decision: Decision, event: QKeyEvent | None = None) -> None:
         if decision.held is Held.REPLAY:

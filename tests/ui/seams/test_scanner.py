@@ -179,6 +179,27 @@ def test_a_key_held_down_is_no_scan_even_when_enter_follows_at_once(till, keyboa
     assert (till.codes, till.field.text(), till.confirmed) == ([], "0" * 11, 1)
 
 
+@pytest.mark.parametrize("flagged", [True, False])
+def test_enter_counts_once_however_long_a_finger_rests_on_it(till, keyboard, flagged):
+    keyboard.down(ENTER)
+    for _ in range(10):
+        keyboard.now += 40
+        keyboard.up(ENTER._replace(repeated=flagged))
+        keyboard.down(ENTER._replace(repeated=flagged))
+    keyboard.up(ENTER)
+    assert till.confirmed == 1
+    keyboard.click("\r")
+    assert till.confirmed == 2
+
+
+def test_a_function_key_that_is_held_down_sets_its_shortcut_off_once(till):
+    for repeated in (False, True):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F6, NONE, "", repeated)
+        asked.ignore()
+        QApplication.sendEvent(till.windowHandle(), asked)
+        assert asked.isAccepted() is repeated  # whoever accepts it wants the key, and no shortcut gets it
+
+
 def test_an_open_list_gets_the_keys_a_person_types(qtbot, till, keyboard):
     till.choice.addItems(["one", "two", "three"])
     till.choice.setFocus()
