@@ -36,7 +36,7 @@ class Outcome(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._gain, self._after, self._due = label(type_="gain"), label(type_="muted"), label(type_="muted")
+        self._gain, self._after, self._due = label(type_="gain"), label(type_="muted"), label(type_="muted", wrap=True)
         self._words = label(wrap=True)
         figures, said = QWidget(), QWidget()
         first = QHBoxLayout()
@@ -85,6 +85,7 @@ class PurchasePanel(Panel):
 
     amount_changed = Signal(object)  # minor units or None
     confirmed = Signal()
+    doubted = Signal()  # Enter on an amount of which something was left out: it was asked whether it is right
     spend_wanted = Signal()
 
     def __init__(self, theme: Theme, formats: QtFormats) -> None:
@@ -106,8 +107,9 @@ class PurchasePanel(Panel):
         self.box.addStretch(1)
         self.box.addWidget(self.record)
         self.amount.amount_changed.connect(self.amount_changed)
-        self.amount.returnPressed.connect(self.confirmed)
-        self.record.clicked.connect(self._on_record_clicked)
+        self.amount.inputRejected.connect(self._on_input_rejected)
+        self.amount.returnPressed.connect(self._on_confirmed)
+        self.record.clicked.connect(self._on_confirmed)
         self.spend.clicked.connect(self._on_spend_clicked)
         self.keypad.pressed.connect(self._on_key_pressed)
         self.show_spend("")
@@ -151,8 +153,17 @@ class PurchasePanel(Panel):
         m = self.theme.m
         self.setFixedWidth(ROOMY if m.key_h > m.touch_l else NARROW if width < 1200 else WIDE)
 
-    def _on_record_clicked(self) -> None:
-        self.confirmed.emit()
+    def _on_input_rejected(self) -> None:
+        self.outcome.say(tr("That does not belong in an amount and was left out."), "warning")
+
+    def _on_confirmed(self) -> None:
+        if not self.amount.is_doubtful:
+            self.confirmed.emit()
+            return
+        self.amount.trust()
+        words = tr("Something was left out. If {sum} is right, press Enter once more.")
+        self.outcome.say(words.format(sum=self.amount.money), "warning")
+        self.doubted.emit()
 
     def _on_spend_clicked(self) -> None:
         self.spend.setChecked(not self.spend.isChecked())  # it is lit by what is used, not by a click

@@ -47,6 +47,7 @@ class Traffic(QObject):
         for flow in (flows.selling, flows.returning, flows.aftermath):
             flow.refused.connect(lambda: sounds.play("refused"))
         counter.buy.confirmed.connect(self.confirm)
+        counter.buy.doubted.connect(lambda: sounds.play("refused"))
         counter.question.kept.connect(self.confirm)
         counter.question.dropped.connect(self.go_back)
         counter.ready.guest_wanted.connect(self.start_guest)

@@ -27,6 +27,8 @@ def field(theme, qtbot):
         ("EUR", "14,50", 1450),
         ("EUR", "14", 1400),
         ("EUR", "14.", 1400),
+        ("EUR", "14,,50", 1450),
+        ("EUR", "1 234,56", 123_456),
         ("EUR", ".5", 50),
         ("EUR", "007", 700),
         ("EUR", "10.001", 1000),
@@ -53,7 +55,38 @@ def test_the_languages_own_sign_is_shown_whichever_key_was_hit(field, qtbot):
     assert (amount.text(), amount.placeholderText()) == ("14,50", "0,00")
 
 
-@pytest.mark.parametrize("pasted", ["1,234.56", "€5", "-5", "five", "1.2.3"])
+@pytest.mark.parametrize(
+    ("pasted", "minor"),
+    [
+        ("1,234.56", 123_456),
+        ("1.234.567,89 EUR", 123_456_789),
+        ("1\N{NO-BREAK SPACE}234,56\N{NO-BREAK SPACE}€", 123_456),
+        ("1'234.5", 123_450),
+        (" €5\n", 500),
+    ],
+)
+def test_a_sum_can_be_pasted_as_people_write_it(field, pasted, minor):
+    amount = field()
+    QGuiApplication.clipboard().setText(pasted)
+    amount.paste()
+    assert (amount.minor, amount.is_doubtful) == (minor, False)
+    assert amount.cursorPosition() == len(amount.text())
+
+
+@pytest.mark.parametrize("typed", ["1,234.56", "-5", "1e4", "10.001", "5q", "12345678901", "1.2.3"])
+def test_an_amount_of_which_something_was_left_out_is_doubtful_until_it_is_trusted_or_emptied(field, qtbot, typed):
+    amount = field()
+    qtbot.keyClicks(amount, typed)
+    assert amount.is_doubtful
+    amount.trust()
+    assert not amount.is_doubtful
+    qtbot.keyClicks(amount, "x")
+    amount.clear()
+    qtbot.keyClicks(amount, "5")
+    assert not amount.is_doubtful
+
+
+@pytest.mark.parametrize("pasted", ["-5", "five", "1.2.3", "1,234", "1,23,456.00", "1e400", "٥"])
 def test_what_is_no_amount_cannot_be_pasted(field, qtbot, pasted):
     amount = field()
     qtbot.keyClicks(amount, "7")

@@ -30,7 +30,7 @@ def window(desk, open_window):
     ("code", "typed", "due", "shown"),
     [
         ("JPY", "1450", 1450, "¥1,450"),
-        ("JPY", "14.50", 1450, "¥1,450"),
+        ("JPY", "14.50\r", 1450, "¥1,450"),  # Enter once more: there are no parts of a yen
         ("KWD", "2.750", 2750, "KWD\N{NO-BREAK SPACE}2.750"),
     ],
     indirect=["code"],

@@ -56,6 +56,25 @@ def test_enter_without_an_amount_says_what_is_missing(desk, person, till):
     assert person.focus == AMOUNT
 
 
+@pytest.mark.parametrize(("typed", "sum_"), [("1,234.56", "€1.23"), ("-5", "€5.00"), ("1e2", "€12.00")])
+def test_an_amount_of_which_something_was_left_out_is_asked_about_once(desk, person, till, sounds, typed, sum_):
+    before = desk.till.newest(1)
+    person.scan(ANNA)
+    person.type(f"{typed}\r")
+    assert f"Something was left out. If {sum_} is right, press Enter once more." in person.reads()
+    assert (desk.till.newest(1), sounds.heard) == (before, ["found", "refused"])
+    person.enter()
+    assert f"{sum_} recorded for Anna Kowalska" in person.reads()
+
+
+def test_what_cannot_stand_in_an_amount_is_said_at_once(person, till):
+    person.scan(ANNA)
+    person.type("12x")
+    assert "That does not belong in an amount and was left out." in person.reads()
+    person.type("0")
+    assert "That does not belong in an amount and was left out." not in person.reads()
+
+
 def test_the_keypad_and_the_button_do_the_same(desk, person, till):
     person.scan(ANNA)
     for key in ("7", "Decimal sign", "5", "0"):
