@@ -120,7 +120,7 @@ class Paper(Struct, frozen=True):
             return self.words.tr("{points} for each visit").format(points=points)
         if rule.each == "unit":
             return self.words.tr("{points} for each piece").format(points=points)
-        return self.words.tr("{points} for each {sum}").format(points=points, sum=self.formats.money(rule.per))
+        return self.words.tr("{points} for each {sum}").format(points=points, sum=self.formats.price(rule.per))
 
     def _gives(self, voucher: Voucher) -> str:
         gives: Gives = voucher.gives

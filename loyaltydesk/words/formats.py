@@ -15,6 +15,10 @@ class Formats(Protocol):
         """Minor units as money with its sign: €12.50."""
         ...
 
+    def price(self, minor: int) -> str:
+        """The same as people say it, without decimals that are nothing: €12.50, €12."""
+        ...
+
     def number(self, number: int) -> str:
         """A whole number: 1,240."""
         ...
@@ -33,13 +37,11 @@ class BabelFormats:
 
     def money(self, minor: int) -> str:
         """Minor units as money with its sign: €12.50."""
-        from decimal import Decimal
+        return self._written(minor, self._currency.exponent)
 
-        amount = Decimal(minor).scaleb(-self._currency.exponent)
-        written: str = _babel("numbers").format_currency(
-            amount, self._currency.code, locale=self._locale, currency_digits=False, format=self._pattern()
-        )
-        return written
+    def price(self, minor: int) -> str:
+        """The same as people say it, without decimals that are nothing: €12.50, €12."""
+        return self._written(minor, self._currency.exponent if minor % 10**self._currency.exponent else 0)
 
     def number(self, number: int) -> str:
         """A whole number: 1,240."""
@@ -51,11 +53,17 @@ class BabelFormats:
         written: str = _babel("dates").format_date(day, format="medium", locale=self._locale)
         return written
 
-    def _pattern(self) -> str:
-        """The language's own pattern, with as many decimals as the currency has."""
+    def _written(self, minor: int, decimals: int) -> str:
+        """Minor units as money in the language's own pattern, with so many decimals."""
+        from decimal import Decimal
+
         pattern: str = _babel("core").Locale.parse(self._locale).currency_formats["standard"].pattern
-        decimals = "." + "0" * self._currency.exponent if self._currency.exponent else ""
-        return pattern.replace(".00", decimals)
+        pattern = pattern.replace(".00", "." + "0" * decimals if decimals else "")
+        amount = Decimal(minor).scaleb(-self._currency.exponent)
+        written: str = _babel("numbers").format_currency(
+            amount, self._currency.code, locale=self._locale, currency_digits=False, format=pattern
+        )
+        return written
 
 
 @lru_cache(maxsize=4)

@@ -18,7 +18,7 @@ def promises(programme: Programme, formats: Formats) -> list[str]:
     lines = [_earning(rule, formats) for rule in programme.earn if _concerns_all(rule)]
     lines += [_reward(reward, formats) for reward in sorted(programme.rewards, key=lambda each: each.cost)]
     if programme.redeem:
-        sums = {"points": points_text(programme.redeem.points, formats), "sum": formats.money(programme.redeem.worth)}
+        sums = {"points": points_text(programme.redeem.points, formats), "sum": formats.price(programme.redeem.worth)}
         lines.append(tr("{points} are worth {sum}").format(**sums))
     lines += [_tier(programme, tier, formats) for tier in programme.tiers]
     return [*lines, *_ending(programme, formats)]
@@ -31,12 +31,12 @@ def _concerns_all(rule: EarnRule) -> bool:
 def _earning(rule: EarnRule, formats: Formats) -> str:
     points = points_text(rule.points, formats)
     if rule.per:
-        return tr("{points} for each {sum}").format(points=points, sum=formats.money(rule.per))
+        return tr("{points} for each {sum}").format(points=points, sum=formats.price(rule.per))
     if rule.each == "unit":
         return tr("{points} for each piece").format(points=points)
     if rule.when.min_bill:
         text = tr("{points} for each purchase of {sum} or more")
-        return text.format(points=points, sum=formats.money(rule.when.min_bill))
+        return text.format(points=points, sum=formats.price(rule.when.min_bill))
     return tr("{points} for each purchase").format(points=points)
 
 
@@ -44,13 +44,13 @@ def _reward(reward: Reward, formats: Formats) -> str:
     points = points_text(reward.cost, formats)
     if reward.gives.kind == "money":
         text = tr("{points}: {reward}, {sum}")
-        return text.format(points=points, reward=reward.name, sum=formats.money(reward.gives.money))
+        return text.format(points=points, reward=reward.name, sum=formats.price(reward.gives.money))
     return tr("{points}: {reward}").format(points=points, reward=reward.name)
 
 
 def _tier(programme: Programme, tier: Tier, formats: Formats) -> str:
     by_spend = programme.basis is Basis.SPEND
-    start = formats.money(tier.threshold) if by_spend else points_text(tier.threshold, formats)
+    start = formats.price(tier.threshold) if by_spend else points_text(tier.threshold, formats)
     text = tr("{tier} from {start}: {benefits}")
     if programme.window is not Window.LIFETIME:
         text = tr("{tier} from {start} a year: {benefits}")

@@ -130,8 +130,7 @@ class Months(QWidget):
     def _whole(self, units: int) -> str:
         """A sum in whole units, for cents only make the axis wide."""
         formats = self._session.formats
-        exponent = formats.currency.exponent
-        return formats.money(units * 10**exponent).replace(formats.decimal_sign + "0" * exponent, "", 1)
+        return formats.price(units * 10**formats.currency.exponent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

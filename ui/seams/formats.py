@@ -38,6 +38,12 @@ class QtFormats:
         sign = self.locale.negativeSign() if minor < 0 else ""
         return sign + self._pattern.format(self.amount(abs(minor)))
 
+    def price(self, minor: int) -> str:
+        """The same as people say it, without decimals that are nothing: €12.50, €12."""
+        whole, part = divmod(abs(minor), 10**self.currency.exponent)
+        sign = self.locale.negativeSign() if minor < 0 else ""
+        return self.money(minor) if part else sign + self._pattern.format(self.number(whole))
+
     def amount(self, minor: int) -> str:
         """Minor units as a number without the currency's sign: 12.50."""
         whole, part = divmod(abs(minor), 10**self.currency.exponent)

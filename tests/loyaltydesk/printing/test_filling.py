@@ -39,7 +39,7 @@ def paper() -> Paper:
 def test_a_card_says_how_points_are_collected_and_what_the_first_reward_costs(paper: Paper) -> None:
     look = paper.look()
     assert look.shop == "Kafejnīca Rīts"
-    assert look.rules == "10 points for each €1.00. 150 points: Free coffee."
+    assert look.rules == "10 points for each €1. 150 points: Free coffee."
     assert look.footer == "Kafejnīca Rīts · Brīvības iela 12, Rīga · Found it? Please bring it back."
 
 

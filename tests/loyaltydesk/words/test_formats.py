@@ -31,6 +31,18 @@ def test_money(language: str, code: str, minor: int, written: str) -> None:
     assert _plain(BabelFormats(language, currency(code)).money(minor)) == written
 
 
+@pytest.mark.parametrize(
+    ("language", "code", "minor", "said"),
+    [
+        ("en", "EUR", 1250, "€12.50"), ("en", "EUR", 1200, "€12"), ("en", "EUR", -1200, "-€12"),
+        ("ru", "RUB", 3000000, "30 000 ₽"), ("lv", "KWD", 500, "0,500 KWD"), ("lv", "KWD", 5000, "5 KWD"),
+        ("en", "GBP", 100, "£1"), ("pl", "PLN", 500, "5 zł"),
+    ],
+)  # fmt: skip
+def test_a_price_has_no_decimals_that_are_nothing(language: str, code: str, minor: int, said: str) -> None:
+    assert _plain(BabelFormats(language, currency(code)).price(minor)) == said
+
+
 @given(st.integers(-(2**63), 2**63), st.sampled_from(sorted(LANGUAGES)), st.sampled_from(["EUR", "JPY", "KWD"]))
 def test_no_digit_of_a_sum_is_lost(minor: int, language: str, code: str) -> None:
     unit = currency(code)

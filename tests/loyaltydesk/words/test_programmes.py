@@ -22,7 +22,7 @@ def _ready(name: str) -> list[str]:
 
 def test_the_cafe_promises_points_for_money_and_rewards_by_their_price() -> None:
     assert _ready("cafe") == [
-        "10 points for each €1.00",
+        "10 points for each €1",
         "300 points: Free coffee",
         "450 points: Piece of cake",
         "900 points: Breakfast",
@@ -32,19 +32,19 @@ def test_the_cafe_promises_points_for_money_and_rewards_by_their_price() -> None
 
 def test_the_shop_promises_points_as_money_and_tiers() -> None:
     assert _ready("shop") == [
-        "1 point for each €1.00",
-        "100 points are worth €3.00",
-        "Silver from €300.00 a year: 25% more points",
-        "Gold from €900.00 a year: 50% more points, 3% off",
+        "1 point for each €1",
+        "100 points are worth €3",
+        "Silver from €300 a year: 25% more points",
+        "Gold from €900 a year: 50% more points, 3% off",
         "Points are valid for 24 months",
     ]
 
 
 def test_visits_promise_a_point_for_each_purchase() -> None:
     assert _ready("visits") == [
-        "1 point for each purchase of €3.00 or more",
+        "1 point for each purchase of €3 or more",
         "5 points: 10% off",
-        "10 points: Gift voucher, €5.00",
+        "10 points: Gift voucher, €5",
         "Points do not end",
     ]
 

@@ -167,7 +167,7 @@ def test_the_card_speaks_its_customers_language(desk, page, printed, person):
     _customer, card = join(desk, "Ольга Петрова", language="ru")
     page.open(desk.cards.owner(card).id)
     person.tap(person.find(QPushButton, "Print 1 card"))
-    assert "1,00" in _pages(printed[0])[1][1]
+    assert "1 балл за " in _pages(printed[0])[1][1]
 
 
 # --- the design
