@@ -113,7 +113,7 @@ class TillPage(Page):
             "F7": lambda: _press_the_seen(ready.slip, bought.slip),
             "F8": self._traffic.start_guest,
             "F9": self._facing.toggle,
-            "Esc": self._traffic.go_back,
+            "Esc": self._go_back,
         }
         for key, action in self._actions.items():
             QShortcut(QKeySequence(key), self, action)
@@ -141,6 +141,13 @@ class TillPage(Page):
         self.counter.fit(self.width())
 
     # --- what happens
+
+    def _go_back(self) -> None:
+        """Escape: out of the one field, where nothing is looked for, it leads to where one was; then a step back."""
+        field = self.top.search
+        was_typing = self.counter.is_finding or field.text() or not field.hasFocus()
+        if was_typing or not self.counter.take_focus():
+            self._traffic.go_back()
 
     def _lock(self) -> None:
         self.wanted.emit("lock", "")

@@ -64,6 +64,15 @@ def test_escape_from_a_sale_drops_it(desk, person, till):
     assert (till.counter.state, desk.till.today()) == (State.READY, (0, 0))
 
 
+def test_escape_out_of_the_one_field_leads_back_to_the_amount_first(person, till):
+    person.scan(ANNA)
+    person.type("5")
+    person.press(Key.Key_F2, Key.Key_Escape)
+    assert (till.counter.state, till.counter.buy.amount.minor, person.focus) == (State.SALE, 500, "Purchase amount")
+    person.press(Key.Key_Escape)
+    assert till.counter.state is State.READY
+
+
 @pytest.mark.parametrize(
     ("name", "state"), [("New customer", State.NEW), ("Find", State.READY), ("Without card", State.GUEST)]
 )
