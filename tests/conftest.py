@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from loyaltydesk.desk import Desk
 from tests.shop import PROGRAMME, Clock, buy, join
@@ -18,6 +19,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
 for name in ("LANGUAGE", "LOYALTYDESK_SHOP", "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE"):
     os.environ.pop(name, None)
+
+# A busy computer is no fault of what is tested, and what passes today passes tomorrow. To look further than that:
+# pytest --hypothesis-profile=wide
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("wide", deadline=None, max_examples=2000)
+settings.load_profile("same")
 
 
 @pytest.fixture

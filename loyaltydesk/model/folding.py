@@ -21,7 +21,7 @@ class _Folds(dict[int, str]):
         if small in _OWN:
             folded = _OWN[small]
         else:
-            parts = unicodedata.normalize("NFKD", small)
+            parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", small).casefold())  # ㏗ is pH inside
             folded = "".join(_OWN.get(part, part) for part in parts if not unicodedata.combining(part))
         self[point] = folded
         return folded

@@ -38,6 +38,11 @@ def test_the_letter_yo_is_found_as_ye() -> None:
     assert fold("ПЁТР ёлкин") == "петр елкин"
 
 
+def test_no_sign_of_unicode_is_folded_further_by_folding_it_again() -> None:
+    signs = [chr(point) for point in range(0x110000) if not 0xD800 <= point < 0xE000]
+    assert [sign for sign in signs if fold(fold(sign)) != fold(sign)] == []
+
+
 @given(st.text(max_size=30))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
