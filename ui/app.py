@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,8 @@ from ui.theme.tokens import density_for
 from ui.window import Window
 
 Now = Callable[[], datetime]
+USUAL_SIZE = QSize(1366, 768)
+FRAME = 80  # px that the window system may take for a title and edges
 
 
 class Program(QObject):
@@ -93,7 +95,7 @@ class Program(QObject):
         window = Window(self.theme, self.session, self.tools, specs=page_specs())
         self.tools.scanner.install(window)
         if not window.restoreGeometry(self.preferences.geometry):
-            window.resize(1366, 768)
+            self._size(window)
         self.window = window
         window.show()
         if old:
@@ -116,6 +118,13 @@ class Program(QObject):
         self.run.wait()
         if self.desk:
             self.desk.close()
+
+    def _size(self, window: Window) -> None:
+        """As large as a till's screen; on one no larger than that, the frame would push the foot off the edge."""
+        window.resize(USUAL_SIZE)
+        room = self._app.primaryScreen().availableSize() - USUAL_SIZE
+        if min(room.width(), room.height()) < FRAME:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _on_first_painted(self) -> None:
         """What can wait until the till is there."""

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QLocale, QSettings, QSize
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -57,6 +58,7 @@ def test_another_language_makes_the_window_anew_on_the_same_page(
     assert program.open(shop_file)
     old = program.window
     assert old
+    old.showNormal()
     old.resize(700, 560)
     size = old.size()
     old.go("two")
@@ -87,6 +89,18 @@ def test_a_worry_stays_until_it_is_closed(qtbot: QtBot, program: Program, shop_f
     assert window._warning.isVisible()
     window._dismiss.click()
     assert window._warning.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("screen", "fills"), [((1366, 768), True), ((1366, 728), True), ((1920, 1040), False), ((1280, 1024), True)]
+)
+def test_the_first_window_fills_a_screen_that_has_no_room_for_it_and_its_frame(
+    program: Program, shop_file: Path, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], fills: bool
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(*screen))
+    program.open(shop_file)
+    assert program.window
+    assert program.window.isMaximized() is fills
 
 
 def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, tmp_path: Path) -> None:

@@ -74,6 +74,7 @@ class Tour(Struct, frozen=True):
             if window is None or session is None:
                 raise eyes.NotSeen(tr("Till"))
             app.setCursorFlashTime(0)  # a cursor that blinks makes no two pictures alike
+            window.showNormal()  # on a small screen it fills that
             window.resize(WIDTH, HEIGHT)
             guide = Guide(window, session, album)
             guide.hands.come()
