@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
 from loyaltydesk.printing.emblem import colour_field, emblem
+from loyaltydesk.printing.fonts import legible
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import (
     BLACK,
@@ -118,7 +119,9 @@ class CardDrawing:
 
 def _name(name: Text) -> list[Text]:
     """The name in one line, or in two smaller ones that end where the one would."""
-    if line(name).text == name.text:
+    if not legible(name.text, name.role):  # a name all of "?" is worse than room to write it by hand
+        return [replace(name, text="")]
+    if line(name).text == line(replace(name, width=None)).text:
         return [name]
     smaller = replace(name, size=name.size * name.smallest)
     lines = paragraph(smaller, 2)

@@ -1,6 +1,7 @@
 """The shop's own signs: a field of its colour with two quiet circles, and a disc with its logo or initials."""
 
 from loyaltydesk.printing.colours import ink_on, mix
+from loyaltydesk.printing.fonts import printable
 from loyaltydesk.printing.pictures import proportions
 from loyaltydesk.printing.scene import BLACK, WHITE, Align, Disc, Gradient, Group, Image, Item, Rect, Role, Text
 
@@ -8,8 +9,9 @@ VEIL = 0.086  # how much of the ink lies over the colour where a circle is
 
 
 def initials(shop: str) -> str:
-    """The first letters of the first two words that have one: KR for Kafejnīca Rīts."""
-    firsts = [next((sign for sign in word if sign.isalnum()), "") for word in shop[:200].split()]
+    """The first letters of the first two words that have one, as far as paper knows it: KR for Kafejnīca Rīts."""
+    words = printable(shop[:200], Role.BOLD).split()
+    firsts = [next((sign for sign in word if sign.isalnum()), "") for word in words]
     return "".join(first for first in firsts if first)[:2].upper()
 
 

@@ -7,6 +7,8 @@ from loyaltydesk.model.programme import EarnRule, Gives, Programme
 from loyaltydesk.model.purchases import Purchase, Voucher
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.card import CardFace, CardLook
+from loyaltydesk.printing.fonts import legible
+from loyaltydesk.printing.scene import Role
 from loyaltydesk.printing.slip import SlipFace
 from loyaltydesk.printing.voucher import VoucherFace
 from loyaltydesk.words import Words
@@ -58,7 +60,7 @@ class Paper(Struct, frozen=True):
             title=words.tr("Voucher"),
             gives=self._gives(voucher),
             code=voucher.code,
-            for_whom=words.tr("For {name}").format(name=holder) if holder else "",
+            for_whom=words.tr("For {name}").format(name=holder) if legible(holder, Role.BODY) else "",
             valid=valid,
             small_print=words.tr("Counts once, on this paper, and is not paid out in money."),
             colour=self.shop.colour,

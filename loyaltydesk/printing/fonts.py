@@ -26,6 +26,7 @@ ALIKE: Final = {
     "\r": " ",
 }
 DROPPED: Final = frozenset({"Cc", "Cf", "Cs", "Mn", "Me"})  # controls, bidi marks, lone surrogates, loose accents
+PICTURES: Final = frozenset({"So", "Sk", "Cn", "Co"})  # emoji and the like, which no word misses
 
 
 def font_file(role: Role) -> Path:
@@ -60,10 +61,10 @@ def width_of(text: str, role: Role, *, size: float) -> float:
 
 
 def printable(text: str, role: Role) -> str:
-    """`text` as one line of characters the typeface has; `?` for each it has not.
+    """`text` as one line of characters the typeface has; `?` for each letter it has not.
 
-    Letters and their accents are joined first. Control characters, bidirectional marks and what would stand on another
-    character are left out, and every kind of space is the plain one.
+    Letters and their accents are joined first. Control characters, bidirectional marks, little pictures and what would
+    stand on another character are left out, and every kind of space is the plain one.
     """
     widths = _widths(role)
     if text.isascii() and text.isprintable():
@@ -78,4 +79,9 @@ def _sign(character: str, widths: dict[str, float]) -> str:
         return " "
     if kind in DROPPED:
         return ""
-    return character if character in widths else MISSING
+    return character if character in widths else "" if kind in PICTURES else MISSING
+
+
+def legible(text: str, role: Role) -> bool:
+    """Whether anything of `text` can be read on paper: one letter or figure that the typeface has."""
+    return any(character.isalnum() for character in printable(text, role))

@@ -7,9 +7,9 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from loyaltydesk.printing.card import CORNER, CR80, CardFace, CardLook, Sides, card_pdf, card_scene
+from loyaltydesk.printing.card import CORNER, CR80, CardDrawing, CardFace, CardLook, Sides, card_pdf, card_scene
 from loyaltydesk.printing.refusals import CodeTooWide
-from loyaltydesk.printing.scene import Align
+from loyaltydesk.printing.scene import Align, Text
 
 LOOK = CardLook(
     "Kafejnīca Rīts",
@@ -103,3 +103,22 @@ def test_the_colour_runs_to_the_edge() -> None:
     page = pypdfium2.PdfDocument(card_pdf(LOOK, [FACE]))[0].render(scale=300 / 72).to_pil()
     corners = [page.getpixel((x, y)) for x in (0, page.width - 1) for y in (0, page.height - 1)]
     assert all(red < 40 and green > 60 for red, green, _blue in corners)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("🎉 Zoë 🍰", "Zoë"), ("山田太郎", ""), ("محمد عبد الله", ""), ("Anna 山田", "Anna ??")]
+)
+def test_a_name_that_the_typeface_has_not_leaves_room_to_write_it(
+    words: Callable[..., str], name: str, shown: str
+) -> None:
+    front = words(card_pdf(LOOK, [replace(FACE, name=name)]), 0).split("\r\n")
+    assert front[2:] == ["Gold member", *([shown] if shown else [])]
+
+
+def test_a_name_with_its_accents_apart_is_as_large_as_any() -> None:
+    apart, joined = (
+        CardDrawing(LOOK).front_words(replace(FACE, name=name))[1] for name in ("Ja\u0304nis", "J\u0101nis")
+    )
+    assert isinstance(apart, Text)
+    assert isinstance(joined, Text)
+    assert apart.size == joined.size

@@ -20,6 +20,7 @@ from loyaltydesk.printing.scene import Disc, Gradient, Group, Image, Rect, Text
         ("żabka przy rynku głównym", "ŻP"),
         ("7 Sins", "7S"),
         ("*** !!!", ""),
+        ("山田 🍰 Кофейня Утро", "КУ"),
         ("", ""),
     ],
 )

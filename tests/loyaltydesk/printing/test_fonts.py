@@ -2,7 +2,7 @@
 
 import pytest
 
-from loyaltydesk.printing.fonts import covers, font_file, printable, width_of
+from loyaltydesk.printing.fonts import covers, font_file, legible, printable, width_of
 from loyaltydesk.printing.scene import Role
 
 ALPHABETS = {
@@ -43,7 +43,7 @@ def test_the_fonts_come_with_their_licence() -> None:
         ("half\ud800pair", "halfpair"),
         ("ნინო", "????"),
         ("שלום", "????"),
-        ("🎂", "?"),
+        ("Zoë 🎂👍🏽", "Zoë "),
         ("non\u2011breaking", "non-breaking"),
         ("soft\u00adhyphen", "softhyphen"),
         ("<b>&amp;</b>", "<b>&amp;</b>"),
@@ -59,3 +59,10 @@ def test_width_grows_with_size_and_text() -> None:
     assert width_of("nnn", Role.BODY, size=2) == pytest.approx(6 * one)
     assert width_of("Mm", Role.BOLD, size=1) > width_of("Mm", Role.BODY, size=1)
     assert width_of("", Role.BODY, size=5) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "can"), [("Anna", True), ("שלום 7", True), ("山田太郎", False), ("🎂 <>", False), ("", False)]
+)
+def test_what_has_not_one_letter_left_cannot_be_read(text: str, can: bool) -> None:
+    assert legible(text, Role.BOLD) is can
