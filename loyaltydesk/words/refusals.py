@@ -246,4 +246,4 @@ def _(no: kinds.FileInUse, _formats: Formats) -> str:
 
 @sentence.register
 def _(_no: kinds.DiskFull, _formats: Formats) -> str:
-    return tr("The disk is full; the last action was not recorded. Make room and do it again.")
+    return tr("The disk is full, and nothing was written. Make room and do it again.")

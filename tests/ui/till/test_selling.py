@@ -110,7 +110,7 @@ def test_a_full_disk_is_said_in_place_and_the_amount_stays(desk, person, till, m
 
     monkeypatch.setattr(desk.till, "record", full)
     person.enter()
-    assert "The disk is full; the last action was not recorded." in person.reads()
+    assert "The disk is full, and nothing was written." in person.reads()
     assert "The last action was not saved" in person.reads()
     assert (till.counter.buy.amount.minor, sounds.heard[-1]) == (2450, "refused")
     monkeypatch.undo()
