@@ -30,4 +30,4 @@ def _start(folder: Path, *arguments: str) -> Callable[[], object]:
     if sys.platform == "linux" and not environment.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     command = [sys.executable, "-m", "tests.bench.painted", *arguments]
-    return lambda: subprocess.run(command, cwd=ROOT, env=environment, check=True, stderr=subprocess.DEVNULL)
+    return lambda: subprocess.run(command, cwd=ROOT, env=environment, check=True)

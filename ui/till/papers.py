@@ -1,6 +1,10 @@
-"""Prints at the till: the slip of a purchase, a voucher, a card; each in the customer's own language."""
+"""Prints at the till: the slip of a purchase, a voucher, a card; each in the customer's own language.
+
+What draws paper is imported when something is printed: it would cost every start 40 ms.
+"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -9,20 +13,21 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.purchases import Purchase
-from loyaltydesk.printing.card import card_scene
-from loyaltydesk.printing.filling import Ahead, Paper
-from loyaltydesk.printing.scene import Document
-from loyaltydesk.printing.slip import slip_scene
-from loyaltydesk.printing.voucher import voucher_scene
 from loyaltydesk.words import LANGUAGES, active, words_in
 from ui.seams.formats import QtFormats
 from ui.theme.theme import Theme
 
-Make = Callable[[Desk], Document]
+if TYPE_CHECKING:
+    from loyaltydesk.printing.filling import Ahead, Paper
+    from loyaltydesk.printing.scene import Document
+
+Make = Callable[[Desk], "Document"]
 
 
-def slip(desk: Desk, purchase: Purchase) -> Document:
+def slip(desk: Desk, purchase: Purchase) -> "Document":
     """The slip of a purchase as it stands now."""
+    from loyaltydesk.printing.slip import slip_scene
+
     seen = desk.customers.see(purchase.customer) if purchase.customer else None
     face = _paper(desk, seen.customer if seen else None).slip(
         purchase, desk.till.recorded(purchase), balance=seen.balance if seen else None, ahead=_ahead(seen)
@@ -30,23 +35,27 @@ def slip(desk: Desk, purchase: Purchase) -> Document:
     return slip_scene(face)
 
 
-def voucher(desk: Desk, code: str) -> Document:
+def voucher(desk: Desk, code: str) -> "Document":
     """A voucher, to be cut out and handed over. Raises UnknownVoucher."""
+    from loyaltydesk.printing.voucher import voucher_scene
+
     found = desk.rewards.voucher(code)
     holder = desk.rewards.holder(found)
     return voucher_scene([_paper(desk, holder).voucher(found, holder.profile.name if holder else "")])
 
 
-def card(desk: Desk, number: str) -> Document:
+def card(desk: Desk, number: str) -> "Document":
     """A customer's card. Raises UnknownCard and what paper refuses of a number."""
+    from loyaltydesk.printing.card import card_scene
+
     owner = desk.cards.owner(number)
     paper = _paper(desk, owner)
     return card_scene(paper.look(), [paper.card(number, owner.profile.name, owner.tier)])
 
 
-def preview(theme: Theme, document: Document, *, title: str, parent: QWidget) -> None:
+def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) -> None:
     """Shows a document before it is printed, in a window that does not stop the program."""
-    from ui.paper.dialog import PaperDialog  # printing costs the start 20 ms
+    from ui.paper.dialog import PaperDialog
 
     dialog = PaperDialog(theme, document, title=title, parent=parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,14 +63,18 @@ def preview(theme: Theme, document: Document, *, title: str, parent: QWidget) ->
     dialog.open()
 
 
-def _paper(desk: Desk, customer: Customer | None) -> Paper:
+def _paper(desk: Desk, customer: Customer | None) -> "Paper":
+    from loyaltydesk.printing.filling import Paper
+
     language = customer.profile.language if customer else ""
     words = words_in(language) if language in LANGUAGES else active()
     formats = QtFormats(words.language, desk.shop.programme.currency)
     return Paper(desk.shop.settings(), desk.shop.programme, words, formats)
 
 
-def _ahead(seen: Seen | None) -> Ahead | None:
+def _ahead(seen: Seen | None) -> "Ahead | None":
+    from loyaltydesk.printing.filling import Ahead
+
     if seen is None or seen.next_reward is None:
         return None
     reward = seen.next_reward.reward
