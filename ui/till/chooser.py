@@ -5,7 +5,7 @@ F4 opens it in place, the arrows lead from row to row, Enter takes one and goes 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from ui.theme.sheet import Tone
 from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
 from ui.till.sale import Sale
+
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class Row(Panel):
@@ -75,7 +77,7 @@ class Chooser(Panel):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -126,6 +128,9 @@ class Chooser(Panel):
     def _add(self, row: Row, on: bool, toggled: Callable[[bool], None]) -> None:
         row.use.setChecked(on)
         row.use.toggled.connect(toggled)
+        for control in row.controls():
+            if isinstance(control, Button):
+                control.installEventFilter(self)
         self._list.insertWidget(len(self._rows), row)
         self._rows.append(row)
 
@@ -170,7 +175,21 @@ class Chooser(Panel):
     def _on_points_set(self, points: int) -> None:
         self.points_chosen.emit(points)
 
+    def _lead(self, control: QObject, rows: int) -> None:
+        """From a button so many rows down or up, and never out of the list: Enter would record there."""
+        at = next(place for place, row in enumerate(self._rows) if control in row.controls())
+        there = self._rows[min(max(at + rows, 0), len(self._rows) - 1)]
+        there.use.setFocus()
+        self._scroll.ensureWidgetVisible(there, 0, 0)
+
     # --- Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        steps = STEPS.get(Qt.Key(event.key())) if isinstance(event, QKeyEvent) else None
+        if steps is None or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        self._lead(watched, steps)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in the field for points

@@ -54,10 +54,32 @@ def test_a_free_coffee_alone_needs_no_amount(desk, person, till):
 def test_the_cost_and_the_new_balance_are_shown_before_enter(person, till):
     person.scan(ANNA)
     person.type("20")
-    person.press(F4, DOWN, DOWN)
+    person.press(F4, DOWN)
     assert person.focus == "Use: Five euros off"
     person.enter()
     assert {"+30 points", "210 → 120", "−120 points · to pay: €15.00"} <= set(person.reads().splitlines())
+
+
+def test_the_arrows_lead_from_row_to_row_and_not_out_of_the_list(desk, person, till):
+    before = desk.till.newest(1)
+    person.scan(ANNA)
+    person.type("20")
+    person.press(F4, UP)
+    assert person.focus == "Use: Free coffee"
+    person.press(*[DOWN] * 9)
+    assert person.focus == "Use: Points as money"
+    person.enter()
+    assert (desk.till.newest(1), person.focus) == (before, "Points to use as money")
+    person.press(ENTER)
+    assert person.focus == "Purchase amount"
+
+
+def test_the_row_that_is_reached_is_in_sight(person, till):
+    person.window.resize(1100, 640)
+    person.scan(ANNA)
+    person.press(F4, *[DOWN] * 9)
+    last = person.find(QPushButton, "Use: Points as money")
+    assert last.visibleRegion().boundingRect() == last.rect()
 
 
 def test_what_is_used_is_left_again_by_the_same_way(person, till):
@@ -72,8 +94,7 @@ def test_what_is_used_is_left_again_by_the_same_way(person, till):
 def test_points_pay_as_much_as_they_can_and_that_can_be_changed(desk, person, till):
     person.scan(ANNA)
     person.type("20")
-    person.press(F4, UP)
-    assert person.focus == "Back to the amount"
+    person.press(F4)
     person.tap(person.find(QPushButton, "Use: Points as money"))
     spin = person.find(QSpinBox, "Points to use as money")
     assert (spin.value(), spin.hasFocus()) == (200, True)
