@@ -74,8 +74,10 @@ def test_the_arrows_lead_from_row_to_row_and_not_out_of_the_list(desk, person, t
     assert person.focus == "Purchase amount"
 
 
-def test_the_row_that_is_reached_is_in_sight(person, till):
-    person.window.resize(1100, 640)
+def test_the_row_that_is_reached_is_in_sight(desk, person, till):
+    buy(desk, ANNA, 100_000)
+    for _ in range(4):
+        desk.rewards.redeem("coffee", card=ANNA)
     person.scan(ANNA)
     person.press(F4, *[DOWN] * 9)
     last = person.find(QPushButton, "Use: Points as money")
