@@ -178,9 +178,10 @@ class Window(QWidget):
 
     def _on_scanned(self, code: str) -> None:
         """The page in front may want the code; otherwise it is the till's."""
-        if not self.isActiveWindow() or self.is_locked or self.shown.take_scan(code):
-            return
-        self.go(next(iter(self._specs))).take_scan(code)
+        if not self.isActiveWindow() or self.is_locked:  # a dialog or the lock stands before it
+            self._tools.sounds.play("refused")
+        elif not self.shown.take_scan(code):
+            self.go(next(iter(self._specs))).take_scan(code)
 
     # --- Qt
 

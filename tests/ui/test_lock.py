@@ -72,9 +72,10 @@ def test_nobody_does_not_unlock(busy):
     assert busy.focus == "Name"
 
 
-def test_no_scan_and_no_key_of_the_pages_reaches_behind_the_lock(busy, desk):
+def test_no_scan_and_no_key_of_the_pages_reaches_behind_the_lock(busy, desk, sounds):
     busy.press(F12)
     busy.scan("2600000000017")
+    assert sounds.heard[-1] == "refused"
     busy.press(Qt.Key.Key_F3, Qt.Key.Key_F8, Qt.Key.Key_Escape)
     assert busy.window.is_locked
     busy.find(QPushButton, "Marta").click()

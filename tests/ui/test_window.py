@@ -1,7 +1,9 @@
 """The window leads from page to page, and pages do not know each other."""
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
+from tests.ui.keyboard import Keyboard
 from ui.seams.page import Page
 from ui.window import PageSpec
 
@@ -26,3 +28,13 @@ def test_a_page_that_is_wanted_is_shown_and_opens_what_is_wanted(window):
     window.shown.wanted.emit("two", "somebody")
     assert window.shown is window.page("two")
     assert window.shown.opened == ["somebody"]
+
+
+def test_a_scan_that_a_dialog_keeps_from_the_pages_is_refused_aloud(window, person, sounds, qtbot):
+    dialog = QDialog(window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    Keyboard(dialog).scan("2600000000017")
+    assert sounds.heard == ["refused"]
+    dialog.close()
