@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QLocale, QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
 
 from loyaltydesk.desk import Desk
@@ -52,7 +53,6 @@ class SafetySection(Section):
         self._lay_out()
         self.back_up.clicked.connect(self._on_back_up_pressed)
         self.check.clicked.connect(self._on_check_pressed)
-        self.reload()
 
     @staticmethod
     def title() -> str:
@@ -176,6 +176,12 @@ class SafetySection(Section):
         self._hold(False)
         self.progress.hide()
         self.refuse(self.session.sentence(refused))
+
+    # --- Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.reload()  # today's backup is made by itself and changes nothing that a page hears of
+        super().showEvent(event)
 
 
 def _size(locale: QLocale, size: int) -> str:

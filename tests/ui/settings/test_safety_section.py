@@ -47,6 +47,13 @@ def test_a_backup_lies_beside_the_shop_and_is_told(section, person, shop_file: P
     assert section._values[4].text() == "14 Mar 2026 10:05"
 
 
+def test_a_backup_that_made_itself_is_told_when_the_section_is_shown_again(section, page, desk: Desk):
+    page.open("about")
+    desk.shop.back_up(desk.shop.backup_folder)
+    page.open("safety")
+    assert section._values[4].text() == "14 Mar 2026 10:05"
+
+
 def test_a_backup_goes_to_a_stick(section, person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "drives", lambda: [Drive("STICK", str(tmp_path / "stick"), 4_000_000_000)])
     (tmp_path / "stick").mkdir()
