@@ -54,7 +54,7 @@ class Figures(Panel):
     def _worth_text(self, dossier: Dossier) -> str:
         formats, seen = self._session.formats, dossier.seen
         parts = []
-        if seen.worth is not None:
+        if seen.worth:
             parts.append(tr("worth {sum}").format(sum=formats.money(seen.worth)))
         if seen.pending:
             parts.append(tr("{points} more later").format(points=points_text(seen.pending, formats)))
@@ -106,11 +106,12 @@ class Figures(Panel):
 
 
 class Months(QWidget):
-    """What was spent in each of the last months, under its title; empty where there is no room to read it."""
+    """What was spent in each of the last months, under its title; empty where nothing was, or no room to read it."""
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._is_empty = True
         self._title = label(tr("Spent by month"), "strong")
         self.chart = BarChart(theme, words=self._whole)
         self.chart.setAccessibleName(tr("Spent by month"))
@@ -126,16 +127,23 @@ class Months(QWidget):
         names = [self._session.formats.month(month.month) for month, _minor in dossier.months]
         unit = 10**self._session.formats.currency.exponent
         self.chart.show_bars(names, [max(0, minor) // unit for _month, minor in dossier.months])
+        self._is_empty = not any(minor for _month, minor in dossier.months)
+        self._fit()
 
     def _whole(self, units: int) -> str:
         """A sum in whole units, for cents only make the axis wide."""
         formats = self._session.formats
         return formats.price(units * 10**formats.currency.exponent)
 
+    def _fit(self) -> None:
+        for widget in (self._title, self.chart):
+            widget.setVisible(self.height() >= LEAST_CHART and not self._is_empty)
+
+    # --- Qt
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for widget in (self._title, self.chart):
-            widget.setVisible(self.height() >= LEAST_CHART)
+        self._fit()
 
 
 def _is_near(dossier: Dossier) -> bool:

@@ -60,6 +60,18 @@ def test_a_programme_without_money_for_points_tells_no_worth(figures, dossier):
     assert not figures._worth.isVisible()
 
 
+def test_points_too_few_to_pay_with_are_not_said_to_be_worth_nothing(figures, dossier):
+    figures.show_dossier(replace(dossier, seen=replace(dossier.seen, worth=0)))
+    assert not figures._worth.isVisible()
+
+
+def test_there_is_no_chart_of_months_without_a_purchase(figures, desk, dossier):
+    figures.show_dossier(read_dossier(desk, join(desk, "Jānis")[0]))
+    assert not figures.months.chart.isVisible()
+    figures.show_dossier(dossier)
+    assert figures.months.chart.isVisible()
+
+
 @pytest.mark.parametrize(("day", "tone"), [(date(2026, 4, 1), "warning"), (date(2027, 1, 1), "")])
 def test_points_that_end_soon_are_told_in_another_tone(figures, dossier, day, tone):
     figures.show_dossier(replace(dossier, seen=replace(dossier.seen, expiring=[Ending(30, day)])))
