@@ -48,6 +48,7 @@ class Design(QWidget):
         for field, text in ((self.name, kept.name), (self.line, kept.line), (self.address, kept.address)):
             if field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)  # of what is too long for the field the beginning is seen
         self._colour = kept.colour
         self.colours.choose(kept.colour)
 

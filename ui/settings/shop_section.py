@@ -50,6 +50,7 @@ class ShopSection(Section):
             field = self._field(name)
             if not field.hasFocus():
                 field.setText(getattr(kept, name))
+                field.setCursorPosition(0)
         self.language.choose(kept.language if kept.language in LANGUAGES else "en")
         self.region.setCurrentIndex(max(self.region.findData(kept.region), 0))
         self.card_prefix.setCurrentIndex(max(self.card_prefix.findData(kept.card_prefix), 0))

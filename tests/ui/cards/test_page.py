@@ -280,3 +280,9 @@ def test_cards_are_drawn_beside_the_window(qtbot, qapp, page, person, tools, pri
 def desk(filed):
     """In a file, for work beside the window has a desk of its own."""
     return filed
+
+
+def test_of_a_line_longer_than_its_field_the_beginning_is_seen(desk, page):
+    desk.shop.save_settings(replace(desk.shop.settings(), line="Coffee, cake and time " * 3))
+    page.reload()
+    assert page.design.line.cursorPosition() == 0
