@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.ui.keyboard import Keyboard
 
+PAUSE_MS = 2  # a key that goes down at the very moment it came up is one that is held down
+
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -17,6 +19,7 @@ class Person(Keyboard):
     def press(self, key: Qt.Key, *keys: Qt.Key) -> None:
         """Presses keys one after the other: F2, Escape, arrows, Enter."""
         for each in (key, *keys):
+            QTest.qWait(PAUSE_MS)
             QTest.keyClick(self.window.windowHandle(), each)
             QApplication.processEvents()
 

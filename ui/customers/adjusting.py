@@ -28,16 +28,14 @@ class AdjustForm(QWidget):
         self.way = SegmentedControl(theme, [("more", tr("Add points")), ("fewer", tr("Take points away"))])
         self.points = FormRow(theme, Field(theme, tr("How many points")), text=tr("How many points"))
         self.reason = FormRow(theme, Field(theme, tr("Reason")), text=tr("Reason"))
-        _field(self.reason).setPlaceholderText(tr("it stays in the books"))
+        self.reason.field.setPlaceholderText(tr("it stays in the books"))
         self.button = Button(theme, tr("Change the points"), icon="check")
         self._preview = label(type_="gain")
         self._lay_out(theme)
         self.way.chosen.connect(self._on_edited)
         for row in (self.points, self.reason):
-            field = row.field
-            assert isinstance(field, Field)
-            field.textEdited.connect(self._on_edited)
-            field.returnPressed.connect(self.change)
+            row.field.textEdited.connect(self._on_edited)
+            row.field.returnPressed.connect(self.change)
         self.button.clicked.connect(self.change)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -49,12 +47,12 @@ class AdjustForm(QWidget):
         """Empties the form."""
         self.way.choose("more")
         for row in (self.points, self.reason):
-            _field(row).clear()
+            row.field.clear()
             row.accept()
 
     def start(self) -> None:
         """Puts the focus where typing begins."""
-        _field(self.points).setFocus()
+        self.points.field.setFocus()
 
     def change(self) -> None:
         """Changes the balance; what cannot be is said at its field."""
@@ -66,7 +64,7 @@ class AdjustForm(QWidget):
 
         def adjust(desk: Desk) -> int:
             try:
-                return desk.customers.adjust(dossier.customer.id, self._change(), reason=_field(self.reason).text())
+                return desk.customers.adjust(dossier.customer.id, self._change(), reason=self.reason.field.text())
             except BadRequest as refused:
                 wrong.append(refused)
                 raise
@@ -103,7 +101,7 @@ class AdjustForm(QWidget):
 
     def _change(self) -> int:
         """The change in points. Raises BadRequest for what is no number."""
-        text = "".join(_field(self.points).text().split())
+        text = "".join(self.points.field.text().split())
         if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
             raise BadRequest("points", "points_zero")
         return int(text) if self.way.current() == "more" else -int(text)
@@ -115,8 +113,3 @@ class AdjustForm(QWidget):
             change = 0
         formats, before = self._session.formats, self._dossier.seen.balance if self._dossier else 0
         self._preview.setText(f"{formats.number(before)} → {formats.number(before + change)}" if change else "")
-
-
-def _field(row: FormRow) -> Field:
-    assert isinstance(row.field, Field)
-    return row.field

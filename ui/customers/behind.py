@@ -18,8 +18,8 @@ from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.model.purchases import Entry, TakenReward, Why
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text, why_text
-from ui.customers.chips import grouped
 from ui.seams.formats import QtFormats
+from ui.seams.people import grouped
 
 
 class Behind(Struct, frozen=True):

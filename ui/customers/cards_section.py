@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card, CardRole, CardState, tidy
 from loyaltydesk.words import tr
-from ui.customers.chips import grouped
 from ui.customers.columns import card_columns
 from ui.customers.dossier import Dossier
 from ui.customers.paper import Press
 from ui.customers.question import Answer
 from ui.customers.section import Section
+from ui.seams.people import grouped
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import RowsModel

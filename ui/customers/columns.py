@@ -8,8 +8,9 @@ from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.purchases import Entry, Voucher
 from loyaltydesk.words import tr, trc
 from loyaltydesk.words.reasons import entry_text
-from ui.customers.chips import ROLES, blocked_chip, card_chip, grouped, shown_name, voucher_chip
+from ui.customers.chips import ROLES, blocked_chip, card_chip, voucher_chip
 from ui.seams.formats import QtFormats
+from ui.seams.people import grouped, shown_name
 from ui.seams.session import Session
 from ui.seams.tables import Chip, Column
 

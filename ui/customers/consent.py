@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyaltydesk.words import tr
+from ui.seams.people import agreed
 from ui.seams.session import Session
 from ui.theme.buttons import Button
 from ui.theme.marks import Glyph
@@ -41,6 +42,5 @@ class ConsentRow(QWidget):
 
     def _on_button_clicked(self) -> None:
         day = self._session.ask(lambda desk: desk.now()).date()
-        agreed = tr("{day}: {words}").format(day=day.isoformat(), words=tr("Agrees to the programme rules"))
-        self.show_consent("" if self.text else agreed)
+        self.show_consent("" if self.text else agreed(day))
         self.edited.emit()

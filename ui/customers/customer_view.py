@@ -10,7 +10,7 @@ from loyaltydesk.model.customers import Customer
 from loyaltydesk.words import tr
 from ui.customers.account_section import AccountSection
 from ui.customers.cards_section import CardsSection
-from ui.customers.chips import blocked_chip, grouped, shown_name, tier_chip
+from ui.customers.chips import blocked_chip, tier_chip
 from ui.customers.dossier import Dossier, read_dossier
 from ui.customers.figures import Figures
 from ui.customers.paper import Press
@@ -18,6 +18,7 @@ from ui.customers.profile_section import ProfileSection
 from ui.customers.section import Section
 from ui.customers.statement_section import StatementSection
 from ui.customers.vouchers_section import VouchersSection
+from ui.seams.people import grouped, shown_name
 from ui.seams.session import Session
 from ui.seams.tables import Chip
 from ui.theme.buttons import Button

@@ -113,7 +113,7 @@ class ProfileForm(QWidget):
 
     # --- inside
 
-    def _make_rows(self) -> dict[str, FormRow]:
+    def _make_rows(self) -> dict[str, FormRow[QWidget]]:
         self._fields["birth_date"].setPlaceholderText(birthdays.hint())
         self._fields["name_day"].setPlaceholderText(tr("the given name whose day it is"))
         widgets: dict[str, QWidget] = {**self._fields, "language": self._language, "note": self._note}

@@ -6,12 +6,12 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.purchases import Voucher, VoucherState
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
-from ui.customers.chips import grouped
 from ui.customers.columns import voucher_columns
 from ui.customers.dossier import Dossier
 from ui.customers.paper import Press
 from ui.customers.question import Answer
 from ui.customers.section import Section
+from ui.seams.people import grouped
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import RowsModel

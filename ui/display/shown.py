@@ -9,6 +9,7 @@ from loyaltydesk.model.purchases import Quote
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
+from ui.seams.reach import reach
 
 
 class Progress(Struct, frozen=True):
@@ -91,17 +92,14 @@ def _today(quote: Quote, house: House) -> str:
 
 
 def _progress(house: House, seen: Seen, quote: Quote | None) -> Progress | None:
-    """The way to the next reward; with all of them within reach, the dearest one."""
-    dearest = max(house.programme.rewards, key=lambda reward: reward.cost, default=None)
-    reward = seen.next_reward.reward if seen.next_reward else dearest
-    if reward is None:
+    way = reach(seen, quote, house.programme)
+    if way is None:
         return None
-    earned, spent = (quote.earned, quote.spent) if quote else (0, 0)
-    left = reward.cost - seen.balance + spent - earned
     said = tr("Within reach!")
-    if left > 0:
-        said = tr_n("only {n} point to go", "only {n} points to go", left).format(n=house.formats.number(left))
-    return Progress(reward.name, said, seen.balance - spent, reward.cost, earned)
+    if way.left > 0:
+        words = tr_n("only {n} point to go", "only {n} points to go", way.left)
+        said = words.format(n=house.formats.number(way.left))
+    return Progress(way.reward, said, way.have, way.goal, way.gain)
 
 
 def _birthday(seen: Seen) -> str:

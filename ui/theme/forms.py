@@ -8,7 +8,7 @@ To be used as:
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +19,7 @@ from ui.theme.text import label
 from ui.theme.theme import Theme
 
 FieldKind = Literal["", "search", "amount"]
+_Field = TypeVar("_Field", bound=QWidget, covariant=True)
 
 
 class Field(QLineEdit):
@@ -95,10 +96,10 @@ class Choice(QComboBox):
         self.chosen.emit(self.current())
 
 
-class FormRow(QWidget):
+class FormRow(QWidget, Generic[_Field]):
     """A field under its name, with a line below for a hint or for what is wrong and what to do."""
 
-    def __init__(self, theme: Theme, field: QWidget, *, text: str, hint: str = "") -> None:
+    def __init__(self, theme: Theme, field: _Field, *, text: str, hint: str = "") -> None:
         super().__init__()
         self.field = field
         self._hint = hint

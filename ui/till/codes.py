@@ -4,12 +4,13 @@ from PySide6.QtCore import QObject
 
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
+from ui.seams.people import grouped
 from ui.seams.session import Session
 from ui.seams.sounds import Sounds
 from ui.till.counter import Counter, State
 from ui.till.finding import Sought, Task
 from ui.till.joining import cards_to_lose
-from ui.till.lookup import Kind, Meant, grouped, meaning
+from ui.till.lookup import Kind, Meant, meaning
 from ui.till.results import Hit
 from ui.till.traffic import Flows, Traffic
 

@@ -7,19 +7,17 @@ from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
+from ui.seams.people import grouped, tier_tone
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
-from ui.theme.sheet import Tone
 from ui.theme.theme import Theme
 from ui.till.chooser import Chooser
 from ui.till.hero import Hero, card_of, name_of
-from ui.till.lookup import grouped
 from ui.till.sale import Sale
 from ui.till.talk import TalkPanel
 from ui.till.visits import VisitsPanel
 
 NARROW = 1050  # px of the page below which talk matters more than history
-TIER_TONES: tuple[Tone, ...] = ("", "info", "gold", "accent")  # from the lowest tier up
 
 
 class CustomerView(QWidget):
@@ -100,9 +98,3 @@ def obstacle(seen: Seen) -> tuple[str, str]:
             card=grouped(card_of(seen))
         )
     return "", ""
-
-
-def tier_tone(programme: Programme, name: str | None) -> Tone:
-    """The colour of a tier by its place: the highest of three is gold."""
-    names = [tier.name for tier in programme.tiers]
-    return TIER_TONES[min(names.index(name), len(TIER_TONES) - 1)] if name in names else ""

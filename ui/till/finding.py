@@ -10,9 +10,10 @@ from loyaltydesk.model.customers import Customer
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
+from ui.seams.people import grouped, shown_name
 from ui.seams.session import Session
 from ui.till.counter import Counter
-from ui.till.lookup import Kind, Meant, grouped, known, looks_like_a_number
+from ui.till.lookup import Kind, Meant, known, looks_like_a_number
 from ui.till.results import Hit
 from ui.till.topbar import SearchField
 
@@ -130,12 +131,10 @@ def hits(desk: Desk, text: str, formats: QtFormats, *, anything: bool) -> list[H
 
 def _person(desk: Desk, customer: Customer, formats: QtFormats) -> Hit:
     profile = customer.profile
-    detail = profile.phone
-    if not profile.name or not detail:
-        number = grouped(customer.card or desk.customers.card_number(customer.id))
-        detail = detail or number
-    name = profile.name or profile.company or tr("Card {number}").format(number=number)
-    return Hit(Kind.CARD, customer.id, name, detail, points_text(customer.account.balance, formats))
+    told_apart = profile.name and profile.phone
+    card = "" if told_apart else customer.card or desk.customers.card_number(customer.id)
+    points = points_text(customer.account.balance, formats)
+    return Hit(Kind.CARD, customer.id, shown_name(customer, card=card), profile.phone or grouped(card), points)
 
 
 def _other(desk: Desk, meant: Meant, formats: QtFormats) -> Hit:

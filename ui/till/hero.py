@@ -4,10 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk.customers import Seen
-from loyaltydesk.model.programme import Basis, Programme, Reward
+from loyaltydesk.model.programme import Basis, Programme
 from loyaltydesk.model.purchases import Quote
 from loyaltydesk.words import tr, tr_n
 from ui.seams.formats import QtFormats
+from ui.seams.people import grouped, shown_name
+from ui.seams.reach import reach
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.marks import Avatar, Glyph
@@ -15,12 +17,11 @@ from ui.theme.progress import ProgressBar
 from ui.theme.sheet import Tone, restyle
 from ui.theme.text import ElidedLabel, chip, label
 from ui.theme.theme import Theme
-from ui.till.lookup import grouped
 
 
 def name_of(seen: Seen) -> str:
-    """What the customer is called here; somebody without a name goes by the card."""
-    return seen.customer.profile.name or tr("Card {number}").format(number=grouped(card_of(seen)))
+    """What the customer is called here; somebody without a name goes by the company or the card in hand."""
+    return shown_name(seen.customer, card=card_of(seen))
 
 
 def card_of(seen: Seen) -> str:
@@ -119,13 +120,11 @@ class Hero(Panel):
 
     def show_goals(self, seen: Seen, quote: Quote | None, *, formats: QtFormats, programme: Programme) -> None:
         """How far it is to the next reward and tier, with a lighter part for what the purchase in hand brings."""
-        reward = seen.next_reward.reward if seen.next_reward else _dearest(programme)
-        self._reward.setVisible(reward is not None)
-        if reward:
-            earned, spent = (quote.earned, quote.spent) if quote else (0, 0)
-            left = reward.cost - seen.balance + spent - earned
-            self._reward.say(reward.name, to_go(left, formats) if left > 0 else tr("Within reach!"))
-            self._reward.bar.show_progress(seen.balance - spent, goal=reward.cost, gain=earned)
+        way = reach(seen, quote, programme)
+        self._reward.setVisible(way is not None)
+        if way:
+            self._reward.say(way.reward, to_go(way.left, formats) if way.left > 0 else tr("Within reach!"))
+            self._reward.bar.show_progress(way.have, goal=way.goal, gain=way.gain)
         self._show_next_tier(seen, quote, formats=formats, basis=programme.basis)
 
     def _show_next_tier(self, seen: Seen, quote: Quote | None, *, formats: QtFormats, basis: Basis) -> None:
@@ -140,10 +139,6 @@ class Hero(Panel):
                 said = tr("{sum} to go").format(sum=formats.money(left))
             self._next.say(tr("Next tier: {tier}").format(tier=above.name), said)
             self._next.bar.show_progress(above.reached, goal=above.reached + above.missing or 1, gain=gain)
-
-
-def _dearest(programme: Programme) -> Reward | None:
-    return max(programme.rewards, key=lambda reward: reward.cost, default=None)
 
 
 def to_go(points: int, formats: QtFormats) -> str:

@@ -8,10 +8,11 @@ from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
+from ui.seams.people import grouped
 from ui.seams.session import Session
 from ui.till.counter import Counter, State
 from ui.till.finding import Task
-from ui.till.lookup import Kind, Meant, grouped
+from ui.till.lookup import Kind, Meant
 from ui.till.purchase import Mode
 
 FEWEST_FIGURES = 6  # of a phone number before somebody with it is looked for

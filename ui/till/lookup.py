@@ -99,10 +99,3 @@ def looks_like_a_number(text: str) -> bool:
     """Whether somebody typed a number off a card, a voucher or a receipt and not a name."""
     code = tidy(text)
     return len(code) >= LEAST_SCANNED and any(letter.isdigit() for letter in code) and " " not in text.strip()
-
-
-def grouped(number: str) -> str:
-    """A card number as people read it out: 2600 0000 0001 7."""
-    if not re.fullmatch(r"[0-9]{8,}", number):
-        return number
-    return "\N{NO-BREAK SPACE}".join(number[start : start + 4] for start in range(0, len(number), 4))

@@ -7,7 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.words import tr
+from ui.seams import birthdays
+from ui.seams.people import agreed, rules
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Field, FormRow
@@ -16,8 +19,6 @@ from ui.theme.marks import IconTile
 from ui.theme.sheet import Tone
 from ui.theme.text import label
 from ui.theme.theme import Theme
-
-LEAP_YEAR = 2000  # a birthday without its year may be 29 February
 
 
 class NewCardForm(Panel):
@@ -37,7 +38,7 @@ class NewCardForm(Panel):
         self.phone = FormRow(theme, Field(theme, tr("Phone")), text=tr("Phone"))
         birthday = tr("Birthday (day and month)")
         self.birthday = FormRow(theme, Field(theme, birthday), text=birthday)
-        self.consent = Button(theme, tr("Agrees to the programme rules"))
+        self.consent = Button(theme, rules())
         self.consent.setCheckable(True)
         self.register = Button(theme, tr("Register"), kind="action", key="⏎")
         self.nameless = Button(theme, tr("Just collect points for now"))
@@ -56,7 +57,7 @@ class NewCardForm(Panel):
         """Empties the form; with a card in hand it may also go to somebody known."""
         self.show_card(title, about)
         for row in (self.name, self.phone, self.birthday):
-            self._field(row).clear()
+            row.field.clear()
             row.accept()
         self.consent.setChecked(False)
         for button in (self.nameless, self.replace, self.link):
@@ -78,11 +79,11 @@ class NewCardForm(Panel):
         """Puts what found nobody where it belongs: a phone number or a name."""
         is_phone = re.fullmatch(r"[+()\d\s/-]{5,}", typed) is not None
         if is_phone or re.search(r"[^\W\d]", typed):
-            self._field(self.phone if is_phone else self.name).setText(typed)
+            (self.phone if is_phone else self.name).field.setText(typed)
 
     def start_typing(self) -> None:
         """Puts the focus where there is nothing yet."""
-        name, phone = self._field(self.name), self._field(self.phone)
+        name, phone = self.name.field, self.phone.field
         (phone if name.text() and not phone.text() else name).setFocus()
 
     def warn(self, sentence: str, tone: Tone = "warning") -> None:
@@ -108,23 +109,23 @@ class NewCardForm(Panel):
 
     def profile(self, today: date) -> Profile | None:
         """What was typed; None when the birthday cannot be read, which is then said at its field."""
-        birthday = birth_date(self._field(self.birthday).text())
-        if birthday is None:
+        try:
+            birthday = birthdays.read(self.birthday.field.text())
+        except BadRequest:
             self.refuse("birth_date", tr("Write the day and the month, as in 14.03."))
             return None
-        agreed = tr("{day}: {words}").format(day=today.isoformat(), words=tr("Agrees to the programme rules"))
         return Profile(
-            name=self._field(self.name).text().strip(),
-            phone=self._field(self.phone).text().strip(),
+            name=self.name.field.text().strip(),
+            phone=self.phone.field.text().strip(),
             birth_date=birthday,
-            consent=agreed if self.consent.isChecked() else "",
+            consent=agreed(today) if self.consent.isChecked() else "",
         )
 
     # --- inside
 
     def _lay_out_form(self) -> None:
         m = self.theme.m
-        self._field(self.birthday).setPlaceholderText(tr("dd.mm"))
+        self.birthday.field.setPlaceholderText(tr("dd.mm"))
         words, head, grid, consent = QVBoxLayout(), QHBoxLayout(), QGridLayout(), QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -163,7 +164,7 @@ class NewCardForm(Panel):
         return both
 
     def _connect(self) -> None:
-        name, phone, birthday = (self._field(row) for row in (self.name, self.phone, self.birthday))
+        name, phone, birthday = (row.field for row in (self.name, self.phone, self.birthday))
         name.returnPressed.connect(phone.setFocus)
         phone.returnPressed.connect(birthday.setFocus)
         birthday.returnPressed.connect(self.submitted)
@@ -174,23 +175,4 @@ class NewCardForm(Panel):
         self.link.clicked.connect(self.link_wanted)
         self.owner.clicked.connect(self.owner_wanted)
         for row in (self.name, self.phone, self.birthday):
-            self._field(row).textEdited.connect(row.accept)
-
-    def _field(self, row: FormRow) -> Field:
-        assert isinstance(row.field, Field)
-        return row.field
-
-
-def birth_date(text: str) -> str | None:
-    """A birthday as a Profile keeps it: 14.03 is --03-14, 14.03.1990 is 1990-03-14; None for what is no day."""
-    if not text.strip():
-        return ""
-    match = re.fullmatch(r"\s*(\d{1,2})[.,/ -]+(\d{1,2})(?:[.,/ -]+(\d{4}))?[. ]*", text, re.ASCII)
-    if match is None:
-        return None
-    day, month, year = int(match[1]), int(match[2]), match[3]
-    try:
-        date(int(year or LEAP_YEAR), month, day)
-    except ValueError:
-        return None
-    return f"{year or '-'}-{month:02}-{day:02}"
+            row.field.textEdited.connect(row.accept)

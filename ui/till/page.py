@@ -1,10 +1,8 @@
-"""The page of the till: puts its parts together, gives each key its meaning, and minds the focus."""
+"""The page of the till: puts its parts together and minds the focus."""
 
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from loyaltydesk.desk.till import Done
-from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
 from ui.seams.page import Page
 from ui.seams.session import Session
@@ -17,6 +15,7 @@ from ui.till.facing import Facing
 from ui.till.finding import Finding
 from ui.till.footer import Footer
 from ui.till.joining import Joining
+from ui.till.keys import Keys, named_keys
 from ui.till.returning import Returning
 from ui.till.selling import Selling
 from ui.till.topbar import TopBar
@@ -32,7 +31,7 @@ class TillPage(Page):
         self._formats = session.formats
         self.top = TopBar(theme)
         self.counter = Counter(theme, session.formats)
-        self.footer = Footer(theme, _keys())
+        self.footer = Footer(theme, named_keys())
         self.bar.box.addWidget(self.top)
         self.column.addWidget(self.counter, 1)
         self.column.addWidget(self.footer)
@@ -48,7 +47,7 @@ class TillPage(Page):
         self._traffic = Traffic(session, tools.sounds, counter=self.counter, flows=self._flows)
         self._codes = Codes(session, tools.sounds, counter=self.counter, flows=self._flows, traffic=self._traffic)
         self._facing = Facing(theme, session, preferences=tools.preferences, till=self)
-        self._can_use = False
+        self._keys = Keys(self, counter=self.counter, footer=self.footer, flows=self._flows)
         self._connect()
         tools.scanner.rejected.connect(self._on_scan_rejected)
         self._bind_keys()
@@ -84,7 +83,7 @@ class TillPage(Page):
         self._flows.selling.refresh()
         if had and self._flows.selling.sale is None:
             self._traffic.rest()
-        self._allow_keys()
+        self._keys.allow()
 
     # --- putting together
 
@@ -93,31 +92,24 @@ class TillPage(Page):
         self.session.kept.connect(self._on_kept)
         self.theme.changed.connect(self._fit)
         self.top.cashier_wanted.connect(self._lock)
-        self.footer.pressed.connect(lambda key: self._actions[key]())
         counter.shown.connect(self._on_state_shown)
         counter.customer.hero.profile_wanted.connect(self._on_profile_wanted)
         flows.finding.left.connect(self._settle)
-        flows.using.available.connect(self._on_use_available)
         flows.using.issued.connect(flows.aftermath.print_voucher)
         flows.selling.quoted.connect(self._on_quoted)
         flows.aftermath.told.connect(self._facing.show_done)
 
     def _bind_keys(self) -> None:
-        ready, bought = self.counter.ready, self.counter.bought
-        self._actions = {
-            "F2": self.top.start_search,
-            "F3": self._traffic.start_new,
-            "F4": self._flows.using.toggle,
-            "F5": lambda: _press_the_seen(ready.why),
-            "F6": self._flows.aftermath.undo,
-            "F7": lambda: _press_the_seen(ready.slip, bought.slip),
-            "F8": self._traffic.start_guest,
-            "F9": self._facing.toggle,
-            "Esc": self._go_back,
-        }
-        for key, action in self._actions.items():
-            QShortcut(QKeySequence(key), self, action)
-        self._actions["F12"] = self._lock  # the window minds this key, on every page
+        self._keys.bind(
+            {
+                "F2": self.top.start_search,
+                "F3": self._traffic.start_new,
+                "F8": self._traffic.start_guest,
+                "F9": self._facing.toggle,
+                "F12": self._lock,
+                "Esc": self._go_back,
+            }
+        )
 
     # --- what it shows
 
@@ -130,11 +122,6 @@ class TillPage(Page):
         """The focus is where work goes on."""
         if self.counter.is_finding or not self.counter.take_focus():
             self.top.search.setFocus()
-
-    def _allow_keys(self) -> None:
-        selling = self.counter.state is State.SALE
-        self.footer.allow("F4", selling and self._can_use)
-        self.footer.allow("F6", self.counter.state is State.READY and self._flows.aftermath.can_undo)
 
     def _fit(self) -> None:
         self.top.fit(self.width())
@@ -163,12 +150,8 @@ class TillPage(Page):
     def _on_state_shown(self) -> None:
         if self.counter.state is not State.SALE:
             self._facing.show_nobody()
-        self._allow_keys()
+        self._keys.allow()
         self._settle()
-
-    def _on_use_available(self, available: bool) -> None:
-        self._can_use = available
-        self._allow_keys()
 
     def _on_quoted(self, done: Done | None) -> None:
         sale = self._flows.selling.sale
@@ -198,21 +181,3 @@ class TillPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def _keys() -> list[tuple[str, str]]:
-    return [
-        ("F2", tr("Find")),
-        ("F3", tr("New customer")),
-        ("F4", tr("Use reward")),
-        ("F6", tr("Undo last")),
-        ("F9", tr("Customer display")),
-        ("F12", tr("Lock")),
-    ]
-
-
-def _press_the_seen(*buttons: QAbstractButton) -> None:
-    for button in buttons:
-        if button.isVisible():
-            button.click()
-            return

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 PERSON_MS, SCANNER_MS = 120, 5  # from key to key
+FINGER_MS = 2  # a key that goes down at the very moment it came up is one that is held down
 
 
 class Hands:
@@ -41,6 +42,7 @@ class Hands:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """A key that may be a shortcut: F2, Escape, Ctrl with a figure, an arrow."""
+        QTest.qWait(FINGER_MS)
         QTest.keyClick(self._window.windowHandle(), key, modifiers)
         QApplication.processEvents()
 

@@ -1,36 +1,13 @@
-"""Customers, cards and vouchers are called as people call them, and their states are words before they are colours."""
+"""The states of customers, cards and vouchers are words before they are colours."""
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.model.cards import Card, CardRole, CardState
-from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import VoucherState
 from tests.shop import join
-from ui.customers.chips import blocked_chip, card_chip, grouped, shown_name, tier_chip, voucher_chip
-
-
-@pytest.mark.parametrize(
-    ("profile", "card", "name"),
-    [
-        (Profile(name="Anna", company="Rīts"), "2600000000017", "Anna"),
-        (Profile(company="Rīts"), "2600000000017", "Rīts"),
-        (Profile(), "2600000000017", "Card 2600 0000 0001 7"),
-        (Profile(), "", "No name"),
-    ],
-)
-def test_somebody_without_a_name_is_called_by_what_there_is(desk, profile, card, name):
-    customer = desk.customers.get(join(desk)[0])
-    assert shown_name(replace(customer, profile=profile, card=card)).replace("\N{NO-BREAK SPACE}", " ") == name
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"), [("2600000000017", "2600 0000 0001 7"), ("AB-12345678", "AB-12345678"), ("1234567", "1234567")]
-)
-def test_a_long_number_is_read_out_in_groups(number, shown):
-    assert grouped(number).replace("\N{NO-BREAK SPACE}", " ") == shown
+from ui.customers.chips import blocked_chip, card_chip, tier_chip, voucher_chip
 
 
 def test_a_tier_has_the_colour_of_its_place(desk):

@@ -8,7 +8,6 @@ from loyaltydesk.model.cards import CardState
 from tests.ui.till.cards import ANNA, FOREIGN, OURS_UNKNOWN, PRODUCT
 from ui.paper.dialog import PaperDialog
 from ui.till.counter import State
-from ui.till.newcard import birth_date
 
 F3, ESC, TAB, SPACE = Qt.Key.Key_F3, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Space
 
@@ -116,26 +115,6 @@ def test_what_is_wrong_is_said_at_its_field(desk, person, till, blank, typed, sa
     assert desk.customers.count() == 1
     person.type("1")
     assert says not in person.reads()
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("", ""),
-        ("14.03", "--03-14"),
-        ("14.03.", "--03-14"),
-        ("1/2", "--02-01"),
-        ("29.2", "--02-29"),
-        ("14.03.1990", "1990-03-14"),
-        ("29.02.1990", None),
-        ("14", None),
-        ("14.13", None),
-        ("14.03.90", None),
-        ("today", None),
-    ],
-)
-def test_birthdays_are_read_as_people_write_them(typed, kept):
-    assert birth_date(typed) == kept
 
 
 def test_a_name_far_too_long_is_said_in_place(person, till, blank):

@@ -5,7 +5,7 @@ import pytest
 from loyaltydesk.model.refusals import BadCardNumber, UnknownVoucher
 from tests.shop import buy
 from tests.ui.till.cards import ANNA, FOREIGN, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT
-from ui.till.lookup import Kind, grouped, looks_like_a_number, meaning
+from ui.till.lookup import Kind, looks_like_a_number, meaning
 
 
 def test_a_known_card_is_its_customers_whatever_blanks_are_in_it(desk, anna):
@@ -74,8 +74,3 @@ def test_a_shop_with_another_prefix_knows_its_own_numbers(desk):
 )
 def test_a_typed_number_is_told_from_a_name(text, is_number):
     assert looks_like_a_number(text) is is_number
-
-
-def test_numbers_are_read_out_in_groups_and_other_codes_as_they_are():
-    assert grouped(ANNA).split() == ["2600", "0000", "0001", "7"]
-    assert grouped("CLUB-4711") == "CLUB-4711"

@@ -8,7 +8,6 @@ from loyaltydesk.model.prompts import Prompt, PromptKind
 from tests.shop import buy
 from tests.ui.till.cards import ANNA
 from ui.seams.formats import QtFormats
-from ui.till.customer import tier_tone
 from ui.till.footer import Footer
 from ui.till.history import history
 from ui.till.question import Question
@@ -162,8 +161,3 @@ def test_a_long_cashiers_name_is_shortened_and_told_whole(theme, shown):
     assert cashier.accessibleName() == "Switch cashier: Maximiliana Wilhelmina of the morning shift"
     bar.show_cashier("")
     assert cashier.accessibleName() == "Switch cashier"
-
-
-@pytest.mark.parametrize(("tier", "tone"), [("Silver", ""), ("Gold", "info"), (None, ""), ("Gone", "")])
-def test_tiers_have_their_colours_by_their_place(desk, tier, tone):
-    assert tier_tone(desk.shop.programme, tier) == tone

@@ -1,0 +1,42 @@
+"""How customers are called and shown on every page: names, the numbers of cards, tiers, and what they agreed to."""
+
+import re
+from datetime import date
+
+from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.programme import Programme
+from loyaltydesk.words import tr
+from ui.theme.sheet import Tone
+
+TIER_TONES: tuple[Tone, ...] = ("", "info", "gold", "accent")  # from the lowest tier up
+
+
+def shown_name(customer: Customer, *, card: str = "") -> str:
+    """What a customer is called: by name, by company, by the `card` in hand or the newest one, or by nothing."""
+    profile, number = customer.profile, card or customer.card
+    if profile.name or profile.company or not number:
+        return profile.name or profile.company or tr("No name")
+    return tr("Card {number}").format(number=grouped(number))
+
+
+def grouped(number: str) -> str:
+    """A card number as people read it out: 2600 0000 0001 7."""
+    if not re.fullmatch(r"[0-9]{8,}", number):
+        return number
+    return "\N{NO-BREAK SPACE}".join(number[start : start + 4] for start in range(0, len(number), 4))
+
+
+def tier_tone(programme: Programme, tier: str | None) -> Tone:
+    """The colour of a tier by its place: the highest of three is gold; none for a tier that there is no more."""
+    names = [each.name for each in programme.tiers]
+    return TIER_TONES[min(names.index(tier), len(TIER_TONES) - 1)] if tier in names else ""
+
+
+def rules() -> str:
+    """What a customer is asked to agree to."""
+    return tr("Agrees to the programme rules")
+
+
+def agreed(day: date) -> str:
+    """The consent as it is kept: what was agreed to and when."""
+    return tr("{day}: {words}").format(day=day.isoformat(), words=rules())
