@@ -200,8 +200,9 @@ def parsed(line: bytes) -> dict[str, Any]:
     if len(line) > LARGEST_LINE:
         raise BadRequest("line", "line_too_long")
     try:
-        found = json.loads(line)
-        if b"\\u" in line:  # half a character ("\ud800") is no text, and could not be answered with
+        text = line.decode("utf-8-sig")  # by ourselves: json would let half characters pass
+        found = json.loads(text)
+        if "\\u" in text:  # half a character ("\ud800") is no text, and could not be answered with
             json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise BadRequest("line", "not_an_object") from None
@@ -213,7 +214,7 @@ def parsed(line: bytes) -> dict[str, Any]:
 def typed(asked: dict[str, Any], kind: type[_T]) -> _T:
     """The request as its type. Raises BadRequest with the field that is missing or does not fit."""
     try:
-        return msgspec.convert(asked, kind)
+        return msgspec.convert(_given(asked), kind)
     except msgspec.ValidationError as error:
         said, _, at = str(error).partition(" - at `")
         missing = re.search(r"missing required field `(.+)`", said)
@@ -221,6 +222,19 @@ def typed(asked: dict[str, Any], kind: type[_T]) -> _T:
         if missing:
             raise BadRequest(f"{field}.{missing[1]}".removeprefix("."), "missing") from None
         raise BadRequest(field, "wrong_value") from None
+
+
+def _given(asked: dict[str, Any]) -> dict[str, Any]:
+    """A request without what it leaves open: null is as good as nothing, except that it takes a tier's floor away."""
+    given = _without_null(asked)
+    for name in ("lines", "rewards"):
+        if isinstance(parts := given.get(name), list):
+            given[name] = [_without_null(part) if isinstance(part, dict) else part for part in parts]
+    return given
+
+
+def _without_null(said: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if value is not None or name == "floor"}
 
 
 def moment(text: str) -> datetime | None:

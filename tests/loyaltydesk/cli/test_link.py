@@ -156,6 +156,17 @@ def test_a_guest_has_no_balance(talk: Talk) -> None:
     assert (done["ok"], done["customer"], done["balance"], done["earned"]) == (True, None, None, 0)
 
 
+def test_null_is_as_good_as_nothing(talk: Talk, anna: str) -> None:
+    open_ = {"discount": None, "redeem_points": None, "codes": None, "key": None, "at": None, "receipt": None}
+    line = {"sku": None, "price": "5.00", "qty": None, "tax_percent": None}
+    guest = talk.ask("purchase", card=None, lines=[line], amount=None, **open_)
+    assert (guest["customer"], guest["due"]) == (None, "5.00")
+    again = talk.ask("return", purchase=guest["purchase"], receipt=None, lines=None, amount=None)
+    assert again["refunded"] == "5.00"
+    assert talk.refused("purchase", "BadRequest", card=CARD, lines=[{"price": None}])["field"] == "lines[0].price"
+    assert talk.refused("register", "BadRequest", name=None)["field"] == "name"
+
+
 def test_return_and_void_answer_with_what_went_back(talk: Talk, anna: str) -> None:
     done = talk.ask("purchase", card=CARD, amount="25.00", receipt="R-1")
     back = talk.ask("return", receipt="R-1", amount="10.00")
@@ -365,6 +376,7 @@ RUBBISH = {
     "NaN": b"NaN",
     "bytes that are no UTF-8": b'{"do": "find", "text": "\xff\xfe"}',
     "half a character": b'{"do": "find", "text": "\\ud800"}',
+    "half a character in its bytes": b'{"do": "scan", "card": "\xed\xa0\x80"}',
     "half a character as the verb": b'{"do": "\\ud800"}',
     "zero bytes": b"\x00\x00\x00",
     "deep lists": b"[" * 100_000,
