@@ -13,7 +13,7 @@ from loyaltydesk.model.lots import Lot
 from loyaltydesk.model.phones import e164
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Entry, Purchase, Voucher
-from loyaltydesk.model.refusals import BadRequest
+from loyaltydesk.model.refusals import BadRequest, UnknownCustomer
 from loyaltydesk.rules import cards, points, progress, redeeming, tiers
 from loyaltydesk.store.standings import Found
 
@@ -117,8 +117,8 @@ class Customers:
     ) -> tuple[str, str]:
         """A new customer, with a blank card, a card of their own, or a number of ours; returns id and card number.
 
-        Raises BadCardNumber, DuplicateCard or BadRequest, also for a name of blanks unless somebody may be `nameless`,
-        who only collects points for now.
+        `referred_by` is the id or a card of whoever brought them. Raises BadCardNumber, DuplicateCard, UnknownCard or
+        BadRequest, also for a name of blanks unless somebody may be `nameless`, who only collects points for now.
         """
         stamp = stamp or self._core.stamp()
         profile = _checked(self._core, profile)
@@ -126,8 +126,8 @@ class Customers:
             raise BadRequest("name", "missing")
         with self._core.writing():
             number, known = _free_number(self._core, card)
-            new_id = self._core.new_id()
-            customer, facts = cards.register(profile, number, known, referred_by=referred_by[:64], new_id=new_id)
+            friend = _referrer(self._core, referred_by) if referred_by else ""
+            customer, facts = cards.register(profile, number, known, referred_by=friend, new_id=self._core.new_id())
             self._core.record(facts, stamp)
         return customer, number
 
@@ -193,6 +193,14 @@ def _checked(core: Core, profile: Profile) -> Profile:
     shop = core.store.records.fields("shop", "shop")
     tidy = checked_profile(profile)
     return replace(tidy, phone=e164(tidy.phone, str(shop.get("region", ""))))
+
+
+def _referrer(core: Core, named: str) -> str:
+    """The id of the customer with this id or card: an id stays true, and harmless, when that person is forgotten."""
+    try:
+        return core.customer(named).id
+    except UnknownCustomer:
+        return core.found_by_card(named).customer.id
 
 
 def _free_number(core: Core, card: str) -> tuple[str, Card | None]:

@@ -288,6 +288,18 @@ def test_a_forgotten_person_is_gone_and_the_books_stay(desk: Desk) -> None:
     assert not any(getattr(ALL, name) in told for name in ("name", "phone", "email", "birth_date", "company"))
 
 
+def test_who_brought_somebody_is_kept_as_nothing_that_names_them(desk: Desk) -> None:
+    anna, card = desk.customers.register(ALL, card="AB-1234")
+    for named in (anna, anna.upper(), card):
+        desk.customers.register(Profile(name="Jānis"), referred_by=named)
+    kept = store_of(desk).connection.execute("SELECT DISTINCT referred_by FROM customers ORDER BY 1").fetchall()
+    assert kept == [("",), (anna,)]
+    desk.customers.erase(anna)
+    assert card not in repr(dump(store_of(desk).connection))
+    with refuses(desk, UnknownCard):
+        desk.customers.register(Profile(name="Eva"), referred_by=card)
+
+
 def test_the_number_of_a_forgotten_person_is_free_again(desk: Desk) -> None:
     anna, card = join(desk, card="AB-1234")
     desk.customers.erase(anna)
