@@ -88,7 +88,7 @@ class _Reading:
                 earn_on=EarnOn(points.earn_on),
                 net_of_tax=points.tax == "net",
                 pending_days=points.pending_days,
-                expire=Expire(points.expire),
+                expire=Expire(points.expire or ("after" if points.expire_after else "never")),
                 expire_after=self._expire_after(file),
             ),
             redeem=self._redeem(file),

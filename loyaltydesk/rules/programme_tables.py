@@ -32,7 +32,7 @@ class PointsTable(Table, frozen=True):
     earn_on: Literal["full", "paid", "none_when_redeeming"] = "paid"
     tax: Literal["gross", "net"] = "gross"
     pending_days: Annotated[int, Meta(ge=0, le=3650)] = 0
-    expire: Literal["never", "after", "month_end", "year_end"] = "never"
+    expire: Literal["never", "after", "month_end", "year_end"] | None = None  # after, when expire_after is given
     expire_after: str | None = None
 
 

@@ -207,6 +207,13 @@ def test_lengths_of_time(written: str, span: Span) -> None:
     assert read_programme(text).points.expire_after == span
 
 
+def test_a_time_after_which_points_end_is_never_ignored() -> None:
+    assert read_programme(f'{HEAD}[points]\nexpire_after = "30 days"\n').points.expire is Expire.AFTER
+    never = read_programme(f'{HEAD}[points]\nexpire = "never"\nexpire_after = "30 days"\n')
+    assert never.points.expire is Expire.NEVER
+    assert read_programme(f"{HEAD}[points]\n").points.expire is Expire.NEVER
+
+
 @pytest.mark.parametrize("name", ["<b>Rīts</b>", "'; DROP TABLE x; --", "{0}", "%s", "=1+1", "Пётр ☕", "a" * 200])
 def test_a_name_stays_the_text_that_it_is(name: str) -> None:
     assert read_programme(f'[programme]\nname = "{name}"\ncurrency = "EUR"\n').name == name
