@@ -231,7 +231,7 @@ def _(no: kinds.FileNewer, _formats: Formats) -> str:
 @sentence.register
 def _(no: kinds.FileBroken, _formats: Formats) -> str:
     text = tr("{path} is damaged ({detail}). Nothing was changed; put a backup back.")
-    return text.format(path=no.path, detail=no.detail)
+    return text.format(path=no.path, detail=" ".join(no.detail.split()))  # SQLite says it over several lines
 
 
 @sentence.register

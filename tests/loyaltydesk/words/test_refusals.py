@@ -51,6 +51,11 @@ def _examples(kind: type[Refused]) -> list[Refused]:
 ALL = [example for kind in KINDS for example in _examples(kind)]
 
 
+def test_what_sqlite_says_over_several_lines_stands_on_one() -> None:
+    said = sentence(kinds.FileBroken("shop.db", "*** in database main ***\nTree 8 page 8: broken\n"), FORMATS)
+    assert "(*** in database main *** Tree 8 page 8: broken)" in said
+
+
 @pytest.mark.parametrize(
     "refused", ALL, ids=lambda each: f"{type(each).__name__} {' '.join(map(str, each.facts().values()))}"
 )
