@@ -53,12 +53,13 @@ class Mark(QWidget):
 
 def initials(name: str) -> str:
     """The first letters of the first and the last word of `name`, in capitals: "AK" for Anna Maria Kowalska."""
-    words = normalize("NFC", name).split()
-    return "".join(word[0].upper()[0] for word in (words[:1] + words[1:][-1:]))
+    firsts = [next((sign for sign in word if sign.isalnum()), "") for word in normalize("NFC", name).split()]
+    known = [first for first in firsts if first]
+    return "".join(first.upper()[0] for first in (known[:1] + known[1:][-1:]))
 
 
 class Avatar(Mark):
-    """Initials in a circle: soft for a customer, `solid` in the accent colour for the shop itself."""
+    """Initials in a circle, or a figure: soft for a customer, `solid` in the accent colour for the shop itself."""
 
     def __init__(self, theme: Theme, name: str = "", *, solid: bool = False) -> None:
         super().__init__(theme)
@@ -76,7 +77,11 @@ class Avatar(Mark):
         painter.drawEllipse(self.rect())
         painter.setFont(self.font_of(round(self.height() * 0.36)))
         painter.setPen(self.theme.colour(self._role))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
+        if self._letters:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
+        else:
+            air = self.width() // 4
+            self.theme.icon("user", self._role).paint(painter, self.rect().adjusted(air, air, -air, -air))
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.m.touch + 8, self.theme.m.touch + 8)

@@ -16,6 +16,9 @@ from ui.theme.tokens import DARK, LIGHT, SPACIOUS
         ("Ол\u0301ьга Петрова", "ОП"),
         ("s\u030ctefan", "Š"),  # a letter and its mark are one letter
         ("ßcharf", "S"),
+        ("<b>Anna</b> & Co", "BC"),
+        ("🎉 Zoë 🍰", "Z"),
+        ("🎉", ""),
         ("  ", ""),
         ("", ""),
     ],
@@ -31,6 +34,15 @@ def test_an_avatar_stands_on_a_soft_circle_and_the_shop_on_a_solid_one(qtbot, th
     assert (colour_at(customer, 0.5), colour_at(shop, 0.5)) == (LIGHT.accent_soft, LIGHT.accent)
     theme.set(mode="dark")
     assert (colour_at(customer, 0.5), colour_at(shop, 0.5)) == (DARK.accent_soft, DARK.accent)
+
+
+def test_who_has_no_initials_has_a_figure(qtbot, theme):
+    avatar = Avatar(theme)
+    qtbot.addWidget(avatar)
+    avatar.resize(avatar.sizeHint())
+    picture = avatar.grab().toImage()
+    inked = {picture.pixelColor(picture.width() // 2, y).name().upper() for y in range(picture.height())}
+    assert LIGHT.accent in inked
 
 
 def test_an_avatar_shows_another_name(qtbot, theme):
