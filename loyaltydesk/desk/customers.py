@@ -192,6 +192,8 @@ class Customers:
 def _checked(core: Core, profile: Profile) -> Profile:
     shop = core.store.records.fields("shop", "shop")
     tidy = checked_profile(profile)
+    if tidy.birth_date > core.now().date().isoformat():  # without its year it begins with a hyphen, before any digit
+        raise BadRequest("birth_date", "date_unreadable")
     return replace(tidy, phone=e164(tidy.phone, str(shop.get("region", ""))))
 
 

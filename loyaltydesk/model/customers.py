@@ -98,7 +98,7 @@ class PageKey(Struct, frozen=True):
 def checked_profile(profile: Profile) -> Profile:
     """`profile` tidied: no control characters, no blanks at the ends. Raises BadRequest for what cannot be true."""
     tidy = {name: _tidy(getattr(profile, name), name) for name in PERSONAL_FIELDS}
-    if tidy["email"] and not re.fullmatch(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]+", tidy["email"]):
+    if tidy["email"] and not re.fullmatch(r"[^@\s<>,;]{1,64}@[^@\s<>,;]+\.[^@\s<>,;.]+", tidy["email"]):
         raise BadRequest("email", "email_unreadable")
     if tidy["birth_date"]:
         tidy["birth_date"] = checked_birth_date(tidy["birth_date"])

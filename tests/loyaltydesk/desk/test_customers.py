@@ -79,6 +79,7 @@ def test_a_phone_number_is_kept_in_one_form(desk: Desk) -> None:
         ({"birth_date": "14.03.1990"}, "birth_date"),
         ({"birth_date": "1990-02-30"}, "birth_date"),
         ({"birth_date": "1490-02-03"}, "birth_date"),
+        ({"birth_date": "2026-03-15"}, "birth_date"),  # tomorrow
     ],
 )
 def test_what_cannot_be_true_of_a_person_is_refused(desk: Desk, told: dict[str, str], field: str) -> None:
