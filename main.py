@@ -5,7 +5,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from loyaltydesk.computer import demo_file, shop_file, start_log
+from loyaltydesk.computer import demo_file, shop_file
 
 
 def now() -> datetime:
@@ -19,7 +19,6 @@ def main() -> int:
     parser.add_argument("--shop", type=Path, help="the shop's file")
     parser.add_argument("--demo", action="store_true", help="look around in a demo shop, which is made if need be")
     options = parser.parse_args()
-    start_log()
     from ui.app import start
 
     if options.demo:

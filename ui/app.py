@@ -1,149 +1,22 @@
-"""Starts the window on a shop: looks, language, desk, pages; and ends it so that nothing is left behind."""
+"""Starts the program: its name is seen at once, and behind it everything else is read and the shop is opened."""
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from loyaltydesk import __version__
-from loyaltydesk.desk import Desk
-from loyaltydesk.model.refusals import Refused
-from loyaltydesk.words import LANGUAGES, active, use
-from ui.care import Care
-from ui.pages import page_specs
-from ui.refusal_window import RefusalWindow
-from ui.seams.crash import CrashReports
-from ui.seams.formats import LOCALES
-from ui.seams.preferences import Preferences
-from ui.seams.scanner import Scanner
-from ui.seams.session import Session
-from ui.seams.sounds import Sounds
-from ui.seams.tasks import BackgroundRunner
-from ui.seams.tools import Tools
-from ui.theme.theme import Theme
-from ui.theme.tokens import density_for
-from ui.window import Window
+from ui.opening import Opening
+
+if TYPE_CHECKING:
+    from ui.program import Program
 
 Now = Callable[[], datetime]
-USUAL_SIZE = QSize(1366, 768)
-FRAME = 80  # px that the window system may take for a title and edges
-
-
-class Program(QObject):
-    """The running program: one application, one shop, one window."""
-
-    def __init__(self, app: QApplication, now: Now, preferences: Preferences) -> None:
-        super().__init__(app)
-        self._app = app
-        self._now = now
-        self.preferences = preferences
-        screen = app.primaryScreen().availableGeometry().height()
-        self.theme = Theme(
-            app,
-            mode=preferences.theme,
-            density=density_for(screen, preferences.text_percent),
-            text_percent=preferences.text_percent,
-        )
-        self.run = BackgroundRunner(self)
-        self.tools = Tools(self.run, Sounds(enabled=preferences.sounds), Scanner(app, preferences.scanner), preferences)
-        self._qt_words = QTranslator(self)
-        self.desk: Desk | None = None
-        self.session: Session | None = None
-        self.window: Window | None = None
-        self._refusal: RefusalWindow | None = None
-
-    def begin(self, path: Path, *, demo: bool = False) -> None:
-        """Opens the shop; when there is none, asks what it shall be, or makes a demo shop there."""
-        if path.exists():
-            self.open(path)
-            return
-        from ui.firstrun.beginning import Beginning  # once in the life of a shop
-
-        beginning = Beginning(self.theme, self.run, self._now, speak=self.speak)
-        beginning.ready.connect(self.open)
-        if demo:
-            beginning.make_demo(path)
-        else:
-            beginning.ask(path)
-
-    def open(self, path: Path) -> bool:
-        """Opens the shop and its window; a refusal gets a window of its own, and False is returned."""
-        try:
-            self.desk = Desk.open(path, self._now, check=False)
-        except Refused as refused:
-            self._refusal = RefusalWindow(self.theme, refused)
-            self._refusal.show()
-            return False
-        self.speak(self.desk.shop.settings().language)
-        self.desk.at_work(self.preferences.cashier, self.preferences.till)
-        self.session = Session(self.desk, self)
-        self.session.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.QueuedConnection)
-        self.open_window()
-        QTimer.singleShot(0, self._on_first_painted)
-        return True
-
-    def open_window(self) -> Window:
-        """A window in the language in use, in place of the one there was."""
-        assert self.session is not None
-        old = self.window
-        if old:
-            self.preferences.geometry = old.saveGeometry()
-        window = Window(self.theme, self.session, self.tools, specs=page_specs())
-        self.tools.scanner.install(window)
-        if not window.restoreGeometry(self.preferences.geometry):
-            self._size(window)
-        self.window = window
-        window.show()
-        if old:
-            self.tools.scanner.remove(old)
-            old.close()
-            old.deleteLater()
-        return window
-
-    def speak(self, language: str) -> None:
-        """Speaks `language` from here on, Qt's own dialogs too."""
-        use(language if language in LANGUAGES else "en")
-        self._app.removeTranslator(self._qt_words)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._qt_words.load(f"qtbase_{active().language}", folder):
-            self._app.installTranslator(self._qt_words)
-        QLocale.setDefault(QLocale(LOCALES[active().language]))
-
-    def close(self) -> None:
-        """Waits for what is under way and lets the file go."""
-        self.run.wait()
-        if self.desk:
-            self.desk.close()
-
-    def _size(self, window: Window) -> None:
-        """As large as a till's screen; on one no larger than that, the frame would push the foot off the edge."""
-        window.resize(USUAL_SIZE)
-        room = self._app.primaryScreen().availableSize() - USUAL_SIZE
-        if min(room.width(), room.height()) < FRAME:
-            window.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def _on_first_painted(self) -> None:
-        """What can wait until the till is there."""
-        assert self.session is not None
-        care = Care(self.session, self.run, self)
-        care.worried.connect(self._on_worried)
-        care.begin()
-
-    def _on_worried(self, sentence: str, advice: str) -> None:
-        if self.window:
-            self.window.warn(sentence, detail=advice)
-
-    def _on_language_chosen(self, language: str) -> None:
-        """The same page in a new window, for words are looked up when a widget is made."""
-        shown = self.window.key if self.window else ""
-        self.speak(language)
-        window = self.open_window()
-        if shown:
-            window.go(shown)
 
 
 def start(path: Path, now: Now, *, demo: bool = False, arguments: list[str] | None = None) -> int:
@@ -151,15 +24,54 @@ def start(path: Path, now: Now, *, demo: bool = False, arguments: list[str] | No
 
     Where there is no shop yet, one is made first; with `demo` a demo shop, without a question.
     """
-    app = QApplication(arguments or sys.argv[:1])
+    app = _application(arguments or sys.argv[:1])
+    running: list[Program] = []
+
+    def begin() -> None:
+        running.append(_program(app, now))
+        running[0].begin(path, demo=demo)
+        opening.leave()
+
+    opening = Opening()
+    opening.painted.connect(lambda: _or_leave(app, begin))
+    opening.show()
+    status = app.exec()
+    for program in running:
+        program.close()
+    return status
+
+
+def _application(arguments: list[str]) -> QApplication:
+    app = QApplication(arguments)
     app.setApplicationName("LoyaltyDesk")
     app.setApplicationDisplayName("Loyalty Desk")
     app.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("loyaltydesk")
-    reports = CrashReports()
-    reports.install()
-    program = Program(app, now, Preferences())
-    program.begin(path, demo=demo)
-    status = app.exec()
-    program.close()
-    return status
+    return app
+
+
+def _program(app: QApplication, now: Now) -> "Program":
+    """Nearly all there is to import is imported here, when somebody sees something already."""
+    from loyaltydesk.computer import start_log
+
+    start_log()
+    from ui.seams.crash import CrashReports
+
+    CrashReports().install()
+    from ui.program import Program
+    from ui.seams.preferences import Preferences
+
+    preferences = Preferences()
+    return Program(app, now, preferences=preferences, theme=preferences.dress(app))
+
+
+def _or_leave(app: QApplication, begin: Callable[[], None]) -> None:
+    """Begins; a program that cannot ends, or only its name would be seen for ever."""
+    gc.disable()  # nothing of all that is made now is waste yet, and looking for it takes a tenth of the time
+    try:
+        begin()
+    except BaseException:
+        app.exit(1)
+        raise
+    finally:
+        gc.enable()

@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from loyaltydesk.cli.shop_option import now, shop_path, speak
-from loyaltydesk.computer import start_log
 from loyaltydesk.words import LANGUAGES, active, tr
 
 
@@ -23,7 +22,6 @@ def window_part(name: str) -> Any:
 @click.pass_context
 def open_window(context: click.Context) -> None:
     """Opens the till in a window."""
-    start_log()
     context.exit(window_part("ui.app").start(shop_path(context), now))
 
 

@@ -1,15 +1,17 @@
-"""Runs in a process of its own until the first window is painted, and ends that process at once.
+"""Runs in a process of its own until a window is painted, and ends that process at once.
 
-`python -m tests.bench.painted bare` shows an empty window of Qt; any other arguments are main.py's, and the till counts
-as painted when its page is, not when the frame around it is.
+`python -m tests.bench.painted bare` shows an empty window of Qt. `opening` and `till` start the program with the
+arguments of main.py that follow; the till counts as painted when its page is, not when the frame around it is.
 """
 
 import os
 import sys
+from collections.abc import Callable
+from typing import Any
 
 
 def bare() -> None:
-    """An empty window of the till's size."""
+    """Nothing but Qt: an empty window of the till's size."""
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication, QWidget
@@ -25,13 +27,25 @@ def bare() -> None:
     app.exec()
 
 
+def opening() -> None:
+    """The program until anything of it is seen."""
+    from ui.opening import Opening
+
+    watch(Opening, lambda window: window)
+
+
 def till() -> None:
-    """The program itself, from main.py."""
+    """The program until a customer can be scanned."""
+    from ui.window import Window
+
+    watch(Window, lambda window: window.shown)
+
+
+def watch(kind: Any, seen: Callable[[Any], Any]) -> None:
+    """Runs main.py until that part of the first window of a kind is painted."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     import main
-    import ui.app
-    from ui.window import Window
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -39,13 +53,14 @@ def till() -> None:
                 QTimer.singleShot(0, end)
             return False
 
-    class Watched(Window):
-        def show(self) -> None:
-            self.watch = Watch()
-            self.shown.installEventFilter(self.watch)
-            super().show()
+    show, watches = kind.show, []
 
-    ui.app.Window = Watched  # type: ignore[misc]  # the one place that makes it
+    def watched(window: Any) -> None:
+        watches.append(Watch())
+        seen(window).installEventFilter(watches[0])
+        show(window)
+
+    kind.show = watched
     main.main()
 
 
@@ -56,4 +71,4 @@ def end() -> None:
 
 
 if __name__ == "__main__":
-    bare() if sys.argv[1:] == ["bare"] else till()
+    {"bare": bare, "opening": opening, "till": till}[sys.argv.pop(1)]()

@@ -18,7 +18,7 @@ PROMISED = (
     "scan of somebody of the day, 120 customers / bare card row",
     "scan of somebody of the day, 120 / 40 customers",
     "search by surname / a bare range and its customers",
-    "start to the painted till / an empty window of Qt",
+    "start to the first paint / an empty window of Qt",
 )
 
 

@@ -1,145 +1,65 @@
-"""The running program: its window is made anew in another language, and a worry about the file stays in sight."""
+"""A start in a process of its own: what is imported by when, and that a program which cannot begin ends."""
 
-from collections.abc import Iterator
+import os
+import subprocess
+import sys
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, QSize
-from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
-from loyaltydesk import words
-from tests.shop import Clock
-from ui import app as module
-from ui.app import Program
-from ui.firstrun.answers import Answers, make_shop
-from ui.firstrun.demo_window import DemoWindow
-from ui.firstrun.wizard import FirstRun
-from ui.seams.page import Page
-from ui.seams.preferences import Preferences
-from ui.theme.theme import Theme
-from ui.window import PageSpec
+ROOT = Path(__file__).parents[2]
+HEAVY = {"reportlab", "PIL", "barcode", "sqlite_utils", "babel", "phonenumbers", "click", "xml", "zxingcpp", "asyncio"}
 
-_Window = TypeVar("_Window", bound=QWidget)
+SEEN = """
+import sys
+from tests.bench import painted
 
+def end():
+    print(*sys.modules, flush=True)
+    painted.os._exit(0)
 
-class Plain(Page):
-    """A page with nothing but its bar."""
+painted.end = end
+painted.{window}()
+"""
 
-    def __init__(self, theme, session, _tools) -> None:
-        super().__init__(theme, session)
-        self.add_title("Plain", session.formats.money(1250))
+BROKEN = """
+import sys
+from datetime import datetime
+from pathlib import Path
+sys.modules["ui.program"] = None  # as if it could not be imported
+from ui.app import start
+sys.exit(start(Path("shop.db"), datetime.now))
+"""
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, dressed: Theme, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Program]:
-    specs = [PageSpec("one", "users", "One", Plain), PageSpec("two", "settings", "Two", Plain, at_foot=True)]
-    monkeypatch.setattr(module, "page_specs", lambda: specs)
-    usual = QLocale()
-    program = Program(qapp, clock, Preferences(QSettings(str(tmp_path / "p.ini"), QSettings.Format.IniFormat)))
-    yield program
-    if program.window:
-        program.window.close()
-    program.close()
-    QLocale.setDefault(usual)
-    words.use("en")
-    dressed.set(mode="dark")
-    dressed.set(mode="light")
+def run(tmp_path: Path):
+    def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA"), str(tmp_path))
+        command = [sys.executable, "-W", "ignore", "-c", code, *arguments]
+        environment = {**os.environ, **home}
+        return subprocess.run(
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60
+        )
+
+    return run
 
 
-def test_another_language_makes_the_window_anew_on_the_same_page(
-    qtbot: QtBot, program: Program, shop_file: Path
-) -> None:
-    assert program.open(shop_file)
-    old = program.window
-    assert old
-    old.showNormal()
-    old.resize(700, 560)
-    size = old.size()
-    old.go("two")
-    old.shown.session.language_chosen.emit("pl")
-    qtbot.waitUntil(lambda: program.window is not old)
-    window = program.window
-    assert window
-    assert window.key == "two"
-    assert words.active().language == "pl"
-    assert [each.text() for each in window.shown.findChildren(QLabel)][1] == "12,50\N{NO-BREAK SPACE}€"
-    assert window.size() == size
-    qtbot.waitUntil(lambda: not isValid(old))
+@pytest.mark.parametrize("window", ["opening", "till"])
+def test_nothing_heavy_is_imported_before_the_till_is_painted(run, shop_file: Path, window: str) -> None:
+    ran = run(SEEN.format(window=window), "--shop", str(shop_file))
+    modules = set(ran.stdout.split())
+    assert "ui.opening" in modules, ran.stderr
+    assert ("ui.till.page" in modules) is (window == "till")
+    assert {name.partition(".")[0] for name in modules} & HEAVY == set()
 
 
-def test_after_the_first_paint_the_shop_is_looked_after(qtbot: QtBot, program: Program, shop_file: Path) -> None:
-    program.open(shop_file)
-    qtbot.waitUntil(lambda: any((shop_file.parent / "backups").glob("*.ldbak")))
-    program.run.wait()
+def test_the_name_is_seen_before_anything_of_the_shop_is_read(run, shop_file: Path) -> None:
+    modules = set(run(SEEN.format(window="opening"), "--shop", str(shop_file)).stdout.split())
+    assert {"ui.program", "ui.theme.theme", "loyaltydesk.desk", "msgspec"} & modules == set()
 
 
-def test_a_worry_stays_until_it_is_closed(qtbot: QtBot, program: Program, shop_file: Path) -> None:
-    (shop_file.parent / "backups").write_text("not a folder")
-    program.open(shop_file)
-    window = program.window
-    assert window
-    qtbot.waitUntil(lambda: window._warning.isVisible())
-    window.shown.session.changed.emit()
-    assert window._warning.isVisible()
-    window._dismiss.click()
-    assert window._warning.isHidden()
-
-
-@pytest.mark.parametrize(
-    ("screen", "fills"), [((1366, 768), True), ((1366, 728), True), ((1920, 1040), False), ((1280, 1024), True)]
-)
-def test_the_first_window_fills_a_screen_that_has_no_room_for_it_and_its_frame(
-    program: Program, shop_file: Path, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], fills: bool
-) -> None:
-    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(*screen))
-    program.open(shop_file)
-    assert program.window
-    assert program.window.isMaximized() is fills
-
-
-def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, tmp_path: Path) -> None:
-    assert not program.open(tmp_path / "gone.db")
-    assert program.window is None
-    assert program._refusal
-    assert program._refusal.isVisible()
-    program._refusal.close()
-
-
-def test_without_a_shop_it_is_asked_what_it_shall_be_and_then_the_window_opens(
-    qtbot: QtBot, program: Program, tmp_path: Path, clock: Clock
-) -> None:
-    path = tmp_path / "shop.db"
-    program.begin(path)
-    (questions,) = _seen(FirstRun)
-    assert program.window is None
-    make_shop(path, Answers("lv", "LV", "EUR", "Rīts"), clock)
-    questions.made.emit()
-    assert program.window
-    assert program.window.isVisible()
-    assert words.active().language == "lv"
-    assert not questions.isVisible()
-
-
-def test_a_demo_shop_is_made_when_it_is_wished_for_and_not_there(program: Program, tmp_path: Path) -> None:
-    program.begin(tmp_path / "demo.db", demo=True)
-    (making,) = _seen(DemoWindow)
-    making.close()
-    program.run.wait()
-    assert list(tmp_path.glob("demo*")) == []
-
-
-def test_a_shop_that_is_there_is_opened_without_a_question(program: Program, shop_file: Path) -> None:
-    program.begin(shop_file, demo=True)
-    assert program.window
-    assert _seen(FirstRun) == _seen(DemoWindow) == []
-
-
-def _seen(kind: type[_Window]) -> list[_Window]:
-    """The windows of a kind that can be seen."""
-    return [window for window in QApplication.topLevelWidgets() if isinstance(window, kind) and window.isVisible()]
+def test_a_program_that_cannot_begin_ends_and_says_why_in_its_log(run, tmp_path: Path) -> None:
+    assert run(BROKEN).returncode == 1
+    (log,) = tmp_path.rglob("loyaltydesk.log")
+    assert "ui.program" in log.read_text(encoding="utf-8")

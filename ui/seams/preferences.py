@@ -3,9 +3,11 @@
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QApplication
 
 from ui.seams.scanner_settings import ScannerSettings, Suffix
-from ui.theme.theme import Mode
+from ui.theme.theme import Mode, Theme
+from ui.theme.tokens import density_for
 
 
 class Preferences:
@@ -15,6 +17,12 @@ class Preferences:
         self._settings = settings or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "LoyaltyDesk", "LoyaltyDesk"
         )
+
+    def dress(self, app: QApplication) -> Theme:
+        """The looks that are preferred, on `app`, as dense as its screen is high."""
+        screen = app.primaryScreen().availableGeometry().height()
+        density = density_for(screen, self.text_percent)
+        return Theme(app, mode=self.theme, density=density, text_percent=self.text_percent)
 
     @property
     def theme(self) -> Mode:

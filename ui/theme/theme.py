@@ -3,6 +3,8 @@
 `Theme` is made once, right after the QApplication, and passed to whatever paints or lays out; nothing is global.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -68,6 +70,19 @@ class Theme(QObject):
             wanted[1].enlarged(wanted[2])
             self.mode, self.density, self.text_percent = wanted
             self._apply()
+
+    @contextmanager
+    def put_on_later(self) -> Iterator[None]:
+        """Widgets that are put together within the block get their looks after it, once, and not at each step.
+
+        Every widget that is seen meanwhile loses its looks, so this is for before the first window is.
+        """
+        sheet = self._app.styleSheet()
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._app.setStyleSheet(sheet)
 
     def colour(self, role: str) -> QColor:
         """The colour of a field of Colors by its name; AttributeError when there is none."""

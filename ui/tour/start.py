@@ -17,8 +17,8 @@ from loyaltydesk.demo import Demo, make_demo
 from loyaltydesk.demo.stage import stage
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
-from ui.app import Program
 from ui.pages import page_specs
+from ui.program import Program
 from ui.seams.preferences import Preferences
 from ui.theme.theme import Mode
 from ui.tour import at_the_till, eyes, first_run, through_the_pages
@@ -66,7 +66,8 @@ class Tour(Struct, frozen=True):
     def _lead(self, app: QApplication, album: Album, folder: Path) -> None:
         demo, now = Demo(SIZE.customers, SIZE.purchases, SIZE.seed, self.language), _afternoon(self.now)
         make_demo(folder / "shop.db", now, demo=demo)
-        program = Program(app, now, self._preferences(folder))
+        preferences = self._preferences(folder)
+        program = Program(app, now, preferences=preferences, theme=preferences.dress(app))
         program.theme.animate = False
         try:
             program.begin(folder / "shop.db")

@@ -11,12 +11,6 @@ import pytest
 from tests.loyaltydesk.cli.conftest import Run
 
 
-@pytest.fixture(autouse=True)
-def no_log(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own log is written to."""
-    monkeypatch.setattr("loyaltydesk.cli.window_commands.start_log", lambda: None)
-
-
 def test_open_starts_the_window_on_the_shop_that_was_named(
     run: Run, shop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

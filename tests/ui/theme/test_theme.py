@@ -117,3 +117,14 @@ def test_the_look_waits_with_heavy_imports():
     code += f"print(sorted(set(sys.modules) & {HEAVY!r}))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert ran.stdout.strip() == "[]"
+
+
+def test_looks_that_are_put_on_later_are_the_same(qtbot, qapp, theme):
+    sheet = qapp.styleSheet()
+    with theme.put_on_later():
+        assert qapp.styleSheet() == ""
+        made = label("Ready", "title")
+    qtbot.addWidget(made)
+    made.show()
+    assert qapp.styleSheet() == sheet != ""
+    assert made.font().pixelSize() == theme.m.fs_title

@@ -1,0 +1,146 @@
+"""The running program: its window is made anew in another language, and a worry about the file stays in sight."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings, QSize
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from loyaltydesk import words
+from tests.shop import Clock
+from ui import program as module
+from ui.firstrun.answers import Answers, make_shop
+from ui.firstrun.demo_window import DemoWindow
+from ui.firstrun.wizard import FirstRun
+from ui.program import Program
+from ui.seams.page import Page
+from ui.seams.preferences import Preferences
+from ui.theme.theme import Theme
+from ui.window import PageSpec
+
+_Window = TypeVar("_Window", bound=QWidget)
+
+
+class Plain(Page):
+    """A page with nothing but its bar."""
+
+    def __init__(self, theme, session, _tools) -> None:
+        super().__init__(theme, session)
+        self.add_title("Plain", session.formats.money(1250))
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, dressed: Theme, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    specs = [PageSpec("one", "users", "One", Plain), PageSpec("two", "settings", "Two", Plain, at_foot=True)]
+    monkeypatch.setattr(module, "page_specs", lambda: specs)
+    usual = QLocale()
+    preferences = Preferences(QSettings(str(tmp_path / "p.ini"), QSettings.Format.IniFormat))
+    program = Program(qapp, clock, preferences=preferences, theme=preferences.dress(qapp))
+    yield program
+    if program.window:
+        program.window.close()
+    program.close()
+    QLocale.setDefault(usual)
+    words.use("en")
+    dressed.set(mode="dark")
+    dressed.set(mode="light")
+
+
+def test_another_language_makes_the_window_anew_on_the_same_page(
+    qtbot: QtBot, program: Program, shop_file: Path
+) -> None:
+    assert program.open(shop_file)
+    old = program.window
+    assert old
+    old.showNormal()
+    old.resize(700, 560)
+    size = old.size()
+    old.go("two")
+    old.shown.session.language_chosen.emit("pl")
+    qtbot.waitUntil(lambda: program.window is not old)
+    window = program.window
+    assert window
+    assert window.key == "two"
+    assert words.active().language == "pl"
+    assert [each.text() for each in window.shown.findChildren(QLabel)][1] == "12,50\N{NO-BREAK SPACE}€"
+    assert window.size() == size
+    qtbot.waitUntil(lambda: not isValid(old))
+
+
+def test_after_the_first_paint_the_shop_is_looked_after(qtbot: QtBot, program: Program, shop_file: Path) -> None:
+    program.open(shop_file)
+    qtbot.waitUntil(lambda: any((shop_file.parent / "backups").glob("*.ldbak")))
+    program.run.wait()
+
+
+def test_a_worry_stays_until_it_is_closed(qtbot: QtBot, program: Program, shop_file: Path) -> None:
+    (shop_file.parent / "backups").write_text("not a folder")
+    program.open(shop_file)
+    window = program.window
+    assert window
+    qtbot.waitUntil(lambda: window._warning.isVisible())
+    window.shown.session.changed.emit()
+    assert window._warning.isVisible()
+    window._dismiss.click()
+    assert window._warning.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("screen", "fills"), [((1366, 768), True), ((1366, 728), True), ((1920, 1040), False), ((1280, 1024), True)]
+)
+def test_the_first_window_fills_a_screen_that_has_no_room_for_it_and_its_frame(
+    program: Program, shop_file: Path, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], fills: bool
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(*screen))
+    program.open(shop_file)
+    assert program.window
+    assert program.window.isMaximized() is fills
+
+
+def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, tmp_path: Path) -> None:
+    assert not program.open(tmp_path / "gone.db")
+    assert program.window is None
+    assert program._refusal
+    assert program._refusal.isVisible()
+    program._refusal.close()
+
+
+def test_without_a_shop_it_is_asked_what_it_shall_be_and_then_the_window_opens(
+    qtbot: QtBot, program: Program, tmp_path: Path, clock: Clock
+) -> None:
+    path = tmp_path / "shop.db"
+    program.begin(path)
+    (questions,) = _seen(FirstRun)
+    assert program.window is None
+    make_shop(path, Answers("lv", "LV", "EUR", "Rīts"), clock)
+    questions.made.emit()
+    assert program.window
+    assert program.window.isVisible()
+    assert words.active().language == "lv"
+    assert not questions.isVisible()
+
+
+def test_a_demo_shop_is_made_when_it_is_wished_for_and_not_there(program: Program, tmp_path: Path) -> None:
+    program.begin(tmp_path / "demo.db", demo=True)
+    (making,) = _seen(DemoWindow)
+    making.close()
+    program.run.wait()
+    assert list(tmp_path.glob("demo*")) == []
+
+
+def test_a_shop_that_is_there_is_opened_without_a_question(program: Program, shop_file: Path) -> None:
+    program.begin(shop_file, demo=True)
+    assert program.window
+    assert _seen(FirstRun) == _seen(DemoWindow) == []
+
+
+def _seen(kind: type[_Window]) -> list[_Window]:
+    """The windows of a kind that can be seen."""
+    return [window for window in QApplication.topLevelWidgets() if isinstance(window, kind) and window.isVisible()]
