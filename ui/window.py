@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -184,6 +184,13 @@ class Window(QWidget):
             self.go(next(iter(self._specs))).take_scan(code)
 
     # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody had a use for takes back a step on the page, and then leads to the till."""
+        if event.key() != Qt.Key.Key_Escape or self.is_locked:
+            super().keyPressEvent(event)
+        elif not self.shown.go_back():
+            self.go(next(iter(self._specs)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -49,6 +49,10 @@ class Chooser(QWidget):
         """Puts the focus where work begins."""
         raise NotImplementedError
 
+    def go_back(self) -> bool:
+        """Takes back what was looked for; False where there is nothing to take back."""
+        return False
+
 
 class NewCards(Chooser):
     """So many new numbers, made when they are printed."""
@@ -165,6 +169,14 @@ class OneCustomer(Chooser):
     def start(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def go_back(self) -> bool:
+        if not (self.search.text() or self._rows.rows):
+            return False
+        self.search.clear()
+        self._show([])
+        self.start()
+        return True
 
     def show_customer(self, customer: Customer) -> None:
         """Chooses somebody who was found elsewhere: by a scan, or on another page."""

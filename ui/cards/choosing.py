@@ -69,6 +69,10 @@ class Choosing(QWidget):
         """Puts the focus where work begins."""
         self._choosers[self.way].start()
 
+    def go_back(self) -> bool:
+        """Takes back what was looked for; False where there is nothing to take back."""
+        return self._choosers[self.way].go_back()
+
     def _on_way_toggled(self, place: int, on: bool) -> None:
         if on:
             self._stack.setCurrentIndex(place)

@@ -72,6 +72,9 @@ class CardsPage(Page):
             self._say(tr("Card {card} is none that waits for its customer.").format(card=code), good=False)
         return self.choosing.way is not Way.NEW
 
+    def go_back(self) -> bool:
+        return self.choosing.go_back()
+
     # --- inside
 
     def _lay_out(self) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from loyaltydesk.desk import Desk
@@ -112,6 +110,12 @@ class CustomersPage(Page):
             self._leave(lambda: self._show_customer(owner, vouchers=is_voucher))
         return True
 
+    def go_back(self) -> bool:
+        if isinstance(self._view, CustomerView | NewView):
+            self._view.go_back()
+            return True
+        return self.list.go_back()
+
     # --- inside
 
     def _reload_list(self) -> None:
@@ -163,17 +167,6 @@ class CustomersPage(Page):
     def _on_registered(self, customer: str) -> None:
         self._show_customer(customer)
         self.customer.say(tr("Registered"))
-
-    # --- Qt
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self._view is self.list:
-            if not self.list.go_back():
-                event.ignore()  # the window knows what lies before this page
-        elif isinstance(self._view, CustomerView | NewView):
-            self._view.go_back()
 
 
 def _owner(desk: Desk, code: str) -> tuple[str, bool]:

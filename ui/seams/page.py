@@ -49,6 +49,10 @@ class Page(QWidget):
         """Whether the page does something of its own with a scanned code."""
         return False
 
+    def go_back(self) -> bool:
+        """Escape: takes back the last step on this page; False when there is none, and the till comes next."""
+        return False
+
     def open(self, what: str) -> None:
         """Shows one thing in particular (a customer's id), as another page asked for it by `wanted`."""
 

@@ -69,6 +69,9 @@ class SettingsPage(Page):
     def take_scan(self, code: str) -> bool:
         return self._shown().take_scan(code)
 
+    def go_back(self) -> bool:
+        return self._shown().go_back()
+
     # --- inside
 
     def _lay_out(self) -> None:

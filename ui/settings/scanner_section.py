@@ -41,6 +41,9 @@ class ScannerSection(Section):
     def title() -> str:
         return tr("Scanner")
 
+    def go_back(self) -> bool:
+        return self.trial.stop()
+
     def take_scan(self, code: str) -> bool:
         self.trial.hear(code)
         return True

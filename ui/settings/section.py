@@ -55,6 +55,10 @@ class Section(QWidget):
         """Whether the section has a use for a scanned code."""
         return False
 
+    def go_back(self) -> bool:
+        """Takes back what is under way; False where nothing is."""
+        return False
+
     # --- for the sections
 
     def add_row(self, field: QWidget, text: str, *, hint: str = "", narrow: bool = False) -> None:

@@ -57,11 +57,17 @@ class Trial(Panel):
         if self._measuring.is_done:
             self._conclude()
 
+    def stop(self) -> bool:
+        """Measures no more; False when nothing was measured."""
+        was_measuring = self.is_measuring
+        if was_measuring:
+            self._rest()
+        return was_measuring
+
     # --- inside
 
     def _on_measure_pressed(self) -> None:
-        if self.is_measuring:
-            self._rest()
+        if self.stop():
             return
         self._measuring = Measuring()
         self.is_measuring = True
