@@ -264,12 +264,13 @@ def density_for(height: int, text_percent: int = 100) -> Metrics:
     Larger text fills a window as a lower one would, so it brings a tighter density.
 
     Choose it from the screen before the first `show()`: the minimum size of a roomy density sticks to the window,
-    which then grows once and never shrinks back.
+    which then grows once and never shrinks back. So each density begins above the least height that the pages need in
+    it: a window that is made lower comes to the tighter density before it can shrink no more.
     """
     room = height * 100 // (100 + (text_percent - 100) // 2)
-    if room < 750:
+    if room < 764:
         return COMPACT
-    return COMFORTABLE if room < 960 else SPACIOUS
+    return COMFORTABLE if room < 990 else SPACIOUS
 
 
 def contrast(a: str, b: str) -> float:

@@ -80,7 +80,7 @@ def test_a_finger_finds_every_target(m):
 
 @pytest.mark.parametrize(
     ("height", "density"),
-    [(720, COMPACT), (749, COMPACT), (750, COMFORTABLE), (768, COMFORTABLE), (960, SPACIOUS), (1080, SPACIOUS)],
+    [(720, COMPACT), (763, COMPACT), (764, COMFORTABLE), (768, COMFORTABLE), (990, SPACIOUS), (1020, SPACIOUS)],
 )
 def test_the_height_of_the_window_decides_the_density(height, density):
     assert density_for(height) is density

@@ -16,6 +16,7 @@ from tests.ui.person import Person
 from tests.ui.till.cards import ANNA, JANIS, MISREAD, PRODUCT
 from ui.theme.buttons import RailButton
 from ui.theme.text import ElidedLabel
+from ui.theme.tokens import COMFORTABLE, SPACIOUS, density_for
 
 Key = Qt.Key
 FINGER = 44  # px
@@ -121,6 +122,19 @@ def test_larger_and_narrower_windows_fit_too(desk, janis, open_window, size):
     window = open_window(size=size)
     faults = {state: cut(window) for state in states(desk, Person(window))}
     assert {state: found for state, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("density", [COMFORTABLE, SPACIOUS])
+def test_a_window_comes_to_a_tighter_density_before_it_can_be_made_no_lower(
+    theme, open_window, janis, density, percent
+):
+    window = open_window(size=(1920, 1400))
+    till = Person(window)
+    till.scan(ANNA)
+    theme.set(density=density, text_percent=percent)
+    QApplication.processEvents()
+    assert density_for(window.minimumSizeHint().height(), percent) is not density
 
 
 def test_the_keypad_never_moves(desk, janis, person, till):
