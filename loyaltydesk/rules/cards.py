@@ -45,14 +45,15 @@ def unblock(card: Card, new_id: NewId) -> list[Fact]:
 
 
 def replace(old: Card, number: str, *, new: Card | None, new_id: NewId) -> list[Fact]:
-    """A new card in place of a lost one. Raises BadRequest, CardBlocked (replaced before) or DuplicateCard."""
+    """A new card in place of a lost one, and good for as much. Raises BadRequest, CardBlocked or DuplicateCard."""
     if old.customer is None:
         raise BadRequest("card", "card_blank")
     if old.state is CardState.REPLACED:
         raise CardBlocked(old.number, old.state.value, old.replaced_by)
     fact = link(number, new, customer=old.customer, new_id=new_id)
-    by = new.id if new else fact.id
-    return [fact, _changed(old, new_id, state=CardState.REPLACED.value, replaced_by=by)]
+    fresh = new or Card(fact.id, number, CardState.ACTIVE, CardRole.FULL, old.customer)
+    changed = _changed(old, new_id, state=CardState.REPLACED.value, replaced_by=fresh.id)
+    return [fact, *give_role(fresh, old.role, new_id), changed]
 
 
 def give_role(card: Card, role: CardRole, new_id: NewId) -> list[Fact]:

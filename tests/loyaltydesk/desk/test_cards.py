@@ -93,8 +93,10 @@ def test_a_lost_card_says_what_replaced_it(desk: Desk) -> None:
     old = desk.cards.replace(lost, blank)
     assert (old.state, old.replaced_by) == (CardState.REPLACED, blank)
     assert desk.cards.owner(blank).id == anna
+    desk.cards.give_role(blank, CardRole.EARN_ONLY)
     own = desk.cards.replace(blank, "ab-1234")
     assert own.replaced_by == "AB-1234"
+    assert desk.cards.get("ab-1234").role is CardRole.EARN_ONLY
     for act in (desk.cards.unblock, lambda card: desk.cards.replace(card, "")):
         with refuses(desk, CardBlocked) as refused:
             act(blank)

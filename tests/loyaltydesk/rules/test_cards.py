@@ -69,6 +69,18 @@ def test_a_lost_card_says_what_replaced_it(new_id: cards.NewId) -> None:
     assert _saved(old) == {"state": "replaced", "replaced_by": "b"}
 
 
+def test_a_card_that_only_collects_is_replaced_by_one_that_only_collects(new_id: cards.NewId) -> None:
+    old, stocked = replace(card(), role=CardRole.EARN_ONLY), replace(BLANK, role=CardRole.EARN_ONLY)
+    for new, made in ((None, "n1"), (BLANK, "b")):
+        _given, role, _old = cards.replace(old, "777777", new=new, new_id=new_id)
+        assert (role.customer_id, _saved(role)) == (None, {"role": "earn_only"})
+        assert isinstance(role, RecordSaved)
+        assert role.record == made
+    assert len(cards.replace(old, stocked.number, new=stocked, new_id=new_id)) == 2
+    _given, role, _old = cards.replace(card(), stocked.number, new=stocked, new_id=new_id)
+    assert _saved(role) == {"role": "full"}
+
+
 def test_only_a_card_in_use_can_be_replaced(new_id: cards.NewId) -> None:
     with pytest.raises(BadRequest):
         cards.replace(BLANK, "777777", new=None, new_id=new_id)
