@@ -35,6 +35,8 @@ class Opening(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
+            painter.setPen(self.palette().mid().color())
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             font = painter.font()
             font.setPixelSize(LETTERS)
             font.setBold(True)

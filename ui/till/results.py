@@ -1,20 +1,24 @@
 """What the one field finds while somebody types: customers, and a voucher or receipt with just that number."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
-from ui.seams.table_view import TableView
-from ui.seams.tables import Column, RowsModel
 from ui.theme.blocks import EmptyState
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.text import label
 from ui.theme.theme import Theme
 from ui.till.lookup import Kind
+
+if TYPE_CHECKING:
+    from ui.seams.table_view import TableView
+    from ui.seams.tables import RowsModel
 
 
 class Hit(Struct, frozen=True):
@@ -36,30 +40,42 @@ class Results(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._title, self._hint = label(type_="title", wrap=True), label(type_="muted", wrap=True)
-        self._model: RowsModel[Hit] = RowsModel(
-            [
-                Column(tr("Name"), lambda hit: hit.what),
-                Column(tr("Phone or number"), lambda hit: hit.detail, muted=True, room="+371 2000 0000 00"),
-                Column(tr("Points"), lambda hit: hit.side, right=True, room="1,000,000 points"),
-            ]
-        )
-        self.table = TableView(theme, self._model, name=tr("Found"), key=lambda hit: hit.key, spare=(1,))
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.horizontalHeader().hide()
-        self.table.clicked.connect(self._on_row_clicked)
         self._register = Button(theme, tr("New customer"), icon="user-plus", key="F3")
         self._nobody = EmptyState(theme, "search", title="", action=self._register)
         self._register.clicked.connect(self.register_wanted)
         listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        self._listed = QVBoxLayout(listed)
+        self._listed.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedWidget()
         self._pages.addWidget(listed)
         self._pages.addWidget(self._nobody)
         self.box.addWidget(self._title)
         self.box.addWidget(self._hint)
         self.box.addWidget(self._pages, 1)
+
+    @cached_property
+    def table(self) -> "TableView":
+        """What was found; made when somebody is looked for first, for it would cost every start 20 ms."""
+        from ui.seams.table_view import TableView
+
+        table = TableView(self.theme, self._model, name=tr("Found"), key=lambda hit: hit.key, spare=(1,))
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.horizontalHeader().hide()
+        table.clicked.connect(self._on_row_clicked)
+        self._listed.addWidget(table)
+        return table
+
+    @cached_property
+    def _model(self) -> "RowsModel[Hit]":
+        from ui.seams.tables import Column, RowsModel
+
+        return RowsModel(
+            [
+                Column(tr("Name"), lambda hit: hit.what),
+                Column(tr("Phone or number"), lambda hit: hit.detail, muted=True, room="+371 2000 0000 00"),
+                Column(tr("Points"), lambda hit: hit.side, right=True, room="1,000,000 points"),
+            ]
+        )
 
     def show_task(self, title: str, hint: str) -> None:
         """Says what somebody is looked for."""
