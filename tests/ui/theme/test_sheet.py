@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QCompleter,
     QDateEdit,
     QLineEdit,
     QPlainTextEdit,
@@ -195,3 +196,15 @@ def test_nothing_is_polished_again_when_nothing_changes(qtbot, theme):
     once = field.asked
     restyle(field, state="error")
     assert field.asked == once > 0
+
+
+def test_proposals_below_a_field_stand_on_a_ground_of_their_own(qtbot, theme):
+    field, words = QLineEdit(), QCompleter(["Anna", "Andrejs"])
+    qtbot.addWidget(field)
+    field.setCompleter(words)
+    field.show()
+    qtbot.keyClicks(field, "An")
+    qtbot.waitUntil(words.popup().isVisible)
+    picture = words.popup().grab().toImage()
+    words.popup().hide()
+    assert picture.pixelColor(picture.width() - 8, picture.height() // 4).name().upper() == LIGHT.surface
