@@ -41,6 +41,9 @@ def ask_where_to_save(parent: QWidget, suggested: str) -> str:
     dialog = QFileDialog(parent, tr("Save as PDF"), suggested, tr("PDF file") + " (*.pdf)")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
+    # where Qt draws the dialog itself, it knows these two in few languages
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
     return dialog.selectedFiles()[0] if dialog.exec() else ""
 
 
@@ -186,7 +189,7 @@ class _Busy:
 
 def _suggested(title: str) -> str:
     """A file of that title among the user's documents; what no file system takes in a name is left out."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     words = re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", title).split()
     name = " ".join(words)[:80].strip(" .") or "Loyalty Desk"
-    return str(Path(folder) / f"{name}.pdf")
+    return str((documents if documents.is_dir() else Path.home()) / f"{name}.pdf")

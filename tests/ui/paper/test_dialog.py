@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -179,3 +179,10 @@ def test_the_real_printer_dialog_knows_the_pages(
 )
 def test_the_suggested_name_is_one_every_disk_takes(title: str, name: str) -> None:
     assert Path(module._suggested(title)).name == name
+
+
+def test_without_a_folder_for_documents_the_home_is_proposed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path))
+    assert Path(module._suggested("Card")).parent == tmp_path
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path / "Documents"))
+    assert Path(module._suggested("Card")).parent == Path.home()
