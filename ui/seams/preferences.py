@@ -9,6 +9,8 @@ from ui.seams.scanner_settings import ScannerSettings, Suffix
 from ui.theme.theme import Mode, Theme
 from ui.theme.tokens import density_for
 
+TITLE = 24  # px of a window's title
+
 
 class Preferences:
     """Preferences in an INI file of the user's; what is missing or makes no sense has its usual value."""
@@ -19,9 +21,9 @@ class Preferences:
         )
 
     def dress(self, app: QApplication) -> Theme:
-        """The looks that are preferred, on `app`, as dense as its screen is high."""
-        screen = app.primaryScreen().availableGeometry().height()
-        density = density_for(screen, self.text_percent)
+        """The looks that are preferred, on `app`, as dense as a window is high that fills its screen."""
+        room = app.primaryScreen().availableGeometry().height() - TITLE
+        density = density_for(room, self.text_percent)
         return Theme(app, mode=self.theme, density=density, text_percent=self.text_percent)
 
     @property
