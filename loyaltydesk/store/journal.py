@@ -119,18 +119,19 @@ class Journal:
     def faults(self) -> Iterator[str]:
         """Whatever is wrong with the chains: a changed, missing, doubled or cut-off fact."""
         chains: dict[bytes, tuple[int, int, bytes, bytes]] = {}
-        for row in self._db.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY origin, seq"):
+        arrived: dict[bytes, int] = {}
+        for *row, arrival in self._db.execute(f"SELECT {_COLUMNS}, arrival FROM journal ORDER BY origin, seq"):
             fact_id, origin, seq, lamport = row[:4]
             before = chains.get(origin, (0, 0, b"", b""))
             if seq != before[0] + 1:
                 yield f"fact {before[0] + 1} is missing"
-            if lamport <= before[1]:
+            if lamport <= before[1] or arrival <= arrived.get(origin, 0):
                 yield f"fact {seq} is out of order"
             if link_hash(before[3], row[:11], row[13]) != row[14]:
                 yield f"fact {seq} was changed"
             if not self._person_proves(row):
                 yield f"the personal part of fact {seq} was changed"
-            chains[origin] = (seq, lamport, fact_id, row[14])
+            chains[origin], arrived[origin] = (seq, lamport, fact_id, row[14]), arrival
         heads = {row[0]: row[1:] for row in self._db.execute("SELECT origin, seq, lamport, id, hash FROM heads")}
         if heads != chains:
             yield "the journal was cut off"

@@ -47,7 +47,8 @@ def tampered(connection: Connection, sql: str, *values: object) -> Iterator[None
     try:
         for name, _made in guards:
             connection.execute(f"DROP TRIGGER {name}")
-        connection.execute(sql, values)
+        for statement in sql.split(";"):
+            connection.execute(statement, values)
         for _name, made in guards:
             connection.execute(made)
         yield
@@ -148,6 +149,13 @@ def test_a_tail_cut_off_is_seen(busy: Desk) -> None:
     connection = store_of(busy).connection
     with tampered(connection, "DELETE FROM journal WHERE seq > 6"):
         assert list(store_of(busy).journal.faults()) == ["the journal was cut off"]
+
+
+def test_rows_that_changed_places_are_seen(busy: Desk) -> None:
+    reverse = "arrival + (SELECT count(*) + 1 FROM journal)"
+    changed = f"UPDATE journal SET arrival = -arrival; UPDATE journal SET arrival = {reverse}"
+    with tampered(store_of(busy).connection, changed):
+        assert "fact 2 is out of order" in list(store_of(busy).journal.faults())
 
 
 @pytest.mark.parametrize("column", ["seq", "lamport", "id", "hash"])
