@@ -196,6 +196,7 @@ class CardsPage(Page):
     def _on_drawn(self, order: Order) -> None:
         self.notice.hide()
         self._show_card()
+        self.print_button.setFocus()  # which went to the shop's name, where a stray key would do harm
         if order.new:
             words = tr_n("{n} new card was made.", "{n} new cards were made.", order.new)
             again = tr("If the print fails, print again from “Blank cards made before”.")
@@ -203,6 +204,7 @@ class CardsPage(Page):
 
     def _on_refused(self, refused: Refused) -> None:
         self._show_card()
+        self.print_button.setFocus()
         self._refuse(refused)
 
     # --- words

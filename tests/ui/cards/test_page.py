@@ -274,6 +274,7 @@ def test_cards_are_drawn_beside_the_window(qtbot, qapp, page, person, tools, pri
     qtbot.waitUntil(lambda: len(printed) == 1)
     runner.wait()
     assert page.print_button.isEnabled()
+    assert page.focusWidget() is page.print_button  # and not the shop's name, which a stray key would change
 
 
 @pytest.fixture
