@@ -20,13 +20,18 @@ def demo_file(shop: Path) -> Path:
     return shop.with_name("demo.db")
 
 
+def log_folder() -> Path:
+    """Where the log is written, and the reports of what went wrong."""
+    from platformdirs import user_log_path
+
+    return user_log_path(NAME, appauthor=False)
+
+
 def start_log() -> None:
     """Writes what happens to five files of a megabyte; a log that cannot be written is not worth a stop."""
     from logging.handlers import RotatingFileHandler
 
-    from platformdirs import user_log_path
-
-    folder = user_log_path(NAME, appauthor=False)
+    folder = log_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(folder / "loyaltydesk.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")

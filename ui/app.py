@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -52,17 +53,21 @@ def _application(arguments: list[str]) -> QApplication:
 
 def _program(app: QApplication, now: Now) -> "Program":
     """Nearly all there is to import is imported here, when somebody sees something already."""
-    from loyaltydesk.computer import start_log
+    from loyaltydesk.computer import log_folder, start_log
 
     start_log()
     from ui.seams.crash import CrashReports
 
-    CrashReports().install()
+    reports = CrashReports(log_folder(), now)
+    reports.install()
     from ui.program import Program
     from ui.seams.preferences import Preferences
 
     preferences = Preferences()
-    return Program(app, now, preferences=preferences, theme=preferences.dress(app))
+    program = Program(app, now, preferences=preferences, theme=preferences.dress(app))
+    # a notice that were made in the middle of a paint event would be the next fault
+    reports.happened.connect(program.tell_fault, Qt.ConnectionType.QueuedConnection)
+    return program
 
 
 def _or_leave(app: QApplication, begin: Callable[[], None]) -> None:

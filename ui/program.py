@@ -27,7 +27,7 @@ from ui.window import Window
 Now = Callable[[], datetime]
 USUAL_SIZE = QSize(1366, 768)
 CALM_MS = 300  # after the window was opened
-FRAME = 80  # px that the window system may take for a title and edges
+FRAME = QSize(80, 80)  # px that the window system may take for a title and edges
 
 
 class Program(QObject):
@@ -107,6 +107,11 @@ class Program(QObject):
             self._app.installTranslator(self._qt_words)
         QLocale.setDefault(QLocale(LOCALES[active().language]))
 
+    def tell_fault(self, report: str, file: str) -> None:
+        """Offers the report of a bug, wherever there is a window to offer it in."""
+        if self.window:
+            self.window.tell_fault(report, file)
+
     def close(self) -> None:
         """Waits for what is under way and lets the file go."""
         self._calm.stop()
@@ -116,9 +121,8 @@ class Program(QObject):
 
     def _size(self, window: Window) -> None:
         """As large as a till's screen; on one no larger than that, the frame would push the foot off the edge."""
-        window.resize(USUAL_SIZE)
-        room = self._app.primaryScreen().availableSize() - USUAL_SIZE
-        if min(room.width(), room.height()) < FRAME:
+        window.resize(USUAL_SIZE.boundedTo(self._app.primaryScreen().availableSize() - FRAME))
+        if window.size() != USUAL_SIZE:
             window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _on_calm(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QStacke
 from shiboken6 import isValid
 
 from loyaltydesk.words import tr
+from ui.fault_notice import FaultNotice
 from ui.lock import Lock
 from ui.seams.page import Page
 from ui.seams.session import Session
@@ -18,7 +19,7 @@ from ui.theme.buttons import IconButton, RailButton
 from ui.theme.frames import Panel
 from ui.theme.marks import Avatar
 from ui.theme.theme import Theme
-from ui.theme.tokens import density_for
+from ui.theme.tokens import Metrics, density_for
 
 NOTICE_MS = 8000
 LOCK = "lock"  # what a page wants where it wants the lock
@@ -55,6 +56,7 @@ class Window(QWidget):
         self._notice = Banner(theme, "", tone="danger")
         self._dismiss = IconButton(theme, "x", name=tr("Close this notice"))
         self._warning = Banner(theme, "", tone="danger", action=self._dismiss)
+        self._fault: FaultNotice | None = None
         self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self.setWindowTitle("Loyalty Desk")
         self.setObjectName("page")
@@ -96,13 +98,21 @@ class Window(QWidget):
     def notify(self, sentence: str) -> None:
         """Says for a few seconds, above the page, what was refused."""
         self._notice.say(sentence, tone="danger")
-        self._notice.show()
+        self._show_above(self._notice)
         self._quiet.start()
 
     def warn(self, sentence: str, *, detail: str = "") -> None:
         """Says above the page what is wrong with the shop's file, until somebody closes it."""
         self._warning.say(sentence, detail=detail, tone="danger")
-        self._warning.show()
+        self._show_above(self._warning)
+
+    def tell_fault(self, report: str, file: str) -> None:
+        """Offers above the page the report of a bug, which is kept in `file`."""
+        if self._fault is None:
+            self._fault = FaultNotice(self.theme)
+            self._main.insertWidget(0, self._fault)
+        self._fault.tell(report, file)
+        self._show_above(self._fault)
 
     # --- the lock
 
@@ -144,18 +154,18 @@ class Window(QWidget):
             rail.box.addWidget(button)
         if not any(spec.at_foot for spec in specs):
             rail.box.addStretch(1)
-        main = QVBoxLayout()
-        main.setSpacing(0)
-        main.addWidget(self._warning)
-        main.addWidget(self._notice)
-        main.addWidget(self._stack, 1)
+        self._main = QVBoxLayout()
+        self._main.setSpacing(0)
+        self._main.addWidget(self._warning)
+        self._main.addWidget(self._notice)
+        self._main.addWidget(self._stack, 1)
         self._notice.hide()
         self._warning.hide()
         whole = QHBoxLayout(self._inside)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(rail)
-        whole.addLayout(main, 1)
+        whole.addLayout(self._main, 1)
         self._curtain.addWidget(self._inside)
 
     def _connect(self, specs: list[PageSpec]) -> None:
@@ -183,6 +193,22 @@ class Window(QWidget):
         elif not self.shown.take_scan(code):
             self.go(next(iter(self._specs))).take_scan(code)
 
+    def _show_above(self, banner: Banner) -> None:
+        """Puts a banner above the page, which gets tighter where its foot would be pushed off the screen.
+
+        It does not get roomier again when the banner goes: nothing may move under a finger by itself.
+        """
+        wanted = self._density(banner)
+        if wanted.key_h < self.theme.density.key_h:
+            self.theme.set(density=wanted)  # first, for a window that grew does not shrink again
+        banner.show()
+
+    def _density(self, coming: Banner | None = None) -> Metrics:
+        banners = [each for each in (self._warning, self._notice, self._fault) if each]
+        above = [each for each in banners if each is coming or not each.isHidden()]
+        taken = sum(each.heightForWidth(self._stack.width()) for each in above)
+        return density_for(self.height() - taken, self.theme.text_percent)
+
     # --- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -194,7 +220,7 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = density_for(self.height(), self.theme.text_percent)
+        wanted = self._density()
         if wanted is not self.theme.density:
             QTimer.singleShot(0, lambda: self.theme.set(density=wanted))
 

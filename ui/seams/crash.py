@@ -1,13 +1,20 @@
-"""What happens to a bug: it is logged, a report without personal data is offered, and the till goes on."""
+"""What happens to a bug: it is logged, a report without personal data is offered, and the till goes on.
 
+What ends the program at once, in Qt or in SQLite, leaves the places it was at in a file of the same folder.
+"""
+
+import faulthandler
 import logging
 import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from time import monotonic
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
 
@@ -15,6 +22,8 @@ from loyaltydesk import __version__
 
 _log = logging.getLogger("loyaltydesk")
 PAUSE = 60.0  # seconds between two offers
+KEPT = 20  # reports
+SUDDEN_END = "sudden-end.log"
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -27,12 +36,14 @@ LEVELS = {
 class CrashReports(QObject):
     """Catches whatever nobody caught, in slots, paint events and threads alike."""
 
-    happened = Signal(str)  # the report
+    happened = Signal(str, str)  # the report, and the file it is in; that is "" where it could not be written
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, folder: Path, now: Callable[[], datetime], *, clock: Callable[[], float] = monotonic) -> None:
+        """Reports are kept in `folder`, named by `now`; `clock` measures the seconds between them."""
         super().__init__()
-        self._clock = clock
+        self._folder, self._now, self._clock = folder, now, clock
         self._last = -PAUSE
+        self._sudden_end: TextIO | None = None  # open as long as the program runs
 
     def install(self) -> None:
         """From here on bugs come here, and what Qt says goes to the log."""
@@ -41,6 +52,11 @@ class CrashReports(QObject):
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
         qInstallMessageHandler(_to_log)
+        try:
+            self._sudden_end = (self._folder / SUDDEN_END).open("a", encoding="utf-8")
+        except OSError:
+            return  # as little a reason to stop as a log that cannot be written
+        faulthandler.enable(self._sudden_end)
 
     def on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Logs an error and offers a report, at most once a minute."""
@@ -50,7 +66,20 @@ class CrashReports(QObject):
         _log.error("a fault of the program", exc_info=(kind, error, trace))
         if self._clock() - self._last >= PAUSE:
             self._last = self._clock()
-            self.happened.emit(report(kind, trace))
+            said = report(kind, trace)
+            self.happened.emit(said, self._keep(said))
+
+    def _keep(self, said: str) -> str:
+        """Writes a report and lets the oldest ones go; returns where it is."""
+        path = self._folder / f"report-{self._now():%Y%m%d-%H%M%S}.txt"
+        try:
+            path.write_text(said, encoding="utf-8")
+            for old in sorted(self._folder.glob("report-*.txt"))[:-KEPT]:
+                old.unlink()
+        except OSError:
+            _log.warning("the report could not be kept", exc_info=True)
+            return ""
+        return str(path)
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:

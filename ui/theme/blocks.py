@@ -34,7 +34,7 @@ class Banner(Panel):
         *,
         detail: str = "",
         tone: Tone = "info",
-        action: QAbstractButton | None = None,
+        action: QWidget | None = None,
     ) -> None:
         super().__init__(theme, surface="inset", tone=tone, across=True)
         self._icon = Glyph(theme, "info", large=True)
