@@ -68,7 +68,6 @@ class Finding(QObject):
         self._sought = sought
         self._field.clear()
         self._field.setFocus()
-        self._counter.results.show_task(*_task_words(sought))
         self._show("")
 
     def offer(self, found: list[Hit], sought: Sought) -> None:
@@ -94,7 +93,6 @@ class Finding(QObject):
         if self._sought.task is Task.WHICH:
             self._sought = Sought(Task.REPLACE, self._sought.number)
         if text.strip() or self._sought.task is not Task.OPEN:
-            self._counter.results.show_task(*_task_words(self._sought))
             self._show(text.strip())
         else:
             self._counter.show_results(False)
@@ -102,7 +100,13 @@ class Finding(QObject):
     def _show(self, text: str) -> None:
         formats, just_looking = self._session.formats, self._sought.task is Task.OPEN
         found = self._session.ask(lambda desk: hits(desk, text, formats, anything=just_looking)) if text else []
-        self._counter.results.show_hits(found, text, may_register=just_looking)
+        title, hint = _task_words(self._sought)
+        if just_looking and not found:
+            title = hint = ""  # that there is nobody is said below
+        elif len(found) > MOST:
+            hint = tr("These are the first {n}. Type more of the name to find fewer.").format(n=formats.number(MOST))
+        self._counter.results.show_task(title, hint)
+        self._counter.results.show_hits(found[:MOST], text, may_register=just_looking)
         self._counter.show_results(True)
 
     def _on_enter(self) -> None:
@@ -122,7 +126,7 @@ def hits(desk: Desk, text: str, formats: QtFormats, *, anything: bool) -> list[H
     """What `text` may mean: the one thing with just this number, if `anything` will do, and then customers."""
     exact = known(desk, text) if anything and looks_like_a_number(text) else None
     found = [] if exact is None or exact.kind is Kind.CARD else [_other(desk, exact, formats)]
-    people = desk.customers.find(text, MOST)
+    people = desk.customers.find(text, MOST + 1)  # one more tells that there are more
     if exact and exact.kind is Kind.CARD:
         holder = desk.cards.owner(exact.number)
         people = [holder, *(each for each in people if each.id != holder.id)]

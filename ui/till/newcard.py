@@ -81,6 +81,11 @@ class NewCardForm(Panel):
         if is_phone or re.search(r"[^\W\d]", typed):
             (self.phone if is_phone else self.name).field.setText(typed)
 
+    @property
+    def typed(self) -> str:
+        """Who is about to be registered: the name that was typed, or else the phone."""
+        return self.name.field.text().strip() or self.phone.field.text().strip()
+
     def start_typing(self) -> None:
         """Puts the focus where there is nothing yet."""
         name, phone = self.name.field, self.phone.field

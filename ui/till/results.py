@@ -78,8 +78,9 @@ class Results(Panel):
         )
 
     def show_task(self, title: str, hint: str) -> None:
-        """Says what somebody is looked for."""
+        """Says what somebody is looked for, where that has to be said."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 

@@ -56,7 +56,7 @@ class TalkPanel(Panel):
         super().__init__(theme)
         self._after = after
         self._rows: list[PromptRow] = []
-        self._nothing = label(tr("Nothing in particular today: a smile will do."), "muted", wrap=True)
+        self._nothing = label(type_="muted", wrap=True)
         self._note_row = QWidget()
         self._note = label(type_="muted", wrap=True)
         note = QHBoxLayout(self._note_row)
@@ -71,7 +71,7 @@ class TalkPanel(Panel):
         self.box.addWidget(self._note_row)
 
     def show_prompts(self, prompts: Sequence[Prompt], formats: QtFormats, *, quiet: bool = False) -> None:
-        """Shows these things to say, and no others; `quiet` leaves out the word for when there are none."""
+        """Shows these things to say, and no others; `quiet` where something stands in the way first."""
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -83,7 +83,9 @@ class TalkPanel(Panel):
             QWidget.setTabOrder(self._rows[-1].button if self._rows else self._after, row.button)
             self._rows.append(row)
         self._list.setSpacing(self.theme.m.s2)
-        self._nothing.setVisible(not prompts and not quiet)
+        smile = tr("Nothing in particular today: a smile will do.")
+        self._nothing.setText(tr("Settle first what is said above.") if quiet else smile)
+        self._nothing.setVisible(not prompts)
         self._show_as_many_as_fit()
 
     def show_note(self, note: str) -> None:

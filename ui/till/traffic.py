@@ -106,7 +106,7 @@ class Traffic(QObject):
         state, flows = self._counter.state, self._flows
         if state is State.BOUGHT:
             flows.returning.confirm()
-        elif state is not State.NEW or flows.joining.submit():
+        elif state is not State.NEW or (flows.joining.submit() and flows.selling.is_unrecorded):
             flows.selling.confirm()
 
     def go_back(self) -> None:
@@ -137,20 +137,28 @@ class Traffic(QObject):
     # --- inside
 
     def unless_unrecorded(self, go_on: Callable[[], None]) -> None:
-        """Goes on at once, or asks first what shall become of the purchase in hand."""
-        selling = self._flows.selling
-        if selling.sale is None or not selling.is_unrecorded:
-            selling.end()
+        """Goes on at once, or asks first what shall become of the purchase or the new customer in hand."""
+        said = self._unfinished()
+        if not said:
+            self._flows.selling.end()
             self._flows.returning.end()
             go_on()
             return
         self._then = go_on
-        name = name_of(selling.sale.seen) if selling.sale.seen else tr("a customer without a card")
-        said = tr("{sum} for {name} is not recorded yet: Enter records it, Esc drops it.")
-        sum_ = self._session.formats.money(selling.sale.minor or 0)
-        self._counter.question.ask(said.format(sum=sum_, name=name))
+        self._counter.question.ask(said)
         self._counter.buy.amount.setFocus()
         self._sounds.play("unknown")
+
+    def _unfinished(self) -> str:
+        """The question about what was begun here; empty where nothing was."""
+        sale = self._flows.selling.sale
+        if sale and self._flows.selling.is_unrecorded:
+            name = name_of(sale.seen) if sale.seen else tr("a customer without a card")
+            said = tr("{sum} for {name} is not recorded yet: Enter records it, Esc drops it.")
+            return said.format(sum=self._session.formats.money(sale.minor or 0), name=name)
+        typed = self._counter.form.typed if self._counter.state is State.NEW else ""
+        said = tr("{name} is not registered yet: Enter registers, Esc drops it.") if typed else ""
+        return said.format(name=typed)
 
     def refuse(self, sentence: str) -> None:
         """Says in place what cannot be."""
@@ -166,6 +174,10 @@ class Traffic(QObject):
     def _on_joined(self, customer: str, card: str) -> None:
         self._flows.selling.begin(card=card, customer=customer, keep_amount=True)
         self._sounds.play("found")
+        then, self._then = self._then, None
+        if then:
+            self._counter.question.hide()
+            self.unless_unrecorded(then)  # with an amount, that is still to be recorded
 
     def _on_recorded(self, done: Done, before: Seen | None) -> None:
         then, self._then = self._then, None

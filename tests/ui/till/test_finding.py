@@ -61,11 +61,21 @@ def test_a_tap_opens_a_row_and_rows_are_high_enough_for_a_finger(person, till, q
 def test_nobody_found_offers_to_register(person, till):
     person.type("zzz")
     assert "Nobody found for “zzz”" in person.reads()
+    assert "Arrows choose, Enter opens." not in person.reads()
     person.enter()
     assert till.counter.is_finding
     (offer,) = [each for each in till.counter.results.findChildren(QPushButton) if each.isVisible()]
     person.tap(offer)
     assert (till.counter.state, person.focus) == (State.NEW, "Phone")
+
+
+def test_a_list_too_long_to_show_says_so(desk, person, till):
+    for number in range(21):
+        join(desk, f"Zoja {number}")
+    person.type("zoja")
+    assert "These are the first 20. Type more of the name to find fewer." in person.reads()
+    person.type(" 7")
+    assert "Arrows choose, Enter opens." in person.reads()
 
 
 def test_escape_puts_the_list_away_and_the_sale_is_as_it_was(person, till):

@@ -113,14 +113,14 @@ def test_as_many_prompts_as_there_is_room_for_the_most_urgent_first(theme, shown
     assert [each for each in words(talk) if each in heads] == heads[:1]
 
 
-def test_nothing_to_say_is_said_unless_it_had_better_not_be(theme, shown, formats, before):
+def test_nothing_to_say_is_said_unless_something_stands_in_the_way(theme, shown, formats, before):
     talk = shown(TalkPanel(theme, after=before))
     before.setParent(talk.window())
     talk.show_note("")
     talk.show_prompts([], formats)
     assert "Nothing in particular today: a smile will do." in words(talk)
     talk.show_prompts([], formats, quiet=True)
-    assert words(talk) == ["Say to the customer"]
+    assert words(talk) == ["Say to the customer", "Settle first what is said above."]
 
 
 def test_the_list_of_visits_is_as_long_as_there_is_room(desk, clock, theme, shown, formats, anna):

@@ -93,6 +93,75 @@ def test_a_new_customer_by_f3_asks_too(person, till, unrecorded):
     assert till.counter.state is State.NEW
 
 
+# --- a customer who is not registered yet
+
+
+def test_a_card_scanned_over_a_form_that_was_begun_asks_first(desk, person, till, janis):
+    person.scan(OURS_UNKNOWN)
+    person.type("Zane")
+    person.scan(JANIS)
+    assert "Zane is not registered yet: Enter registers, Esc drops it." in person.reads()
+    assert (till.counter.state, desk.customers.find("zane", 1)) == (State.NEW, [])
+
+
+def test_enter_registers_and_goes_on_to_the_card_that_was_scanned(desk, person, till, janis):
+    person.scan(OURS_UNKNOWN)
+    person.type("Zane")
+    person.scan(JANIS)
+    person.enter()
+    assert desk.cards.owner(OURS_UNKNOWN).profile.name == "Zane"
+    assert (till._flows.selling.sale.customer, till.counter.question.isVisible()) == (janis, False)
+    assert "Type the amount first." not in person.reads()
+
+
+def test_an_amount_that_was_typed_for_the_new_customer_is_recorded_with_it(desk, person, till, janis):
+    person.scan(OURS_UNKNOWN)
+    person.type("Zane")
+    till.counter.buy.amount.setFocus()
+    person.type("12.50")
+    person.scan(JANIS)
+    person.enter()
+    assert desk.till.newest(1)[0].customer == desk.cards.owner(OURS_UNKNOWN).id
+    assert (till._flows.selling.sale.customer, till.counter.buy.amount.minor) == (janis, None)
+
+
+def test_a_form_filled_to_its_end_goes_on_just_so_once_the_amount_is_settled(desk, person, till, janis):
+    person.scan(OURS_UNKNOWN)
+    person.type("Zane")
+    till.counter.buy.amount.setFocus()
+    person.type("12.50")
+    person.scan(JANIS)
+    till.counter.form.start_typing()
+    person.type("20099887\r\r")
+    assert "€12.50 for Zane is not recorded yet: Enter records it, Esc drops it." in person.reads()
+    person.enter()
+    assert desk.till.newest(1)[0].due == 1250
+    assert till._flows.selling.sale.customer == janis
+
+
+def test_escape_drops_what_was_typed_and_goes_on(desk, person, till, janis):
+    person.scan(OURS_UNKNOWN)
+    person.type("Zane")
+    person.scan(JANIS)
+    person.press(ESC)
+    assert (desk.customers.find("zane", 1), till._flows.selling.sale.customer) == ([], janis)
+
+
+def test_what_is_missing_for_a_registration_keeps_the_question(desk, person, till, janis):
+    person.scan(OURS_UNKNOWN)
+    person.type("\r123\r")
+    person.scan(JANIS)
+    person.enter()
+    assert "Type a name, or choose “Just collect points for now”." in person.reads()
+    assert (till.counter.state, person.focus) == (State.NEW, "Name")
+
+
+def test_an_empty_form_is_left_at_once(person, till, janis):
+    person.scan(OURS_UNKNOWN)
+    person.scan(JANIS)
+    assert till._flows.selling.sale.customer == janis
+
+
 def test_a_refusal_keeps_the_question_and_the_amount(desk, person, till, unrecorded, clock):
     person.scan(JANIS)
     clock.forward(days=-60)
