@@ -23,7 +23,7 @@ class Line(Struct, frozen=True):
 
 def line(text: Text) -> Line:
     """`text` as it is set: smaller where it is too long, cut with an ellipsis where that is not enough."""
-    words = printable(text.text[:LONGEST], text.role).strip()
+    words = " ".join(printable(text.text[:LONGEST], text.role).split())
     size = text.size
     width = width_of(words, text.role, size=size)
     if text.width is not None and width > text.width:
