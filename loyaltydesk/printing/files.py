@@ -15,7 +15,7 @@ def save(content: bytes, path: Path) -> None:
     """Writes `content` to `path`, replacing what was there only when all of it is safely on the disk.
 
     Raises DiskFull, FileMissing (the folder) and FileReadOnly (for anything else that keeps the file from being
-    written, such as another program that has it open); the folder is then as it was.
+    written, such as another program that has it open, or a device in its place); the folder is then as it was.
     """
     save_parts((content,), path)
 
@@ -29,6 +29,8 @@ def save_parts(parts: Iterable[bytes], path: Path) -> None:
 
 
 def _replace(parts: Iterable[bytes], path: Path) -> None:
+    if path.exists() and not path.is_file():  # a device, a pipe or a folder would be gone for good
+        raise FileReadOnly(str(path))
     part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:
@@ -45,6 +47,6 @@ def _replace(parts: Iterable[bytes], path: Path) -> None:
 def _refusal(error: OSError, path: Path) -> Refused:
     if error.errno in FULL:
         return DiskFull(str(path))
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+    if error.errno == errno.ENOENT:
         return FileMissing(str(path.parent))
     return FileReadOnly(str(path))

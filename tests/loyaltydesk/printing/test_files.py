@@ -55,6 +55,20 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert refused.value.path == str(tmp_path / "gone")
 
 
+def test_a_file_in_the_folders_place_is_not_called_missing(tmp_path: Path) -> None:
+    (tmp_path / "cards").write_bytes(b"")
+    with pytest.raises(FileReadOnly):
+        save(b"card", tmp_path / "cards" / "card.pdf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_what_is_no_ordinary_file_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileReadOnly):
+        save(b"card", tmp_path / "pipe")
+    assert (tmp_path / "pipe").is_fifo()
+
+
 def test_a_folder_in_the_files_place_is_refused_and_stays(tmp_path: Path) -> None:
     (tmp_path / "card.pdf").mkdir()
     with pytest.raises(FileReadOnly):
