@@ -31,7 +31,8 @@ def new(file: Path, programme: Path) -> None:
 def link(context: click.Context) -> None:
     """Answers JSON requests, one a line, until the input ends."""
     with opened(context) as desk:
-        Link(desk).serve(sys.stdin.buffer, sys.stdout.buffer)
+        if sys.stdin and sys.stdout:  # there is neither where a program was started without them
+            Link(desk).serve(sys.stdin.buffer, sys.stdout.buffer)
 
 
 @click.command()

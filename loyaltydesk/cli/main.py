@@ -1,5 +1,6 @@
 """The command `loyaltydesk` and its ways out: 0 done, 1 refused with one sentence, 2 wrong usage."""
 
+import errno
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,22 +19,40 @@ from loyaltydesk.cli import (
 from loyaltydesk.cli.shop_option import speak
 from loyaltydesk.computer import shop_file
 from loyaltydesk.model.money import Currency
-from loyaltydesk.model.refusals import Refused
+from loyaltydesk.model.refusals import DiskFull, FileReadOnly, Refused
 from loyaltydesk.words import active
 from loyaltydesk.words.formats import BabelFormats
 from loyaltydesk.words.refusals import sentence
 
 
 class Commands(click.Group):
-    """Turns a refusal into one sentence on stderr and exit status 1."""
+    """Turns a refusal, and what the computer refuses, into one sentence on stderr and exit status 1."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs the command line; its words may find no room either."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            _say(_disk_refusal(error))
+            sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command."""
         try:
             return super().invoke(ctx)
         except Refused as refused:
-            click.echo(sentence(refused, BabelFormats(active().language, Currency("EUR", 2))), err=True)
+            _say(refused)
             ctx.exit(1)
+
+
+def _say(refused: Refused) -> None:
+    click.echo(sentence(refused, BabelFormats(active().language, Currency("EUR", 2))), err=True)
+
+
+def _disk_refusal(error: OSError) -> Refused:
+    """What a person can act on in a complaint of the disk, about the file it names or about the output."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return (DiskFull if full else FileReadOnly)(str(error.filename or "<stdout>"))
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -236,6 +236,35 @@ def test_a_process_ends_with_its_status_and_its_sentence(shop: Path, tmp_path: P
     assert "Traceback" not in wrong.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("words", [["check"], ["programme", "show"], ["link"], ["--help"]])
+def test_an_output_without_room_is_one_sentence(shop: Path, words: list[str]) -> None:
+    command = [sys.executable, "-m", "loyaltydesk", "--shop", str(shop), *words]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, input=b'{"do": "day"}\n', stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("The disk is full")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts the whole path")
+def test_a_name_that_no_disk_takes_is_one_sentence(tmp_path: Path, rules: Path) -> None:
+    path = tmp_path / f"{'x' * 300}.db"
+    for words in (["--shop", path, "check"], ["new", path, "--programme", rules]):
+        done = started(*words)
+        assert (done.returncode, done.stderr) == (
+            1, f"{path} cannot be written. Is the folder protected, or the disk?\n"
+        )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the shell of Unix")
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_link_without_another_side_ends(shop: Path, closed: str) -> None:
+    command = f'exec "{sys.executable}" -m loyaltydesk --shop "{shop}" link {closed}'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_another_program_talks_through_a_pipe(shop: Path) -> None:
     """A day at the counter, the numbers worked out by hand: ten points a euro, half of them back for half the bill."""
     card = "9810000000013"
