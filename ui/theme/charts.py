@@ -85,7 +85,8 @@ class BarChart(Mark):
         self._draw_axis(painter, plot)
         step = plot.width() / max(1, len(self._bars))
         width = min(40.0, step * 0.56)
-        for i, (name, value) in enumerate(self._bars):
+        names = short_enough([name for name, _value in self._bars], step - 4, painter.fontMetrics().horizontalAdvance)
+        for i, (name, (_whole, value)) in enumerate(zip(names, self._bars, strict=True)):
             high = plot.height() * value / self._ticks[-1]
             bar = QRectF(plot.left() + i * step + (step - width) / 2, plot.bottom() - high, width, high)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -152,6 +153,14 @@ def _write(painter: QPainter, middle: QPointF, *, text: str) -> None:
     size = QRectF(0, 0, measure.horizontalAdvance(text) + 2, measure.height())
     size.moveCenter(middle)
     painter.drawText(size, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def short_enough(names: Sequence[str], room: float, width: Callable[[str], int]) -> list[str]:
+    """`names` with as many letters as all of them have `room` for, one at least; `width` is that of a text, in px."""
+    most = max((len(name) for name in names), default=1)
+    while most > 1 and any(width(name[:most]) > room for name in names):
+        most -= 1
+    return [name[:most] for name in names]
 
 
 def round_ticks(top: int) -> list[int]:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.charts import BarChart, Spark, round_ticks
+from ui.theme.charts import BarChart, Spark, round_ticks, short_enough
 from ui.theme.tokens import LIGHT
 
 
@@ -84,3 +84,9 @@ def test_a_chart_without_bars_shows_its_axis(chart):
     chart.show_bars([], [])
     chart.grab()
     assert chart.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize(("room", "shown"), [(60, ["июнь", "сент."]), (35, ["июн", "сен"]), (3, ["и", "с"])])
+def test_names_below_bars_lose_letters_before_they_run_into_each_other(room, shown):
+    assert short_enough(["июнь", "сент."], room, lambda text: 10 * len(text)) == shown
+    assert short_enough([], room, len) == []
