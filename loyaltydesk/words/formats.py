@@ -11,6 +11,11 @@ from loyaltydesk.model.money import Currency
 class Formats(Protocol):
     """How figures are written in one language."""
 
+    @property
+    def decimal_sign(self) -> str:
+        """The sign between whole units and their parts."""
+        ...
+
     def money(self, minor: int) -> str:
         """Minor units as money with its sign: €12.50."""
         ...
@@ -34,6 +39,12 @@ class BabelFormats:
     def __init__(self, language: str, currency: Currency) -> None:
         self._locale = "en_GB" if language == "en" else language
         self._currency = currency
+
+    @property
+    def decimal_sign(self) -> str:
+        """The sign between whole units and their parts."""
+        sign: str = _babel("numbers").get_decimal_symbol(self._locale)
+        return sign
 
     def money(self, minor: int) -> str:
         """Minor units as money with its sign: €12.50."""

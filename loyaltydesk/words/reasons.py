@@ -30,7 +30,8 @@ def why_text(step: Why, formats: Formats) -> str:
     if step.kind == "purchase":
         return tr("{points} for the visit").format(points=points)
     if step.kind == "tier":
-        return tr("{points} more with {tier} (× {rate})").format(points=points, tier=step.rule, rate=step.rate)
+        rate = step.rate.replace(".", formats.decimal_sign)
+        return tr("{points} more with {tier} (× {rate})").format(points=points, tier=step.rule, rate=rate)
     if step.kind == "not_running":
         return tr("No points: the programme does not run on this day")
     return tr("No points: points or a voucher paid")

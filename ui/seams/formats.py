@@ -65,7 +65,7 @@ class QtFormats:
 
     def short_day(self, day: date) -> str:
         """Day and month: 14 Mar, 14.03."""
-        return self.locale.toString(_qdate(day), self._day_pattern.removesuffix("yyyy").removesuffix(" "))
+        return self.locale.toString(_qdate(day), self._day_pattern.removesuffix("yyyy").rstrip(" ."))
 
     def moment(self, at: datetime) -> str:
         """A day with the time of day: 14 Mar 2026 10:05."""

@@ -30,6 +30,14 @@ def test_each_step_of_the_counting_is_said(step: Why, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "factor"), [("en", "× 1.25"), ("pl", "× 1,25"), ("lv", "× 1,25"), ("ru", "× 1,25")]
+)
+def test_a_factor_has_the_decimal_sign_of_the_language(language: str, factor: str) -> None:
+    formats = BabelFormats(language, currency("EUR"))
+    assert factor in why_text(Why("tier", "Silver", 5, rate="1.25"), formats)
+
+
+@pytest.mark.parametrize(
     ("points", "said"), [(0, "0 points"), (1, "1 point"), (-1, "-1 point"), (2, "2 points"), (1240, "1,240 points")]
 )
 def test_points_have_their_plural(points: int, said: str) -> None:

@@ -1,5 +1,7 @@
 """Money in the window, as each language writes it, and as people say it."""
 
+from datetime import date
+
 import pytest
 
 from loyaltydesk.model.money import currency
@@ -21,3 +23,8 @@ def test_a_price_has_no_decimals_that_are_nothing(
     formats = QtFormats(language, currency(code))
     plain = [text.replace("\u00a0", " ") for text in (formats.money(minor), formats.price(minor))]
     assert plain == [written, said]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "4 Mar"), ("pl", "04.03"), ("lv", "04.03"), ("ru", "04.03")])
+def test_a_day_of_a_list_ends_without_a_sign(language, said):
+    assert QtFormats(language, currency("EUR")).short_day(date(2026, 3, 4)) == said
