@@ -16,6 +16,7 @@ from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active, tr, tr_n
 
 PAGE = 500  # customers read at once
+WORKBOOKS = (".xlsx", ".xls", ".ods")  # a spreadsheet program calls such a file broken when text is in it
 
 
 @click.group()
@@ -63,6 +64,8 @@ def export_customers(context: click.Context, file: Path, spreadsheet: bool) -> N
     A FILE that is there already is replaced. Text that a spreadsheet would take for a formula gets an apostrophe in
     front.
     """
+    if file.suffix.lower() in WORKBOOKS:
+        raise click.UsageError(tr("Customers are written as CSV: give the file a name that ends in .csv."))
     with opened(context, writes=False) as desk, shown(tr("Writing")) as progress:
         shape = for_spreadsheet(active().language) if spreadsheet else Shape()
         text = csv_text(_lines(desk, progress), desk.shop.programme.currency, shape)

@@ -33,7 +33,10 @@ class Commands(click.Group):
         try:
             return super().main(*args, **extra)
         except OSError as error:
-            _say(_disk_refusal(error))
+            refused = _disk_refusal(error)
+            if refused is None:
+                raise
+            _say(refused)
             sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -49,10 +52,13 @@ def _say(refused: Refused) -> None:
     click.echo(sentence(refused, BabelFormats(active().language, Currency("EUR", 2))), err=True)
 
 
-def _disk_refusal(error: OSError) -> Refused:
-    """What a person can act on in a complaint of the disk, about the file it names or about the output."""
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return (DiskFull if full else FileReadOnly)(str(error.filename or "<stdout>"))
+def _disk_refusal(error: OSError) -> Refused | None:
+    """What a person can act on in a complaint of the disk, about a file or about the output; None for a bug."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(str(error.filename or ""))
+    if error.filename and error.errno in (errno.ENAMETOOLONG, errno.EACCES, errno.EPERM, errno.EROFS):
+        return FileReadOnly(str(error.filename))
+    return None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
