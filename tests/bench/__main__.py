@@ -56,10 +56,10 @@ MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
 @click.option("--only", type=click.Choice(list(MEASURES)), multiple=True, help="One of the measures alone.")
 @click.option("--strict", is_flag=True, help="End with status 1 when a limit does not hold.")
 def main(quick: bool, keep: Path | None, only: tuple[str, ...], strict: bool) -> None:
-    with TemporaryDirectory(prefix="bench-") as name:
+    if keep:
+        keep.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="bench-", dir=keep) as name:  # what is durable must be on a disk
         folder = Path(name)
-        if keep:
-            keep.mkdir(parents=True, exist_ok=True)
         plan = Plan(folder, keep or folder, quick=quick)
         rows = [row for measure in only or MEASURES for row in MEASURES[measure](plan)]
     click.echo(table(rows))
