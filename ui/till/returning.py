@@ -64,7 +64,10 @@ class Returning(QObject):
     def confirm(self) -> None:
         """Takes back what is typed or chosen."""
         purchase, asked = self.purchase, self._asked()
-        if purchase is None or asked is None or not purchase.returnable:
+        if purchase is None or not purchase.returnable:
+            return
+        if asked is None:
+            self._counter.buy.outcome.say(tr("Type the amount first."), "warning")
             return
         returned = self._session.do(lambda desk: desk.till.bring_back(purchase, asked), refused=self._on_refused)
         if returned:
@@ -77,7 +80,7 @@ class Returning(QObject):
         if lines:
             return Asked(lines=lines)
         minor = self._counter.buy.amount.minor
-        if minor is None or self.purchase is None:
+        if not minor or self.purchase is None:
             return None
         return Asked() if minor == self.purchase.returnable else Asked(amount=minor)
 

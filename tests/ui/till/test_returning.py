@@ -58,6 +58,17 @@ def test_typing_replaces_the_amount_by_a_part(desk, person, till, bought):
     assert "Brought back" in person.reads()
 
 
+@pytest.mark.parametrize("typed", ["0", "0.00"])
+def test_nothing_cannot_be_brought_back_and_that_is_said(desk, person, till, bought, typed):
+    person.scan(bought)
+    person.type(f"{typed}\r")
+    assert "Type the amount first." in person.reads()
+    person.press(Qt.Key.Key_Backspace, *[Qt.Key.Key_Backspace] * 4)
+    person.enter()
+    assert "Type the amount first." in person.reads()
+    assert desk.till.purchase(bought).returned == 0
+
+
 def test_more_than_is_left_is_refused_in_place(desk, person, till, bought, sounds):
     person.scan(bought)
     person.type("30.01")
