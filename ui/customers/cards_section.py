@@ -1,6 +1,6 @@
 """The section with a customer's cards: blocked, replaced, printed, and a further one linked by typing or scanning."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card, CardRole, CardState, tidy
@@ -18,6 +18,8 @@ from ui.theme.buttons import Button
 from ui.theme.forms import Field
 from ui.theme.frames import rule
 from ui.theme.theme import Theme
+
+LARGE = 130  # percent of the usual size of text
 
 
 class CardsSection(Section):
@@ -38,6 +40,7 @@ class CardsSection(Section):
         self.new_number = Field(theme, tr("Number of the new card"))
         self.new_number.setPlaceholderText(tr("Scan or type it; leave it empty for a number of ours"))
         self.question.keep(self.new_number)
+        self._actions = QGridLayout(self.foot)
         self._lay_out()
         self._connect()
 
@@ -76,13 +79,12 @@ class CardsSection(Section):
     # --- inside
 
     def _lay_out(self) -> None:
-        actions, further = QHBoxLayout(self.foot), QHBoxLayout()
-        actions.setContentsMargins(0, 0, 0, 0)
-        for row in (actions, further):
-            row.setSpacing(self.theme.m.s2)
-        for button in (self.block_button, self.replace_button, self.role_button, self.print_button):
-            actions.addWidget(button)
-        actions.addStretch(1)
+        further = QHBoxLayout()
+        further.setSpacing(self.theme.m.s2)
+        self._actions.setContentsMargins(0, 0, 0, 0)
+        self._actions.setSpacing(self.theme.m.s2)
+        self._actions.setColumnStretch(len(self._buttons()), 1)
+        self._place_buttons()
         further.addWidget(self.number, 1)
         further.addWidget(self.add_button)
         self.column.addWidget(self.table, 1)
@@ -90,7 +92,18 @@ class CardsSection(Section):
         self.column.addWidget(rule())
         self.column.addLayout(further)
 
+    def _buttons(self) -> tuple[Button, ...]:
+        """What can be done with the chosen card."""
+        return self.block_button, self.replace_button, self.role_button, self.print_button
+
+    def _place_buttons(self) -> None:
+        """In one row, or in two where large letters would make the window wider than a screen."""
+        across = len(self._buttons()) if self.theme.text_percent < LARGE else 2
+        for place, button in enumerate(self._buttons()):
+            self._actions.addWidget(button, place // across, place % across)
+
     def _connect(self) -> None:
+        self.theme.changed.connect(self._place_buttons)
         self.table.chosen.connect(self._on_chosen)
         self.block_button.clicked.connect(self._on_block_clicked)
         self.replace_button.clicked.connect(self._on_replace_clicked)
@@ -126,7 +139,7 @@ class CardsSection(Section):
 
     def _on_chosen(self, card: Card | None) -> None:
         usable = card is not None and card.state is not CardState.REPLACED
-        for button in (self.block_button, self.replace_button, self.role_button, self.print_button):
+        for button in self._buttons():
             button.setEnabled(usable)
         blocked = card is not None and card.state is CardState.BLOCKED
         self.block_button.setText(tr("Unblock") if blocked else tr("Block"))

@@ -152,3 +152,11 @@ def test_a_card_too_long_for_bars_is_refused_in_place(her_page, cards, anna, per
     her_page.press.show = lambda document, title: pytest.fail("nothing can be printed")
     person.tap(person.find(Button, "Print"))
     assert "is too long for a barcode here" in person.reads()
+
+
+@pytest.mark.parametrize(("percent", "rows"), [(100, 1), (150, 2)])
+def test_the_buttons_stand_in_two_rows_where_letters_are_large(cards, qtbot, percent, rows):
+    cards.theme.set(text_percent=percent)
+    buttons = cards._buttons()
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == rows)
+    assert len({button.x() for button in buttons}) == len(buttons) // rows
