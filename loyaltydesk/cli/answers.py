@@ -5,7 +5,7 @@ from typing import Any
 
 from loyaltydesk.desk.customers import Seen, Statement
 from loyaltydesk.desk.till import Done, Returned
-from loyaltydesk.model.cards import Card
+from loyaltydesk.model.cards import Card, CardState
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.programme import Basis
@@ -55,6 +55,7 @@ class Answers:
             "customer": seen.customer.id,
             "name": seen.customer.profile.name,
             **self.card(card),
+            **({"card_state": CardState.BLOCKED.value} if _kept_out(seen.customer, card) else {}),
             "balance": seen.balance,
             "pending": seen.pending,
             "worth": None if seen.worth is None else self.money(seen.worth),
@@ -157,6 +158,11 @@ class Answers:
                 for lot in statement.lots
             ],
         }
+
+
+def _kept_out(customer: Customer, card: Card | None) -> bool:
+    """Whether a card that is good by itself cannot be used, because its customer is blocked with all cards."""
+    return customer.blocked and card is not None and card.state is CardState.ACTIVE
 
 
 def _day(day: date | None) -> str | None:

@@ -117,6 +117,15 @@ def test_scan_says_everything_about_a_customer(talk: Talk, anna: str) -> None:
     assert talk.ask("scan", customer=anna) == answer
 
 
+def test_a_scan_says_that_the_customer_is_blocked_with_all_cards(talk: Talk, anna: str) -> None:
+    for blocked, state in ((True, "blocked"), (False, "active")):
+        talk.desk.customers.block(anna, blocked=blocked)
+        assert talk.ask("scan", card=CARD)["card_state"] == talk.ask("scan", customer=anna)["card_state"] == state
+    talk.ask("card", card=CARD, action="replace")
+    talk.desk.customers.block(anna, blocked=True)
+    assert talk.ask("scan", card=CARD)["card_state"] == "replaced"
+
+
 def test_the_next_reward_says_what_is_missing(talk: Talk) -> None:
     card = talk.ask("register", name="Jānis")["card"]
     assert talk.ask("scan", card=card)["next_reward"] == {"reward": "coffee", "name": "Free coffee", "missing": 50}
