@@ -11,15 +11,24 @@ ROOT = Path(__file__).parents[2]
 HEAVY = {"reportlab", "PIL", "barcode", "sqlite_utils", "babel", "phonenumbers", "click", "xml", "zxingcpp", "asyncio"}
 
 SEEN = """
+import gc
 import sys
 from tests.bench import painted
 
 def end():
-    print(*sys.modules, flush=True)
+    print(*sys.modules, f"collecting={{gc.isenabled()}}", flush=True)
     painted.os._exit(0)
 
 painted.end = end
 painted.{window}()
+"""
+
+AS_EVER = """
+import builtins
+before = builtins.__import__
+import ui.app
+assert "PySide6.QtWidgets" in ui.app.sys.modules
+assert builtins.__import__ is before
 """
 
 BROKEN = """
@@ -57,6 +66,15 @@ def test_nothing_heavy_is_imported_before_the_till_is_painted(run, shop_file: Pa
 def test_the_name_is_seen_before_anything_of_the_shop_is_read(run, shop_file: Path) -> None:
     modules = set(run(SEEN.format(window="opening"), "--shop", str(shop_file)).stdout.split())
     assert {"ui.program", "ui.theme.theme", "loyaltydesk.desk", "msgspec"} & modules == set()
+
+
+def test_waste_is_collected_again_when_the_till_is_painted(run, shop_file: Path) -> None:
+    assert "collecting=True" in run(SEEN.format(window="till"), "--shop", str(shop_file)).stdout.split()
+
+
+def test_qt_leaves_imports_as_python_makes_them(run) -> None:
+    ran = run(AS_EVER)
+    assert ran.returncode == 0, ran.stderr
 
 
 def test_a_program_that_cannot_begin_ends_and_says_why_in_its_log(run, tmp_path: Path) -> None:
