@@ -62,6 +62,7 @@ def watch(kind: Any, seen: Callable[[Any], Any]) -> None:
 
     kind.show = watched
     main.main()
+    sys.exit("it ended before it was painted")
 
 
 def end() -> None:
