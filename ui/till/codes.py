@@ -35,7 +35,8 @@ class Codes(QObject):
             self._traffic.refuse(self._session.sentence(no))
         else:
             sought = self._flows.finding.sought
-            self._flows.finding.leave()
+            if sought.task is Task.OPEN or meant.kind not in (Kind.REFUSED, Kind.PRODUCT):
+                self._flows.finding.leave()  # else the search goes on, for it was no answer
             self._follow(meant, sought)
 
     def reject(self) -> None:
@@ -74,9 +75,9 @@ class Codes(QObject):
 
     def _take_new_card(self, meant: Meant) -> None:
         state, joining = self._counter.state, self._flows.joining
-        if state is State.NEW:
+        if state is State.NEW and not self._counter.is_finding:
             joining.take_card(meant)
-        elif meant.kind is Kind.PRODUCT and state in (State.SALE, State.GUEST, State.BOUGHT):
+        elif meant.kind is Kind.PRODUCT and (self._counter.is_finding or state is not State.READY):
             said = tr("{number} looks like the barcode of a product, not a card.")
             self._traffic.refuse(said.format(number=meant.number))
             return

@@ -12,6 +12,7 @@ from loyaltydesk.words import tr
 from ui.theme.blocks import EmptyState
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
+from ui.theme.sheet import Tone, restyle
 from ui.theme.text import label
 from ui.theme.theme import Theme
 from ui.till.lookup import Kind
@@ -81,8 +82,11 @@ class Results(Panel):
         """Says what somebody is looked for, where that has to be said."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._say(hint, tone="")
+
+    def refuse(self, sentence: str) -> None:
+        """Says in place that what was scanned is no answer; the next key takes it back."""
+        self._say(sentence, tone="danger")
 
     def show_hits(self, hits: Sequence[Hit], text: str, *, may_register: bool) -> None:
         """Lists what was found for `text`; the first is chosen."""
@@ -106,6 +110,11 @@ class Results(Panel):
         last = len(self._model.rows) - 1
         if last >= 0:
             self.table.selectRow(max(0, min(self.table.currentIndex().row() + rows, last)))
+
+    def _say(self, hint: str, *, tone: Tone) -> None:
+        restyle(self._hint, tone=tone)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _on_row_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(self._model.row(index))

@@ -163,7 +163,9 @@ class Traffic(QObject):
     def refuse(self, sentence: str) -> None:
         """Says in place what cannot be."""
         state, counter = self._counter.state, self._counter
-        if state is State.NEW:
+        if counter.is_finding:
+            counter.results.refuse(sentence)
+        elif state is State.NEW:
             counter.form.warn(sentence, "danger")
         elif state is State.READY:
             counter.ready.say("circle-alert", tr("This cannot be used"), hint=sentence, tone="danger")

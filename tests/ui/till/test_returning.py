@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox
 from loyaltydesk.model.purchases import Asked, Basket, Line, PurchaseState
 from loyaltydesk.model.refusals import AlreadyAttached
 from tests.shop import buy
-from tests.ui.till.cards import ANNA, JANIS
+from tests.ui.till.cards import ANNA, JANIS, MISREAD, PRODUCT
 from ui.till.counter import State
 
 ESC = Qt.Key.Key_Escape
@@ -133,6 +133,21 @@ def test_a_guests_purchase_is_given_to_the_card_that_is_scanned(desk, anna, pers
     assert desk.till.purchase(guests).customer == anna
     assert f"+48 points for purchase {guests}" in person.reads()
     assert (till.counter.state, sounds.heard[-1]) == (State.READY, "done")
+
+
+@pytest.mark.parametrize(
+    ("code", "says"), [(MISREAD, "is wrong: scan it again"), (PRODUCT, "looks like the barcode of a product")]
+)
+def test_a_scan_that_is_no_answer_leaves_the_search_for_somebody_open(person, till, guests, sounds, code, says):
+    person.scan(guests)
+    person.tap(person.find(QPushButton, "Give points to"))
+    person.scan(code)
+    assert says in person.reads()
+    assert (till.counter.is_finding, sounds.heard[-1]) == (True, "refused")
+    person.type("a")
+    assert says not in person.reads()
+    person.scan(ANNA)
+    assert person.focus == "Give the points"
 
 
 def test_or_to_somebody_found_by_name(desk, janis, person, till, guests):

@@ -218,6 +218,13 @@ def test_a_scan_that_is_no_code_at_all_asks_for_another(person, till, unrecorded
 # --- blocked and replaced
 
 
+def test_a_scan_that_is_no_code_is_said_where_the_list_is(person, till):
+    person.type("ann")
+    person.scan("7" * 120)
+    assert "The scanner sent something that is no code. Please scan it again." in person.reads()
+    assert till.top.search.text() == "ann"
+
+
 def test_a_blocked_card_says_whose_it_is_and_takes_nothing(desk, person, till, sounds):
     desk.cards.block(ANNA)
     person.scan(ANNA)
