@@ -97,6 +97,7 @@ class AccountSection(Section):
         self.floor_button.clicked.connect(self._on_floor_set)
         self.block_button.clicked.connect(self._on_block_clicked)
         self.adjusting.done.connect(self.done)
+        self.adjusting.refused.connect(self.refused)
         self.erasing.question.asked.connect(self._on_erasing_asked)
         self.erasing.confirmed.connect(self._on_erasing_confirmed)
 

@@ -20,6 +20,7 @@ class AdjustForm(QWidget):
     """Says before it is done what the balance will be; `done` carries a sentence."""
 
     done = Signal(str)
+    refused = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
@@ -70,6 +71,7 @@ class AdjustForm(QWidget):
                 raise
 
         def refuse(sentence: str) -> None:
+            self.refused.emit()
             row = self.reason if wrong and wrong[0].field == "reason" else self.points
             row.refuse(tr("Say why.") if row is self.reason else sentence)
             row.field.setFocus()
@@ -112,4 +114,5 @@ class AdjustForm(QWidget):
         except BadRequest:
             change = 0
         formats, before = self._session.formats, self._dossier.seen.balance if self._dossier else 0
-        self._preview.setText(f"{formats.number(before)} → {formats.number(before + change)}" if change else "")
+        can_be = change and before + change >= 0
+        self._preview.setText(f"{formats.number(before)} → {formats.number(before + change)}" if can_be else "")

@@ -160,6 +160,7 @@ class CustomerView(QWidget):
         self.account.erased.connect(self._on_erased)
         for section, _name in self._sections():
             section.done.connect(self.say)
+            section.refused.connect(self._said.clear)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

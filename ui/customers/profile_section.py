@@ -69,6 +69,7 @@ class ProfileSection(Section):
                 raise
 
         def refuse(sentence: str) -> None:
+            self.refused.emit()
             if not any(self.form.refuse(refused) for refused in wrong):
                 self.refuse(sentence)
 

@@ -17,6 +17,7 @@ class Section(QWidget):
     """A section; `done` carries the sentence to be said after something was done."""
 
     done = Signal(str)
+    refused = Signal()  # and what was said before is no longer true
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class Section(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Says in place what was refused."""
+        self.refused.emit()
         self.trouble.say(sentence, tone="danger")
         self.trouble.show()
 

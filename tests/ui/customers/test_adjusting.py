@@ -80,3 +80,9 @@ def test_numbers_may_be_typed_in_groups(desk, anna, account, person, fill_in):
     fill_in("1 000", "Moved from the paper card")
     person.enter()
     assert balance(desk, anna) == before + 1000
+
+
+def test_no_balance_below_nothing_is_promised(desk, anna, account, person, fill_in):
+    person.tap(person.find(QPushButton, "Take points away"))
+    fill_in(str(balance(desk, anna) + 1), "Too many")
+    assert account.adjusting._preview.text() == ""

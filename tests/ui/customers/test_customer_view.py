@@ -33,6 +33,20 @@ def test_what_was_done_is_said_until_something_else_is_looked_at(anna, page, per
     assert "The customer is blocked." not in person.reads()
 
 
+def test_what_was_done_is_not_said_beside_what_was_refused(anna, page, person):
+    page.open_customer(anna)
+    view = page.customer
+    for section, refuse in (
+        (view.cards, lambda: view.cards.ask_to_link("12") or view.cards.question.answer()),
+        (view.account, view.account.adjusting.change),
+        (view.profile, lambda: view.profile.form._fields["phone"].setText("abc") or view.profile.save()),
+    ):
+        view.show_section(section)
+        view.say("The card is linked.")
+        refuse()
+        assert "The card is linked." not in person.reads()
+
+
 def test_the_head_says_who_it_is(desk, page, person):
     customer, card = join(desk, "Anna Kowalska", phone="+37120012345", company="Rīts")
     page.open_customer(customer)
