@@ -19,7 +19,7 @@ class LookSection(Section):
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__(theme, session, tools)
         self.mode = SegmentedControl(theme, _modes(), current=theme.mode)
-        sizes = [(str(percent), tr("{n} %").format(n=percent)) for percent in PERCENTS]
+        sizes = [(str(percent), tr("{n}%").format(n=percent)) for percent in PERCENTS]
         self.percent = SegmentedControl(theme, sizes, current=str(_nearest(theme.text_percent)))
         self.mode.setAccessibleName(tr("Colours"))
         self.percent.setAccessibleName(tr("Size of text"))

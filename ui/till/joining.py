@@ -103,7 +103,7 @@ class Joining(QObject):
         said = detail = ""
         if rule:
             points = points_text(rule.points, formats)
-            said = tr("Tell the customer: {points} for each {sum}").format(points=points, sum=formats.money(rule.per))
+            said = tr("Tell the customer: {points} for each {sum}").format(points=points, sum=formats.price(rule.per))
         if cheapest:
             points = points_text(cheapest.cost, formats)
             detail = tr("The first reward: {reward} for {points}.").format(reward=cheapest.name, points=points)

@@ -35,9 +35,9 @@ def test_the_size_of_text_is_in_force_at_once(section, person, theme, tools, per
 
 def test_large_text_in_a_low_window_brings_its_tight_density(section, person, theme):
     assert theme.density is COMFORTABLE
-    person.tap(person.find(QPushButton, "150 %"))
+    person.tap(person.find(QPushButton, "150%"))
     assert theme.density is COMPACT
-    person.tap(person.find(QPushButton, "100 %"))
+    person.tap(person.find(QPushButton, "100%"))
     assert theme.density is COMFORTABLE
 
 
