@@ -27,7 +27,7 @@ def test_dark_is_dark_at_once_and_after_the_next_start(section, person, theme, t
 
 @pytest.mark.parametrize("percent", PERCENTS)
 def test_the_size_of_text_is_in_force_at_once(section, person, theme, tools, percent):
-    person.tap(person.find(QPushButton, f"{percent} %"))
+    person.tap(person.find(QPushButton, f"{percent}%"))
     assert theme.text_percent == percent
     assert tools.preferences.text_percent == percent
     assert theme.m.fs_body == theme.density.enlarged(percent).fs_body
