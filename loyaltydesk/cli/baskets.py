@@ -33,7 +33,15 @@ def brought_back(request: asked.Return, currency: Currency) -> Asked:
     amount = None if request.amount is None else currency.amount(request.amount)
     if request.lines is not None and not request.lines:
         raise BadRequest("lines", "missing")
-    return Asked(amount, tuple((line.sku, line.qty) for line in request.lines or ()))
+    return Asked(amount, tuple(_line_back(line, place, currency) for place, line in enumerate(request.lines or ())))
+
+
+def _line_back(line: asked.LineBack, place: int, currency: Currency) -> tuple[str, int] | tuple[str, int, int]:
+    if line.price is not None:
+        return line.sku, line.qty, currency.amount(line.price, f"lines[{place}].price")
+    if not line.sku:
+        raise BadRequest(f"lines[{place}].sku", "missing")
+    return line.sku, line.qty
 
 
 def _lines(request: asked.Purchase, currency: Currency) -> tuple[Line, ...]:

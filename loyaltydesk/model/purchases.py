@@ -140,7 +140,7 @@ class Asked(Struct, frozen=True):
     """What is brought back: everything that is left, a value in minor units, or units of products."""
 
     amount: int | None = None
-    lines: tuple[tuple[str, int], ...] = ()  # (sku, units)
+    lines: tuple[tuple[str, int] | tuple[str, int, int], ...] = ()  # (sku, units), or with the price of one unit
     voids: bool = False
 
     @property

@@ -7,7 +7,7 @@ from msgspec import Struct
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PurchaseRecorded, PurchaseReturned, Stamp
 from loyaltydesk.model.programme import Rounding
-from loyaltydesk.model.purchases import Asked, Purchase, PurchaseState
+from loyaltydesk.model.purchases import Asked, Line, Purchase, PurchaseState
 from loyaltydesk.model.refusals import AlreadyVoided, BadRequest, ReturnTooLarge
 from loyaltydesk.rules.exact import rounded
 
@@ -95,19 +95,23 @@ def _units_value(sold: Sold, units: dict[int, int]) -> int:
     return rounded(Fraction(sold.purchase.value * came, whole), Rounding.HALF_UP) if whole else 0
 
 
-def _places(asked: tuple[tuple[str, int], ...], sold: Sold) -> dict[int, int]:
+def _places(asked: tuple[tuple[str, int] | tuple[str, int, int], ...], sold: Sold) -> dict[int, int]:
     """The units that come back by their place on the bill, in its order."""
     places: dict[int, int] = {}
-    for sku, units in asked:
-        left = units
-        for place, line in enumerate(sold.fact.lines):
-            if line.sku == sku:
-                part = min(left, line.qty - sold.units_back.get(place, 0) - places.get(place, 0))
-                if part:
-                    places[place] = places.get(place, 0) + part
-                    left -= part
-        if left and not any(line.sku == sku for line in sold.fact.lines):
+    for sku, units, *price in asked:
+        left, meant = units, _meant(sold.fact.lines, sku, price)
+        for place, line in meant:
+            part = min(left, line.qty - sold.units_back.get(place, 0) - places.get(place, 0))
+            if part:
+                places[place] = places.get(place, 0) + part
+                left -= part
+        if not meant:
             raise BadRequest("lines", "not_on_bill")
         if left:
             raise ReturnTooLarge(sold.purchase.returnable)
     return places
+
+
+def _meant(lines: tuple[Line, ...], sku: str, price: list[int]) -> list[tuple[int, Line]]:
+    """The lines of a product with their places, only those at this price where one is named."""
+    return [(place, line) for place, line in enumerate(lines) if line.sku == sku and price in ([], [line.price])]

@@ -193,6 +193,16 @@ def test_return_and_void_answer_with_what_went_back(talk: Talk, anna: str) -> No
     talk.refused("void", "AlreadyVoided", purchase=other["purchase"])
 
 
+def test_lines_may_come_back_as_they_were_sold(talk: Talk, anna: str) -> None:
+    lines = [{"sku": "A", "qty": 1, "price": "10.00"}, {"sku": "A", "qty": 1, "price": "8.00"}, {"price": "3.00"}]
+    sold = talk.ask("purchase", card=CARD, lines=lines)["purchase"]
+    assert talk.refused("return", "BadRequest", purchase=sold, lines=[{"qty": 1}])["field"] == "lines[0].sku"
+    dear = talk.refused("return", "BadRequest", purchase=sold, lines=[{"sku": "A", "price": "8,00"}])
+    assert dear["field"] == "lines[0].price"
+    assert talk.ask("return", purchase=sold, lines=lines[1:])["refunded"] == "11.00"
+    assert talk.ask("return", purchase=sold, lines=[{"sku": "A"}])["refunded"] == "10.00"
+
+
 def test_attach_gives_a_purchase_its_customer(talk: Talk, anna: str) -> None:
     done = talk.ask("purchase", amount="25.00")
     answer = talk.ask("attach", purchase=done["purchase"], card=CARD)

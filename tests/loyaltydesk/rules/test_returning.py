@@ -69,7 +69,7 @@ def _sold(basket: Basket, *, points: int = 0, guest: bool = False) -> Shop:
     return Shop(as_kept(fact), fact, purse, {})
 
 
-def _units(*asked: tuple[str, int]) -> Asked:
+def _units(*asked: tuple[str, int] | tuple[str, int, int]) -> Asked:
     return Asked(lines=asked)
 
 
@@ -202,6 +202,16 @@ def test_a_product_that_was_not_bought_is_refused(lines: tuple[tuple[str, int], 
     with pytest.raises(BadRequest) as refused:
         _sold(Basket((Line(100, 2, "A"),))).bring_back(Asked(lines=lines))
     assert refused.value.reason == "not_on_bill"
+
+
+def test_the_price_tells_two_lines_of_one_product_apart() -> None:
+    shop = _sold(Basket((Line(1000, 1, "A"), Line(400, 2, "A"), Line(300, 1))))
+    with pytest.raises(BadRequest):
+        shop.bring_back(_units(("A", 1, 500)))
+    with pytest.raises(ReturnTooLarge):
+        shop.bring_back(_units(("A", 3, 400)))
+    for line, refunded in ((("A", 1, 400), 400), (("A", 1), 1000), (("", 1, 300), 300)):
+        assert shop.bring_back(_units(line)).refunded == refunded
 
 
 # --- too much
