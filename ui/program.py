@@ -15,7 +15,7 @@ from ui.care import Care
 from ui.pages import page_specs
 from ui.refusal_window import RefusalWindow
 from ui.seams.formats import LOCALES
-from ui.seams.preferences import Preferences
+from ui.seams.preferences import TITLE, Preferences
 from ui.seams.scanner import Scanner
 from ui.seams.session import Session
 from ui.seams.sounds import Sounds
@@ -25,9 +25,7 @@ from ui.theme.theme import Theme
 from ui.window import Window
 
 Now = Callable[[], datetime]
-USUAL_SIZE = QSize(1366, 768)
 CALM_MS = 300  # after the window was opened
-FRAME = QSize(80, 80)  # px that the window system may take for a title and edges
 
 
 class Program(QObject):
@@ -120,10 +118,9 @@ class Program(QObject):
             self.desk.close()
 
     def _size(self, window: Window) -> None:
-        """As large as a till's screen; on one no larger than that, the frame would push the foot off the edge."""
-        window.resize(USUAL_SIZE.boundedTo(self._app.primaryScreen().availableSize() - FRAME))
-        if window.size() != USUAL_SIZE:
-            window.setWindowState(Qt.WindowState.WindowMaximized)
+        """Fills the screen, for the foot must not stand beyond its edge; in the size that the looks were chosen for."""
+        window.resize(self._app.primaryScreen().availableSize() - QSize(0, TITLE))
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _on_calm(self) -> None:
         """What can wait until the till is there, and would only hold it up."""

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, QSize
-from PySide6.QtGui import QScreen
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -92,16 +91,16 @@ def test_a_worry_stays_until_it_is_closed(qtbot: QtBot, program: Program, shop_f
     assert window._warning.isHidden()
 
 
-@pytest.mark.parametrize(
-    ("screen", "fills"), [((1366, 768), True), ((1366, 728), True), ((1920, 1040), False), ((1280, 1024), True)]
-)
-def test_the_first_window_fills_a_screen_that_has_no_room_for_it_and_its_frame(
-    program: Program, shop_file: Path, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], fills: bool
-) -> None:
-    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(*screen))
+def test_the_first_window_fills_the_screen_and_a_later_one_is_where_it_was(program: Program, shop_file: Path) -> None:
     program.open(shop_file)
-    assert program.window
-    assert program.window.isMaximized() is fills
+    first = program.window
+    assert first
+    assert first.isMaximized()
+    first.showNormal()
+    first.resize(700, 560)
+    size = first.size()
+    later = program.open_window()
+    assert (later.isMaximized(), later.size()) == (False, size)
 
 
 def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, tmp_path: Path) -> None:
