@@ -38,8 +38,8 @@ def brought_back(request: asked.Return, currency: Currency) -> Asked:
 
 def _line_back(line: asked.LineBack, place: int, currency: Currency) -> tuple[str, int] | tuple[str, int, int]:
     if line.price is not None:
-        return line.sku, line.qty, currency.amount(line.price, f"lines[{place}].price")
-    if not line.sku:
+        return line.sku or "", line.qty, currency.amount(line.price, f"lines[{place}].price")
+    if line.sku is None:
         raise BadRequest(f"lines[{place}].sku", "missing")
     return line.sku, line.qty
 

@@ -116,7 +116,7 @@ class OfPurchase(Request, frozen=True, kw_only=True):
 class LineBack(Struct, frozen=True):
     """Units of a product that come back; the price tells two lines of one product apart."""
 
-    sku: Short = ""
+    sku: Short | None = None
     price: Any = None
     qty: Annotated[int, Meta(ge=1, le=1_000_000)] = 1
 

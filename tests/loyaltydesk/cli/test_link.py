@@ -201,6 +201,8 @@ def test_lines_may_come_back_as_they_were_sold(talk: Talk, anna: str) -> None:
     assert dear["field"] == "lines[0].price"
     assert talk.ask("return", purchase=sold, lines=lines[1:])["refunded"] == "11.00"
     assert talk.ask("return", purchase=sold, lines=[{"sku": "A"}])["refunded"] == "10.00"
+    plain = talk.ask("purchase", lines=[{"price": "3.00", "qty": 2}])["purchase"]
+    assert talk.ask("return", purchase=plain, lines=[{"sku": ""}])["refunded"] == "3.00"
 
 
 def test_attach_gives_a_purchase_its_customer(talk: Talk, anna: str) -> None:
