@@ -65,6 +65,16 @@ class Customers:
         """The customers somebody may mean by a name, a phone number, its last digits or an e-mail address."""
         return self._core.store.customers.find(text[:200], max(0, min(limit, 500)))
 
+    def twin(self, profile: Profile) -> Customer | None:
+        """Whoever has this phone number or e-mail address already. Raises BadRequest for a profile that cannot be."""
+        told = _checked(self._core, profile)
+        for field in ("phone", "email"):
+            wanted = getattr(told, field).casefold()
+            for person in self.find(wanted) if wanted else ():
+                if getattr(person.profile, field).casefold() == wanted:
+                    return person
+        return None
+
     def page(self, sort: Sort, after: PageKey | None, limit: int, *, descending: bool = False) -> list[Customer]:
         """The next customers in an order."""
         return self._core.store.customers.page(sort, after, limit, descending=descending)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import tidy
-from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.customers import Customer, Profile
 from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard, Refused
 from loyaltydesk.words import tr
 from ui.customers.profile_form import ProfileForm
 from ui.customers.question import Answer, Question
+from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
@@ -27,9 +28,10 @@ WIDEST = 900  # px; longer lines are hard to follow
 
 
 class NewView(QWidget):
-    """Registers somebody; `registered` carries the id, `left` leads back to the list."""
+    """Registers somebody; `registered` carries the id, `met` that of one who was here before, `left` leads back."""
 
     registered = Signal(str)
+    met = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
@@ -83,11 +85,35 @@ class NewView(QWidget):
             self.leave(self.left.emit)
 
     def register(self) -> None:
-        """Registers the customer; what cannot be is said at its field."""
+        """Registers the customer, after a question where it may be somebody we know."""
         self.form.accept()
         self.card_row.accept()
         self.trouble.hide()
         self.question.withdraw()
+        twin = self._twin()
+        if twin:
+            self._ask_about(twin)
+        else:
+            self._register()
+
+    # --- inside
+
+    def _twin(self) -> Customer | None:
+        try:
+            return self._session.ask(lambda desk: desk.customers.twin(self.form.profile()))
+        except BadRequest:
+            return None  # it is said at its field when registering is tried
+
+    def _ask_about(self, twin: Customer) -> None:
+        answers = [
+            Answer(tr("It is the same person"), lambda: self.met.emit(twin.id)),
+            Answer(tr("Register all the same"), self._register, "outline"),
+        ]
+        words = tr("{name} has this phone number or e-mail address already.")
+        self.question.ask(words.format(name=shown_name(twin)), answers)
+
+    def _register(self) -> None:
+        """Registers the customer; what cannot be is said at its field."""
         wrong: list[Refused] = []
 
         def register(desk: Desk) -> str:
@@ -100,8 +126,6 @@ class NewView(QWidget):
         customer = self._session.do(register, refused=lambda sentence: self._refuse(wrong[0], sentence))
         if customer:
             self.registered.emit(customer)
-
-    # --- inside
 
     def _refuse(self, refused: Refused, sentence: str) -> None:
         if isinstance(refused, BadCardNumber | DuplicateCard):

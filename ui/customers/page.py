@@ -47,6 +47,7 @@ class CustomersPage(Page):
         view = NewView(self.theme, self.session)
         view.left.connect(self.open_list)
         view.registered.connect(self._on_registered)
+        view.met.connect(self._show_customer)
         self._stack.addWidget(view)
         return view
 

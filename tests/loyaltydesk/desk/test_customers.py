@@ -18,6 +18,7 @@ from loyaltydesk.model.refusals import (
     UnknownCard,
     UnknownCustomer,
 )
+from loyaltydesk.model.shop import ShopSettings
 from tests.shop import Clock, buy, dump, join, refuses, store_of
 
 NOBODY = "019ceb97-7e60-714c-b05c-3fb50fa319ac"
@@ -315,3 +316,16 @@ def test_a_person_joins_at_the_time_that_was_said(desk: Desk, clock: Clock) -> N
     at = datetime(2026, 1, 2, 9, 0, tzinfo=clock.at.tzinfo)
     anna, _card = desk.customers.register(ALL, stamp=desk.stamp(at))
     assert desk.customers.get(anna).registered == at
+
+
+def test_a_phone_number_or_an_e_mail_address_tells_who_was_here_before(desk: Desk) -> None:
+    desk.shop.save_settings(ShopSettings(region="LV"))
+    anna, _card = join(desk, "Anna", phone="+37120012345", email="anna@example.com")
+    for told in (Profile("Zoja", phone="20 012 345"), Profile("Zoja", email="Anna@Example.com")):
+        found = desk.customers.twin(told)
+        assert found is not None
+        assert found.id == anna
+    for told in (Profile("Anna"), Profile("Anna", phone="20012346"), Profile("Anna", email="anna@example.co")):
+        assert desk.customers.twin(told) is None
+    with pytest.raises(BadRequest):
+        desk.customers.twin(Profile(phone="abc"))

@@ -103,3 +103,23 @@ def test_what_was_typed_is_not_lost_without_a_word(desk, page, new, person):
     assert page.list.isVisible()
     page.list.new.click()
     assert person.find(Field, "Name").text() == ""
+
+
+def test_somebody_with_a_known_phone_may_be_the_same_person(desk, anna, page, new, person):
+    for name, text in (("Name", "Anna"), ("Phone", "+371 20012345")):
+        person.find(Field, name).setFocus()
+        person.type(text)
+    person.enter()
+    assert "Anna Kowalska has this phone number or e-mail address already." in person.reads()
+    assert desk.customers.count() == 1
+    person.tap(person.find(QPushButton, "It is the same person"))
+    assert (page.customer.isVisible(), page.customer.customer) == (True, anna)
+
+
+def test_or_another_one_all_the_same(desk, anna, new, person):
+    for name, text in (("Name", "Jan Kowalski"), ("E-mail", "ANNA@example.com")):
+        person.find(Field, name).setFocus()
+        person.type(text)
+    person.enter()
+    person.tap(person.find(QPushButton, "Register all the same"))
+    assert [each.profile.name for each in desk.customers.find("jan")] == ["Jan Kowalski"]
