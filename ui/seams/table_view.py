@@ -21,6 +21,7 @@ LEAST = 12  # letters' heights that a column without a sample keeps before other
 BARE = 6  # of the same, that it keeps when there is nothing more to hide
 ENOUGH = 24  # of the same, beyond which it shares what is left with all
 SLACK = 8  # px more than the sample, so that a column on the right keeps away from one on the left
+_HOVERS = frozenset({QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave})
 NO_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -179,6 +180,11 @@ class TableView(QTableView):
         super().mouseReleaseEvent(event)
         if event.device().type() is QInputDevice.DeviceType.TouchScreen:
             self._open(self.indexAt(event.position().toPoint()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() in _HOVERS:
+            return True  # Qt lights the one cell below a mouse that rests there, where the row is what can be chosen
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

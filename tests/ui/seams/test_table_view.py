@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QInputDevice, QMouseEvent, QPointingDevice
+from PySide6.QtGui import QFontMetrics, QHoverEvent, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
 from ui.seams.table_cells import small_font
@@ -173,6 +173,15 @@ def test_the_row_under_the_mouse_is_lit_and_goes_dark_again(qtbot, build, theme,
     assert colour_at(table.viewport(), 0.5, y) == theme.c.surface_hover != before
     QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
     assert colour_at(table.viewport(), 0.5, y) == before
+
+
+def test_a_mouse_that_rests_lights_no_single_cell(build, colour_at):
+    table = build()
+    place = at(table, 2)
+    x, y = 0.3, place.y() / table.viewport().height()
+    before = colour_at(table.viewport(), x, y)
+    QApplication.sendEvent(table.viewport(), QHoverEvent(QEvent.Type.HoverMove, place, place, place))
+    assert colour_at(table.viewport(), x, y) == before
 
 
 def test_the_table_has_a_name(build):
