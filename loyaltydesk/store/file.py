@@ -97,10 +97,10 @@ def scratch_store() -> Iterator[Store]:
 
 
 def remove(path: Path) -> None:
-    """Removes a shop file with its write-ahead log."""
-    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+    """Removes a shop file with the logs and journals that SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
         with suppress(OSError):
-            name.unlink()
+            path.with_name(path.name + ending).unlink()
 
 
 def migrate(connection: Connection) -> None:

@@ -21,7 +21,7 @@ from loyaltydesk.model.refusals import (
 )
 from loyaltydesk.store import sqlite
 from loyaltydesk.store.checking import faults
-from loyaltydesk.store.file import APPLICATION, SCHEMA, memory_store, new_store, open_store, scratch_store
+from loyaltydesk.store.file import APPLICATION, SCHEMA, memory_store, new_store, open_store, remove, scratch_store
 from loyaltydesk.store.sqlite import driver
 from loyaltydesk.store.store import Store
 from tests.disk import damage, protected, small_disk
@@ -236,3 +236,12 @@ def test_no_half_made_file_is_left_on_a_full_disk(tmp_path: Path, clock: Clock) 
         with pytest.raises(DiskFull):
             Desk.create(disk / "shop.db", PROGRAMME, clock)
         assert list(disk.iterdir()) == []
+
+
+def test_nothing_of_a_removed_file_is_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "half.part"
+    for ending in ("", "-wal", "-shm", "-journal"):  # the last is what a copy leaves that the disk had no room for
+        (tmp_path / f"half.part{ending}").touch()
+    remove(path)
+    assert list(tmp_path.iterdir()) == []
+    remove(path)
