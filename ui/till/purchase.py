@@ -5,7 +5,7 @@ It serves a purchase and a return alike; `Mode` says which, and whether it is as
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
@@ -110,6 +110,7 @@ class PurchasePanel(Panel):
         self.amount.inputRejected.connect(self._on_input_rejected)
         self.amount.returnPressed.connect(self._on_confirmed)
         self.record.clicked.connect(self._on_confirmed)
+        self.record.installEventFilter(self)
         self.spend.clicked.connect(self._on_spend_clicked)
         self.keypad.pressed.connect(self._on_key_pressed)
         self.show_spend("")
@@ -175,3 +176,10 @@ class PurchasePanel(Panel):
             self.amount.backspace()
         else:
             self.amount.put(figures)
+
+    # --- Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            return True  # a finger that tapped twice has not read the question that the first tap brought
+        return super().eventFilter(watched, event)

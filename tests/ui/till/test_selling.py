@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from loyaltydesk.model.refusals import DiskFull
@@ -91,6 +92,17 @@ def test_an_amount_beyond_all_measure_is_asked_about_once(desk, person, till, so
     person.enter()
     assert desk.till.newest(1)[0].due == 999_900
     assert sounds.heard == ["found", "refused", "done"]
+
+
+def test_a_finger_that_taps_twice_answers_no_question(desk, person, till):
+    person.scan(ANNA)
+    person.type("9999")
+    record = person.find(QPushButton, "Record purchase")
+    person.tap(record)
+    QTest.mouseDClick(record, Qt.MouseButton.LeftButton)  # what the window system makes of the second tap
+    QTest.mouseRelease(record, Qt.MouseButton.LeftButton)
+    assert "is far more than usual" in person.reads()
+    assert desk.till.today() == (0, 0)
 
 
 def test_another_amount_is_asked_about_anew(desk, person, till):
