@@ -30,6 +30,7 @@ def making(path: Path, randbelow: Callable[[int], int] = secrets.randbelow) -> I
         yield store
         with store.writing():
             identity.move(store.connection, part, path)
+        store.settle()
         store.close()
         if path.exists():
             raise FileExists(str(path))

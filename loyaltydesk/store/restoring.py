@@ -102,6 +102,7 @@ def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime) -> Non
                     target.record([CustomerErased(id=new_id(), customer=customer)], Stamp(now))
                     target.forget(customer)
             identity.move(target.connection, fresh, path)
+        target.settle()
     finally:
         target.close()
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.model.facts import Fact, Recorded, Stamp
 from loyaltydesk.model.ids import Ids
+from loyaltydesk.model.refusals import FileInUse
 from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
 from loyaltydesk.store.customers import Customers
@@ -133,8 +134,18 @@ class Store:
         """Something that changes whenever another connection has written, or this one has taken back."""
         return self.connection.execute("PRAGMA data_version").fetchone()[0], self.undone
 
+    def settle(self) -> None:
+        """Moves everything from the write-ahead log into the file, which can be renamed once it is closed.
+
+        Raises DiskFull or FileInUse: then part of the shop is in the log only.
+        """
+        with self.asking():
+            busy, _pages, _moved = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise FileInUse(str(self.path))
+
     def close(self) -> None:
-        """Moves everything from the write-ahead log into the file and lets it go."""
+        """Lets the file go; what cannot be moved from the write-ahead log into it stays in the log, beside it."""
         if self._forgot:
             self._shake_out()
         with suppress(Error):  # a hint for the planner; the file may be read-only or gone by now

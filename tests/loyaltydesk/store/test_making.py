@@ -9,6 +9,7 @@ import pytest
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import BadProgramme, DiskFull, FileExists, FileReadOnly
 from loyaltydesk.store.making import making
+from tests.disk import small_disk
 from tests.shop import PROGRAMME, Clock, join, store_of
 
 
@@ -43,6 +44,24 @@ def test_nothing_is_left_when_the_making_fails(tmp_path: Path, clock: Clock) -> 
     with pytest.raises(DiskFull), Desk.making(tmp_path / "shop.db", PROGRAMME, clock) as desk:
         fill_the_disk(desk)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_however_little_room_there_is_a_new_shop_is_whole_or_not_there(tmp_path: Path, clock: Clock) -> None:
+    done = []
+    for kilobytes in range(200, 4000, 100):  # at some of them the log has room and the file has not
+        with small_disk(tmp_path / f"disk{kilobytes}", f"{kilobytes}k") as disk:
+            try:
+                with Desk.making(disk / "shop.db", PROGRAMME, clock) as desk:
+                    for number in range(30):
+                        join(desk, f"Customer {number}", note="x" * 400)
+            except DiskFull:
+                assert list(disk.iterdir()) == []
+                continue
+            desk = Desk.open(disk / "shop.db", clock)
+            assert (desk.customers.count(), desk.shop.faults()) == (30, [])
+            desk.close()
+            done.append(kilobytes)
+    assert 0 < len(done) < 35
 
 
 def test_what_a_power_cut_left_is_taken_away(tmp_path: Path, clock: Clock) -> None:

@@ -251,6 +251,22 @@ def test_a_full_disk_leaves_the_shop_as_it_was(backup: Path, clock: Clock, tmp_p
         assert [each for each in disk.iterdir() if each.suffix == ".restoring"] == []
 
 
+def test_however_little_room_there_is_the_shop_is_whole(backup: Path, tmp_path: Path, clock: Clock) -> None:
+    done = []
+    for kilobytes in range(400, 1500, 50):  # at some of them the log has room and the file has not
+        with small_disk(tmp_path / f"disk{kilobytes}", f"{kilobytes}k") as disk:
+            try:
+                restore(backup, disk / "shop.db", clock())
+            except DiskFull:
+                assert list(disk.iterdir()) == []
+                continue
+            desk = opened(disk / "shop.db", clock)
+            assert desk.till.today() == (1, 5000)
+            desk.close()
+            done.append(kilobytes)
+    assert 0 < len(done) < 20
+
+
 def test_two_files_from_one_copy_write_under_different_identities(
     backup: Path, tmp_path: Path, shop_file: Path, clock: Clock
 ) -> None:

@@ -114,6 +114,19 @@ def test_sqlites_complaints_become_refusals(filed: Desk, shop_file: Path) -> Non
     other.close()
 
 
+def test_a_file_is_not_settled_while_somebody_reads_what_the_log_would_replace(filed: Desk, shop_file: Path) -> None:
+    reader = Desk.open(shop_file, filed.now, alone=False)
+    with store_of(reader).reading():
+        reader.customers.count()
+        join(filed)
+        store_of(filed).connection.execute("PRAGMA busy_timeout = 0")
+        with pytest.raises(FileInUse):
+            store_of(filed).settle()
+    store_of(filed).settle()
+    assert shop_file.with_name(f"{shop_file.name}-wal").stat().st_size == 0
+    reader.close()
+
+
 # --- forgetting
 
 SECRETS = ("Qwertz", "qwertz", "20077777", "geheim")
