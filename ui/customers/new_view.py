@@ -60,11 +60,11 @@ class NewView(QWidget):
         self.card_row.accept()
         self.trouble.hide()
         self.question.withdraw()
-        self.form.start()
+        self.start()
 
     def start(self) -> None:
-        """Puts the focus where typing begins."""
-        self.form.start()
+        """Puts the focus where typing goes on."""
+        self.form.start(behind=True)
 
     def take_scan(self, code: str) -> None:
         """A scanned code is the number of the new card."""

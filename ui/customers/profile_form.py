@@ -107,9 +107,11 @@ class ProfileForm(QWidget):
         for row in self._rows.values():
             row.accept()
 
-    def start(self) -> None:
-        """Puts the focus where typing begins."""
+    def start(self, *, behind: bool = False) -> None:
+        """Puts the focus where typing begins; `behind` what stands there, to go on with it."""
         self._fields["name"].setFocus()
+        if behind:
+            self._fields["name"].end(False)
 
     # --- inside
 

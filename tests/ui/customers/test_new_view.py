@@ -123,3 +123,11 @@ def test_or_another_one_all_the_same(desk, anna, new, person):
     person.enter()
     person.tap(person.find(QPushButton, "Register all the same"))
     assert [each.profile.name for each in desk.customers.find("jan")] == ["Jan Kowalski"]
+
+
+def test_typing_goes_on_behind_what_was_looked_for(desk, page, person):
+    page.list.search.setFocus()
+    person.type("Zoja")
+    page.list.new.click()
+    person.type(" Kalniņa\r")
+    assert desk.customers.find("kalnina")[0].profile.name == "Zoja Kalniņa"
