@@ -12,6 +12,7 @@ from loyaltydesk.model.refusals import UnknownCustomer
 from loyaltydesk.printing.bars import symbol_for
 from loyaltydesk.words import tr, tr_n
 from ui.cards.orders import Order
+from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import Column, RowsModel
@@ -141,7 +142,7 @@ class OneCustomer(Chooser):
         self._nobody = label(type_="muted", wrap=True)
         self._rows = RowsModel[Customer](
             [
-                Column(tr("Name"), lambda person: person.profile.name),
+                Column(tr("Name"), shown_name),
                 Column(tr("Phone"), _ending, room="…0000", right=True, muted=True),
             ]
         )

@@ -34,14 +34,14 @@ class Press:
         from loyaltydesk.printing.card import card_scene
 
         paper = self._paper(customer)
-        face = paper.card(card.number, customer.profile.name, tier)
+        face = paper.card(card.number, _called(customer), tier)
         return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
 
     def voucher(self, voucher: Voucher, customer: Customer) -> str:
         """Shows a voucher before it is printed; the sentence of a refusal, empty when there was none."""
         from loyaltydesk.printing.voucher import voucher_scene
 
-        face = self._paper(customer).voucher(voucher, customer.profile.name)
+        face = self._paper(customer).voucher(voucher, _called(customer))
         return self._print(lambda: voucher_scene([face]), tr("Voucher"))
 
     def _paper(self, customer: Customer) -> "Paper":
@@ -67,3 +67,8 @@ class Press:
         from ui.paper.dialog import PaperDialog
 
         return PaperDialog(self._theme, document, title=title, parent=self._parent).exec()
+
+
+def _called(customer: Customer) -> str:
+    """Whose name stands on paper: a company's where there is no other."""
+    return customer.profile.name or customer.profile.company

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView, QPushButton, QRadioButton, QSpinBox
 
+from loyaltydesk.model.customers import Profile
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document
 from tests.reading import codes
@@ -168,6 +169,15 @@ def test_the_card_speaks_its_customers_language(desk, page, printed, person):
     page.open(desk.cards.owner(card).id)
     person.tap(person.find(QPushButton, "Print 1 card"))
     assert "1 балл за " in _pages(printed[0])[1][1]
+
+
+def test_a_company_without_a_name_is_found_and_printed_by_its_own(desk, page, printed, person):
+    desk.customers.register(Profile(company="Mia Ltd", phone="+37120012345"), nameless=True)
+    page.choosing.go(Way.CUSTOMER)
+    page.choosing.customer.search.setText("2345")
+    assert page.choosing.customer.table.model().index(0, 0).data() == "Mia Ltd"
+    person.tap(person.find(QPushButton, "Print 1 card"))
+    assert "Mia Ltd" in _pages(printed[0])[0][1]
 
 
 # --- the design
