@@ -41,7 +41,9 @@ def voucher(desk: Desk, code: str) -> "Document":
 
     found = desk.rewards.voucher(code)
     holder = desk.rewards.holder(found)
-    return voucher_scene([_paper(desk, holder).voucher(found, holder.profile.name if holder else "")])
+    return voucher_scene(
+        [_paper(desk, holder).voucher(found, (holder.profile.name or holder.profile.company) if holder else "")]
+    )
 
 
 def card(desk: Desk, number: str) -> "Document":
@@ -50,7 +52,7 @@ def card(desk: Desk, number: str) -> "Document":
 
     owner = desk.cards.owner(number)
     paper = _paper(desk, owner)
-    return card_scene(paper.look(), [paper.card(number, owner.profile.name, owner.tier)])
+    return card_scene(paper.look(), [paper.card(number, owner.profile.name or owner.profile.company, owner.tier)])
 
 
 def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) -> None:
