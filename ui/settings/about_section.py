@@ -110,8 +110,8 @@ class LicenceDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.m.s5, theme.m.s4, theme.m.s5, theme.m.s4)
         box.addWidget(self.text, 1)
-        box.addWidget(close)
-        self.resize(760, 560)
+        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(960, 640)  # the texts have lines of their own, the longest of them in capitals
 
 
 def licence_texts() -> str:
