@@ -62,7 +62,10 @@ class Codes(QObject):
         if sought.task is not Task.OPEN:
             self._serve(sought, meant.about, card=meant.number)
         elif sale and sale.customer == meant.about:
-            self._sounds.play("found")  # the same card again
+            if sale.card != meant.number:
+                self._flows.selling.take_card(meant.number)
+                self._counter.take_focus()
+            self._sounds.play("refused" if sale.is_blocked else "found")
         else:
             self._traffic.open_customer(card=meant.number)
 

@@ -45,6 +45,12 @@ class Selling(QObject):
         self._counter.show_state(State.GUEST, Mode.PURCHASE)
         self.show_quote()
 
+    def take_card(self, number: str) -> None:
+        """Another card of the customer in hand was shown: the new one after the lost one, or the card at last."""
+        if self.sale:
+            self.sale.card = number
+            self.refresh()
+
     def end(self) -> None:
         """Nobody is in hand any more."""
         self.sale = None

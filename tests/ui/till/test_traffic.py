@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.shop import buy
-from tests.ui.till.cards import ANNA, JANIS, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT
+from tests.ui.till.cards import ANNA, FOREIGN, JANIS, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT
 from ui.till.counter import State
 
 ESC = Qt.Key.Key_Escape
@@ -243,6 +243,38 @@ def test_a_replaced_card_says_what_replaced_it(desk, person, till):
     words = person.reads().replace("\N{NO-BREAK SPACE}", " ")
     assert "Card 2600 0000 0001 7 was replaced by 2600 0000 0002 4." in words
     assert not till.counter.buy.record.isEnabled()
+
+
+def test_the_new_card_after_the_replaced_one_goes_on_at_once(desk, person, till, sounds):
+    desk.cards.block(ANNA)
+    new = desk.cards.replace(ANNA, OURS_UNKNOWN).replaced_by
+    person.scan(ANNA)
+    person.scan(new)
+    assert (sounds.heard, person.focus) == (["refused", "found"], "Purchase amount")
+    assert "was replaced by" not in person.reads()
+    person.type("5\r")
+    assert desk.till.newest(1)[0].due == 500
+
+
+def test_a_blocked_card_of_the_customer_in_hand_stops_the_sale_and_keeps_the_amount(desk, person, till, sounds):
+    desk.cards.link(FOREIGN, desk.cards.owner(ANNA).id)
+    desk.cards.block(FOREIGN)
+    person.scan(ANNA)
+    person.type("5")
+    person.scan(FOREIGN)
+    assert "is blocked." in person.reads()
+    assert (sounds.heard[-1], till.counter.buy.record.isEnabled()) == ("refused", False)
+    person.scan(ANNA)
+    person.enter()
+    assert desk.till.newest(1)[0].due == 500
+
+
+def test_the_card_of_somebody_found_by_name_is_the_one_that_counts(desk, person, till):
+    person.type("kowalska\r")
+    person.type("5")
+    person.scan(ANNA)
+    assert till._flows.selling.sale.card == ANNA
+    assert till.counter.buy.amount.minor == 500
 
 
 def test_a_blocked_customer_takes_nothing_under_any_card_or_name(desk, anna, person, till):
