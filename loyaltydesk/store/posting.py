@@ -82,8 +82,9 @@ class Postings:
         self._write(customer, purse, fact.movements())
         self._db.execute(
             "UPDATE customers SET balance = ?, debt = ?, ledger_lamport = ?, ledger_fact = ?, open_lots = "
-            "(SELECT json_group_array(json_array(remaining, from_day, last_day)) FROM lots INDEXED BY lots_open "
-            "WHERE customer = customers.id AND remaining > 0) WHERE id = ?",
+            "(SELECT json_group_array(json_array(points, from_day, last_day)) FROM (SELECT sum(remaining) AS points, "
+            "from_day, last_day FROM lots INDEXED BY lots_open WHERE customer = customers.id AND remaining > 0 "
+            "GROUP BY last_day, from_day)) WHERE id = ?",
             (balance, purse.debt, recorded.lamport, fact_id, customer),
         )
         return balance

@@ -23,9 +23,10 @@ def _by_card(standings: Standings, code: str) -> Found:
     return found
 
 
-def test_it_says_what_the_separate_looks_say(desk: Desk, standings: Standings) -> None:
+def test_it_says_what_the_separate_looks_say(desk: Desk, standings: Standings, clock: Clock) -> None:
     anna, card = join(desk, phone="+37120012345")
     for cents in (1000, 2500, 990):
+        clock.forward(days=1)
         buy(desk, card, cents)
     found, store = _by_card(standings, card), store_of(desk)
     assert (found.card, found.customer) == store.customers.by_card(card)
@@ -38,8 +39,22 @@ def test_it_says_what_the_separate_looks_say(desk: Desk, standings: Standings) -
     assert (by_id.card, by_id.customer, by_id.purse.lots) == (None, found.customer, found.purse.lots)
 
 
+def test_points_of_one_day_are_one_portion_however_many_purchases_brought_them(
+    desk: Desk, standings: Standings, clock: Clock
+) -> None:
+    _anna, card = join(desk)
+    for _purchase in range(5):
+        buy(desk, card, 1000)
+    clock.forward(days=1)
+    buy(desk, card, 1000)
+    days = date(2026, 3, 14), date(2026, 3, 15)
+    assert [(lot.remaining, lot.from_day) for lot in _by_card(standings, card).purse.lots.values()] == [
+        (50, days[0]), (10, days[1])
+    ]  # fmt: skip
+
+
 def _portions(purse: Purse) -> list[tuple[int, date, date | None]]:
-    lots = purse.in_order(date(2026, 3, 14))
+    lots = purse.in_order(date(2026, 3, 20))
     return sorted((lot.remaining, lot.from_day, lot.last_day) for lot in lots)
 
 
