@@ -30,9 +30,9 @@ class Keys(QObject):
         ready, bought, flows = self._counter.ready, self._counter.bought, self._flows
         self._actions = {
             **actions,
-            "F4": flows.using.toggle,
+            "F4": lambda: self._in_sight(flows.using.toggle),
             "F5": lambda: _press_the_seen(ready.why),
-            "F6": flows.aftermath.undo,
+            "F6": lambda: self._in_sight(flows.aftermath.undo),
             "F7": lambda: _press_the_seen(ready.slip, bought.slip),
         }
         for key in self._actions.keys() - ELSEWHERE:
@@ -43,6 +43,11 @@ class Keys(QObject):
         state = self._counter.state
         self._footer.allow("F4", state is State.SALE and self._can_use)
         self._footer.allow("F6", state is State.READY and self._flows.aftermath.can_undo)
+
+    def _in_sight(self, action: Callable[[], object]) -> None:
+        """What is found gives way to what the key does, which nobody would see behind it."""
+        self._flows.finding.leave()
+        action()
 
     def _on_use_available(self, available: bool) -> None:
         self._can_use = available

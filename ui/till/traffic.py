@@ -112,14 +112,14 @@ class Traffic(QObject):
     def go_back(self) -> None:
         """Escape: one step back, and in the end to where cards are scanned."""
         counter, then = self._counter, self._then
-        if counter.question.isVisible():
+        if self._flows.finding.leave():
+            pass
+        elif counter.question.isVisible():
             counter.question.hide()
             self._then = None
             self._flows.selling.end()
             if then:
                 then()
-        elif self._flows.finding.leave():
-            pass
         elif counter.state is State.SALE and counter.customer.is_choosing:
             self._flows.using.close()
         else:

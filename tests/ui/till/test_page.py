@@ -73,6 +73,21 @@ def test_escape_out_of_the_one_field_leads_back_to_the_amount_first(person, till
     assert till.counter.state is State.READY
 
 
+def test_what_a_key_does_is_seen_although_something_was_found(desk, person, till):
+    person.scan(ANNA)
+    person.type("5")
+    person.press(Key.Key_F2)
+    person.type("kow")
+    person.press(Key.Key_F4)
+    assert (till.counter.is_finding, person.focus) == (False, "Use: Free coffee")
+    person.press(Key.Key_Escape)
+    person.enter()
+    person.type("kow")
+    person.press(Key.Key_F6)
+    assert "Taken back: €5.00" in person.reads()
+    assert (till.top.search.text(), desk.till.today()) == ("", (0, 0))
+
+
 @pytest.mark.parametrize(
     ("name", "state"), [("New customer", State.NEW), ("Find", State.READY), ("Without card", State.GUEST)]
 )

@@ -46,6 +46,15 @@ def test_escape_drops_it_and_goes_on_to_the_second_card(desk, janis, person, til
     assert not till.counter.question.isVisible()
 
 
+def test_escape_puts_a_list_away_before_it_answers_the_question(person, till, unrecorded):
+    person.scan(JANIS)
+    person.press(Qt.Key.Key_F2)
+    person.type("kow")
+    person.press(ESC)
+    assert (till.counter.is_finding, till.counter.question.isVisible()) == (False, True)
+    assert till.counter.buy.amount.minor == 2450
+
+
 @pytest.mark.parametrize(("button", "recorded"), [("Record it", 1), ("Drop it", 0)])
 def test_both_answers_can_be_tapped(desk, janis, person, till, unrecorded, button, recorded):
     person.scan(JANIS)
