@@ -18,6 +18,7 @@ from ui.theme.sheet import restyle
 from ui.theme.text import label
 from ui.theme.theme import Theme
 
+MOST_COUNTED = 2**31 - 1  # a spin box counts no further
 FieldKind = Literal["", "search", "amount"]
 _Field = TypeVar("_Field", bound=QWidget, covariant=True)
 

@@ -11,6 +11,7 @@ from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
+from ui.theme.forms import MOST_COUNTED
 from ui.theme.frames import Panel
 from ui.theme.marks import IconTile
 from ui.theme.sheet import Tone
@@ -147,7 +148,7 @@ class BoughtPanel(Panel):
     def _line(self, line: Line, left: int, formats: QtFormats) -> QWidget:
         row = Panel(self.theme, surface="inset", across=True)
         spin = self._spins[line.sku] = QSpinBox()
-        spin.setRange(0, left)
+        spin.setRange(0, min(left, MOST_COUNTED))
         spin.setAccessibleName(tr("Units of {product} brought back").format(product=line.sku))
         spin.valueChanged.connect(self.lines_chosen)
         price = tr("{count} × {price}").format(count=formats.number(line.qty), price=formats.money(line.price))

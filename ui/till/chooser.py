@@ -16,6 +16,7 @@ from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
 from ui.theme.buttons import Button, IconButton
+from ui.theme.forms import MOST_COUNTED
 from ui.theme.frames import Panel
 from ui.theme.marks import IconTile
 from ui.theme.sheet import Tone
@@ -107,7 +108,7 @@ class Chooser(Panel):
         if self._points_row and self._spin:
             self._points_row.cost.setText(worth)
             self._spin.blockSignals(True)
-            self._spin.setValue(points)
+            self._spin.setValue(min(points, MOST_COUNTED))
             self._spin.blockSignals(False)
 
     def start(self) -> None:
@@ -154,8 +155,8 @@ class Chooser(Panel):
         row = self._points_row = Row(self.theme, ("coins", "info"), what=tr("Points as money"), cost="")
         spin = self._spin = QSpinBox()
         spin.setAccessibleName(tr("Points to use as money"))
-        spin.setRange(0, balance)
-        spin.setSingleStep(redeem.points)
+        spin.setRange(0, min(balance, MOST_COUNTED))
+        spin.setSingleStep(min(redeem.points, MOST_COUNTED))
         spin.setKeyboardTracking(False)
         spin.setEnabled(on)
         spin.valueChanged.connect(self._on_points_set)

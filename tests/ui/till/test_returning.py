@@ -94,6 +94,13 @@ def test_lines_are_brought_back_by_units(desk, person, till):
     assert person.find(QSpinBox, "Units of CAKE brought back").maximum() == 1
 
 
+def test_more_units_than_a_spin_box_can_count_are_listed_all_the_same(desk, person, till):
+    person.scan(desk.till.record(Basket((Line(1, qty=3 * 10**9, sku="SCREW"),), card=ANNA)).receipt)
+    assert person.find(QSpinBox, "Units of SCREW brought back").maximum() == 2**31 - 1
+    person.enter()
+    assert "€30,000,000.00 back" in person.reads()
+
+
 def test_used_points_come_back_and_that_is_said_beforehand(desk, person, till):
     receipt = desk.till.record(Basket((Line(2000),), card=ANNA, redeem_points=100)).receipt
     person.scan(receipt)

@@ -108,6 +108,20 @@ def test_points_pay_as_much_as_they_can_and_that_can_be_changed(desk, person, ti
     assert (desk.till.newest(1)[0].spent, desk.till.newest(1)[0].due) == (100, 1900)
 
 
+def test_more_points_than_a_spin_box_can_count_can_be_used_all_the_same(desk, person, till):
+    buy(desk, ANNA, 10**11)
+    buy(desk, ANNA, 10**11)
+    person.scan(ANNA)
+    person.type("5000000000")
+    person.press(F4)
+    person.tap(person.find(QPushButton, "Use: Points as money"))
+    assert "pays €" in person.reads()
+    person.press(ENTER)
+    person.enter()
+    person.enter()
+    assert desk.till.newest(1)[0].spent > 10**9
+
+
 def test_too_few_points_for_the_bill_are_refused_in_place(person, till, sounds):
     person.scan(ANNA)
     person.type("0.50")
