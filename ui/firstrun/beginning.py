@@ -64,6 +64,8 @@ class Beginning(QObject):
 
     def _show(self, window: QWidget) -> None:
         old, self.window = self.window, window
+        if old:  # in its place, and not wherever the desktop puts a new window
+            window.move(old.geometry().center() - window.rect().center())
         window.show()
         if old:
             old.hide()

@@ -110,3 +110,12 @@ def test_giving_the_demo_shop_up_leads_back_to_the_questions(
     jobs.pop()()
     assert list(tmp_path.iterdir()) == []
     assert questions.isVisible()
+
+
+def test_the_demo_window_comes_where_the_questions_were(beginning: Beginning, tmp_path: Path) -> None:
+    questions = beginning.ask(tmp_path / "shop.db")
+    questions.move(300, 20)
+    middle = questions.geometry().center()
+    window = beginning.make_demo(tmp_path / "demo.db")
+    apart = window.geometry().center() - middle
+    assert max(abs(apart.x()), abs(apart.y())) <= 1
