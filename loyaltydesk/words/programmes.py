@@ -54,15 +54,15 @@ def _tier(programme: Programme, tier: Tier, formats: Formats) -> str:
     text = tr("{tier} from {start}: {benefits}")
     if programme.window is not Window.LIFETIME:
         text = tr("{tier} from {start} a year: {benefits}")
-    benefits = ", ".join(_benefits(tier)) or tr("a sign of thanks")
+    benefits = ", ".join(_benefits(tier, formats)) or tr("a sign of thanks")
     return text.format(tier=tier.name, start=start, benefits=benefits)
 
 
-def _benefits(tier: Tier) -> Iterator[str]:
+def _benefits(tier: Tier, formats: Formats) -> Iterator[str]:
     if tier.multiply > 1:
-        yield tr("{percent}% more points").format(percent=_decimal((tier.multiply - 1) * 100))
+        yield tr("{percent}% more points").format(percent=_decimal((tier.multiply - 1) * 100, formats))
     if tier.discount_percent:
-        yield tr("{percent}% off").format(percent=_decimal(tier.discount_percent))
+        yield tr("{percent}% off").format(percent=_decimal(tier.discount_percent, formats))
 
 
 def _ending(programme: Programme, formats: Formats) -> Iterator[str]:
@@ -81,6 +81,7 @@ def _ending(programme: Programme, formats: Formats) -> Iterator[str]:
         yield text.format(n=number)
 
 
-def _decimal(number: Fraction) -> str:
+def _decimal(number: Fraction, formats: Formats) -> str:
     """An exact number of at most six decimals, as the programme file allows."""
-    return f"{(Decimal(number.numerator) / Decimal(number.denominator)).normalize():f}"
+    written = f"{(Decimal(number.numerator) / Decimal(number.denominator)).normalize():f}"
+    return written.replace(".", formats.decimal_sign)
