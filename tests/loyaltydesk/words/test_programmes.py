@@ -99,5 +99,5 @@ def test_a_tier_of_points_for_good_says_so_and_keeps_its_fractions() -> None:
 
 def test_a_fraction_is_written_with_the_sign_of_the_language() -> None:
     earn = '[[earn]]\nid = "all"\npoints = 1\nper = "1.00"\n'
-    programme = read_programme(HEAD + '[[tier]]\nname = "Friend"\nfrom = 500\nmultiply = "1.125"\n' + earn)
+    programme = read_programme(HEAD + '[[tier]]\nname = "Friend"\nfrom = "500.00"\nmultiply = "1.125"\n' + earn)
     assert "12,5% more points" in promises(programme, BabelFormats("lv", programme.currency))[1]
