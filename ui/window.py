@@ -124,6 +124,7 @@ class Window(QWidget):
             self._curtain.addWidget(self._lock)
         self._focused = self.focusWidget()
         self._curtain.setCurrentWidget(self._lock)
+        self._session.locked.emit(True)
         self._lock.ask()
 
     @property
@@ -133,6 +134,7 @@ class Window(QWidget):
 
     def _on_unlocked(self) -> None:
         self._curtain.setCurrentWidget(self._inside)
+        self._session.locked.emit(False)
         if self._focused and isValid(self._focused):
             self._focused.setFocus()
         self._session.changed.emit()  # the cashier may be another

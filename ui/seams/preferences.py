@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui.seams.scanner_settings import ScannerSettings, Suffix
@@ -12,10 +12,13 @@ from ui.theme.tokens import density_for
 TITLE = 24  # px of a window's title
 
 
-class Preferences:
+class Preferences(QObject):
     """Preferences in an INI file of the user's; what is missing or makes no sense has its usual value."""
 
+    display_switched = Signal(bool)
+
     def __init__(self, settings: QSettings | None = None) -> None:
+        super().__init__()
         self._settings = settings or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "LoyaltyDesk", "LoyaltyDesk"
         )
@@ -81,6 +84,7 @@ class Preferences:
     @display.setter
     def display(self, on: bool) -> None:
         self.write("display", "on" if on else "off")
+        self.display_switched.emit(on)
 
     @property
     def scanner(self) -> ScannerSettings:

@@ -22,6 +22,7 @@ class Session(QObject):
     changed = Signal()
     refused = Signal(str)  # a sentence, for whoever did not say it in place
     kept = Signal(bool)  # whether the last thing that was done is in the file; false when the file took nothing
+    locked = Signal(bool)  # whether the lock hides everything now
     language_chosen = Signal(str)  # the shop speaks another language: whoever owns the window makes it anew
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:

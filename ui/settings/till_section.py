@@ -27,10 +27,14 @@ class TillSection(Section):
         self.sounds = QCheckBox(tr("Sounds"))
         self.sounds.setAccessibleName(tr("Sounds"))
         self.sounds.setChecked(tools.preferences.sounds)
+        self.display = QCheckBox(tr("Customer display"))
+        self.display.setAccessibleName(tr("Customer display"))
+        self.display.setChecked(tools.preferences.display)
         self.tests = [Button(theme, words, icon="volume-2") for _sound, words in _sounds()]
         self.add_row(self.name, tr("Name of this till"), hint=tr("Stands with every purchase that is made here."))
         self.box.addWidget(self.sounds, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_buttons(*self.tests)
+        self.box.addWidget(self.display, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_note(tr("F9 at the till shows the customer display, on a second screen where there is one."))
         self.box.addStretch(1)
         self._connect()
@@ -42,6 +46,8 @@ class TillSection(Section):
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._keep_name)
         self.sounds.toggled.connect(self._on_sounds_toggled)
+        self.display.toggled.connect(self._on_display_toggled)
+        self.tools.preferences.display_switched.connect(self.display.setChecked)
         for button, (sound, _words) in zip(self.tests, _sounds(), strict=True):
             button.setEnabled(self.sounds.isChecked())
             button.clicked.connect(lambda _on=False, sound=sound: self.tools.sounds.play(sound))
@@ -58,6 +64,11 @@ class TillSection(Section):
         for button in self.tests:
             button.setEnabled(on)
         self.say_saved()
+
+    def _on_display_toggled(self, on: bool) -> None:
+        if on != self.tools.preferences.display:  # or F9 was pressed
+            self.tools.preferences.display = on
+            self.say_saved()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep_name()

@@ -26,12 +26,13 @@ class Facing(QObject):
         self._theme, self._session, self._preferences, self._till = theme, session, preferences, till
         self._display: CustomerDisplay | None = None
         self._state: Callable[[], Shown] = self._nobody
+        self._locked = False
+        preferences.display_switched.connect(self.switch)
+        session.locked.connect(self._on_locked)
 
     def toggle(self) -> None:
         """Switches the display on or off; the till remembers which."""
-        on = self._display is None or not self._display.isVisible()
-        self._preferences.display = on
-        self.switch(on)
+        self._preferences.display = self._display is None or not self._display.isVisible()
 
     def switch(self, on: bool) -> None:
         """Shows the display where it belongs, or takes it away."""
@@ -40,7 +41,7 @@ class Facing(QObject):
 
             self._display = CustomerDisplay(self._theme, self._till)
         if self._display and on:
-            self._display.show_state(self._state())
+            self._refresh()
             self._display.place()
             self._till.window().activateWindow()  # some systems give a new window the keys, whatever it asks for
         elif self._display:
@@ -76,4 +77,13 @@ class Facing(QObject):
         """Remembers what to show, and works it out only where somebody sees it."""
         self._state = state
         if self._display and self._display.isVisible():
-            self._display.show_state(state())
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Whoever comes to a locked till finds nothing of the customer before."""
+        assert self._display is not None
+        self._display.show_state(self._nobody() if self._locked else self._state())
+
+    def _on_locked(self, locked: bool) -> None:
+        self._locked = locked
+        self._show(self._state)

@@ -38,3 +38,12 @@ def test_sounds_can_be_silenced_and_stay_so(section, person, sounds, tools):
     person.tap(person.find(QCheckBox, "Sounds"))
     assert sounds.enabled
     assert tools.preferences.sounds
+
+
+def test_the_customer_display_is_switched_here_and_follows_its_key(section, person, tools):
+    switched = []
+    tools.preferences.display_switched.connect(switched.append)
+    person.tap(person.find(QCheckBox, "Customer display"))
+    assert (tools.preferences.display, switched, section.saved.isVisible()) == (True, [True], True)
+    tools.preferences.display = False  # as F9 at the till does
+    assert (section.display.isChecked(), switched) == (False, [True, False])

@@ -65,3 +65,21 @@ def test_it_is_on_again_when_the_till_is_opened_anew(tools, anna, open_window):
 def test_it_ends_with_the_till(till, display):
     delete(till)
     assert not isValid(display)
+
+
+def test_behind_the_lock_it_knows_of_nobody(person, till, display):
+    person.scan(ANNA)
+    person.press(Qt.Key.Key_F12)
+    assert "Anna" not in reads(display)
+    assert "Collect points with each purchase" in reads(display)
+    person.type("Marta\r")
+    assert "Hello, Anna!" in reads(display)
+
+
+def test_it_comes_and_goes_by_the_preference_whatever_page_is_shown(window, till, tools, person):
+    window.go("settings")
+    tools.preferences.display = True
+    display = till.findChild(CustomerDisplay)
+    assert (display.isVisible(), "Kafejnīca Rīts" in reads(display)) == (True, True)
+    tools.preferences.display = False
+    assert not display.isVisible()
