@@ -85,7 +85,7 @@ class Codes(QObject):
             self._traffic.refuse(said.format(number=meant.number))
             return
         else:
-            self._traffic.unless_unrecorded(lambda: joining.start(meant))
+            self._traffic.open_form(meant)
         self._sounds.play("unknown")
 
     def _serve(self, sought: Sought, customer: str, *, card: str = "") -> None:

@@ -36,7 +36,7 @@ class Joining(QObject):
         self._form.link_wanted.connect(lambda: self.owner_sought.emit(Task.LINK, self._card))
         self._form.replace_wanted.connect(lambda: self.owner_sought.emit(Task.REPLACE, self._card))
 
-    def start(self, meant: Meant | None, typed: str = "") -> None:
+    def start(self, meant: Meant | None, typed: str = "", *, keep_amount: bool = False) -> None:
         """An empty form for a new card, or without one; `typed` is the name or phone that found nobody."""
         self._card, self._owner = meant.number if meant else "", ""
         title = tr("New card") if meant else tr("New customer")
@@ -46,7 +46,7 @@ class Joining(QObject):
             self._form.warn(said.format(number=meant.number))
         self._form.invite(*self._invitation())
         self._form.prefill(typed)
-        self._counter.show_state(State.NEW, Mode.PURCHASE)
+        self._counter.show_state(State.NEW, Mode.PURCHASE, keep_amount=keep_amount)
 
     def take_card(self, meant: Meant) -> None:
         """A new card was scanned while the form is open: it is the one that is registered, and what was typed stays."""

@@ -17,6 +17,7 @@ from ui.till.counter import Counter, State
 from ui.till.finding import Finding
 from ui.till.hero import card_of, name_of
 from ui.till.joining import Joining
+from ui.till.lookup import Meant
 from ui.till.returning import Returning
 from ui.till.selling import Selling
 from ui.till.using import Using
@@ -57,18 +58,23 @@ class Traffic(QObject):
     # --- opening
 
     def open_customer(self, *, card: str = "", customer: str = "", voucher: str = "") -> None:
-        """Takes whoever has this card or id in hand, with a voucher to be used."""
+        """Takes whoever has this card or id in hand, with a voucher to be used; a guest's amount is theirs then."""
+        came_to_light = self._counter.state is State.GUEST
 
         def take_in_hand() -> None:
             try:
-                sale = self._flows.selling.begin(card=card, customer=customer)
+                sale = self._flows.selling.begin(card=card, customer=customer, keep_amount=came_to_light)
             except Refused as no:
                 self.refuse(self._session.sentence(no))
                 return
             taken = not voucher or self._flows.using.use_voucher(voucher)
             self._sounds.play("refused" if sale.is_blocked or not taken else "found")
 
-        self.unless_unrecorded(take_in_hand)
+        if came_to_light:
+            self._unask()
+            take_in_hand()
+        else:
+            self.unless_unrecorded(take_in_hand)
 
     def open_purchase(self, number: str) -> None:
         """Looks at the purchase with this id or receipt number."""
@@ -97,7 +103,17 @@ class Traffic(QObject):
         typed = self._flows.finding.text
         self._flows.finding.leave()
         if self._counter.state is not State.NEW:
-            self.unless_unrecorded(lambda: self._flows.joining.start(None, typed))
+            self.open_form(None, typed)
+
+    def open_form(self, meant: Meant | None, typed: str = "") -> None:
+        """Asks who shall have a new card, or joins without one; a guest's amount is theirs then."""
+        joining = self._flows.joining
+        if self._counter.state is State.GUEST:
+            self._unask()
+            self._flows.selling.end()
+            joining.start(meant, typed, keep_amount=True)
+        else:
+            self.unless_unrecorded(lambda: joining.start(meant, typed))
 
     # --- Enter and Escape
 
@@ -115,8 +131,7 @@ class Traffic(QObject):
         if self._flows.finding.leave():
             pass
         elif counter.question.isVisible():
-            counter.question.hide()
-            self._then = None
+            self._unask()
             self._flows.selling.end()
             if then:
                 then()
@@ -129,12 +144,9 @@ class Traffic(QObject):
         """Nobody is in hand; ready for the next card."""
         self._flows.selling.end()
         self._flows.returning.end()
-        self._counter.question.hide()
-        self._then = None
+        self._unask()
         self._counter.ready.rest()
         self._counter.show_state(State.READY)
-
-    # --- inside
 
     def unless_unrecorded(self, go_on: Callable[[], None]) -> None:
         """Goes on at once, or asks first what shall become of the purchase or the new customer in hand."""
@@ -148,6 +160,13 @@ class Traffic(QObject):
         self._counter.question.ask(said)
         self._counter.buy.amount.setFocus()
         self._sounds.play("unknown")
+
+    # --- inside
+
+    def _unask(self) -> None:
+        """There is no question any more, and nothing that waits for its answer."""
+        self._counter.question.hide()
+        self._then = None
 
     def _unfinished(self) -> str:
         """The question about what was begun here; empty where nothing was."""

@@ -211,6 +211,35 @@ def test_a_product_scanned_during_a_sale_leaves_it_alone(person, till, unrecorde
     assert (till.counter.buy.amount.minor, sounds.heard[-1]) == (2450, "refused")
 
 
+def test_a_card_that_comes_to_light_takes_over_what_was_typed_without_it(desk, anna, person, till):
+    person.press(Qt.Key.Key_F8)
+    person.type("24.50")
+    person.scan(ANNA)
+    assert (till.counter.state, till.counter.buy.amount.minor) == (State.SALE, 2450)
+    assert "+48 points" in person.reads().replace("\N{NO-BREAK SPACE}", " ")
+    person.enter()
+    assert [(bought.customer, bought.due) for bought in desk.till.newest()] == [(anna, 2450)]
+
+
+def test_a_new_card_takes_over_what_was_typed_without_it(desk, person, till):
+    person.press(Qt.Key.Key_F8)
+    person.type("24.50")
+    person.scan(OURS_UNKNOWN)
+    person.type("Zofia Nowak")
+    person.enter()
+    assert (till.counter.state, till.counter.buy.amount.minor) == (State.SALE, 2450)
+    person.enter()
+    bought = desk.till.newest(1)[0]
+    assert (desk.customers.see(bought.customer).customer.profile.name, bought.due) == ("Zofia Nowak", 2450)
+
+
+def test_a_card_that_is_refused_leaves_what_was_typed_without_it(person, till):
+    person.press(Qt.Key.Key_F8)
+    person.type("24.50")
+    person.scan(MISREAD)
+    assert (till.counter.state, till.counter.buy.amount.minor) == (State.GUEST, 2450)
+
+
 def test_a_product_scanned_without_a_card_leaves_the_guests_sale_alone(person, till):
     person.press(Qt.Key.Key_F8)
     person.type("5")
@@ -317,8 +346,9 @@ def test_a_purchase_without_a_card_is_recorded_for_later(desk, person, till):
     assert f"Receipt {bought.receipt}: with it the points can be given later." in person.reads()
 
 
-def test_a_guests_amount_is_asked_about_when_a_card_comes(person, till):
+def test_a_guests_amount_is_asked_about_when_something_else_comes(desk, person, till):
+    receipt = buy(desk, ANNA, 500).receipt
     person.press(Qt.Key.Key_F8)
     person.type("12")
-    person.scan(ANNA)
+    person.scan(receipt)
     assert "€12.00 for a customer without a card is not recorded yet" in person.reads()
