@@ -51,10 +51,6 @@ class Field(QLineEdit):
                 widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self._make_room)
 
-    def mark_error(self, on: bool) -> None:
-        """Shows by its outline that what stands here cannot be taken; a sentence beside it must say why."""
-        restyle(self, state="error" if on else "")
-
     def _make_room(self) -> None:
         """Keeps the text clear of what stands inside."""
         left, right = (w.sizeHint().width() + 12 if w else 0 for w in (self._lead, self._trail))

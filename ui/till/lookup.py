@@ -33,11 +33,6 @@ class Meant(Struct, frozen=True):
     about: str = ""
     refused: Refused | None = None
 
-    @property
-    def is_new_card(self) -> bool:
-        """Whether a customer could be registered with it."""
-        return self.kind in (Kind.BLANK, Kind.OURS, Kind.FOREIGN, Kind.PRODUCT)
-
 
 def meaning(desk: Desk, code: str) -> Meant:
     """What `code` is to this shop: what is known comes first, then what its digits give away."""

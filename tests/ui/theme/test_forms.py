@@ -40,15 +40,6 @@ def test_a_click_on_the_sign_is_a_click_into_the_field(qtbot, theme):
     assert field.accessibleName() == "Amount"
 
 
-def test_a_field_shows_an_error_and_takes_it_back(qtbot, theme):
-    field = Field(theme, "Name")
-    qtbot.addWidget(field)
-    field.mark_error(True)
-    assert field.property("state") == "error"
-    field.mark_error(False)
-    assert not field.property("state")
-
-
 def test_a_row_of_a_form_says_what_is_wrong_and_then_its_hint_again(qtbot, theme):
     row = FormRow(theme, Field(theme, "Name"), text="Name", hint="as on the card")
     qtbot.addWidget(row)
