@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from loyaltydesk.computer import shop_file
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import LANGUAGES, active, use
@@ -21,6 +22,7 @@ from ui.seams.session import Session
 from ui.seams.sounds import Sounds
 from ui.seams.tasks import BackgroundRunner
 from ui.seams.tools import Tools
+from ui.seams.waste import Waste
 from ui.theme.theme import Theme
 from ui.window import Window
 
@@ -38,6 +40,7 @@ class Program(QObject):
         self.preferences = preferences
         self.theme = theme
         self.run = BackgroundRunner(self)
+        self._waste = Waste(self)
         self.tools = Tools(self.run, Sounds(enabled=preferences.sounds), Scanner(app, preferences.scanner), preferences)
         self._qt_words = QTranslator(self)
         self.desk: Desk | None = None
@@ -46,6 +49,7 @@ class Program(QObject):
         self._refusal: RefusalWindow | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._on_calm)
+        self._waste.begin()
 
     def begin(self, path: Path, *, demo: bool = False) -> None:
         """Opens the shop; when there is none, asks what it shall be, or makes a demo shop there."""
@@ -73,6 +77,7 @@ class Program(QObject):
         self.desk.at_work(self.preferences.cashier, self.preferences.till)
         self.session = Session(self.desk, self)
         self.session.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.QueuedConnection)
+        self.session.own_shop_wanted.connect(self._on_own_shop_wanted, Qt.ConnectionType.QueuedConnection)
         self.open_window()
         self._calm.start()
         return True
@@ -116,6 +121,7 @@ class Program(QObject):
         self.run.wait()
         if self.desk:
             self.desk.close()
+        self._waste.end()
 
     def _size(self, window: Window) -> None:
         """Fills the screen, for the foot must not stand beyond its edge; in the size that the looks were chosen for."""
@@ -125,13 +131,29 @@ class Program(QObject):
     def _on_calm(self) -> None:
         """What can wait until the till is there, and would only hold it up."""
         assert self.session is not None
-        care = Care(self.session, self.run, self)
+        care = Care(self.session, self.run, self.session)
         care.worried.connect(self._on_worried)
         care.begin()
 
     def _on_worried(self, sentence: str, advice: str) -> None:
         if self.window:
             self.window.warn(sentence, detail=advice)
+
+    def _on_own_shop_wanted(self) -> None:
+        """Opens the user's own shop, or asks what it shall be; the demo shop's window goes when another is there."""
+        window, session, desk = self.window, self.session, self.desk
+        if not (window and session and desk):  # wanted twice
+            return
+        self.window = self.session = self.desk = None
+        self._calm.stop()
+        self.run.wait()
+        self._app.sendPostedEvents()  # what was under way answers those who asked
+        self.begin(shop_file())
+        self.tools.scanner.remove(window)
+        for old in (window, session):
+            old.deleteLater()
+        window.close()
+        desk.close()
 
     def _on_language_chosen(self, language: str) -> None:
         """The same page in a new window, for words are looked up when a widget is made."""

@@ -50,6 +50,7 @@ def make_demo(
     rules = ready_programme(DEMO, setting.language, currency(setting.currency))
     with Desk.making(path, rules, clock, randbelow=Random(f"numbers {demo.seed}").randrange) as desk, desk.writing():
         desk.shop.save_settings(_settings(setting))
+        desk.shop.save("shop", "shop", {"demo": True})
         Story(desk, clock, year=year, people=people).play(visits(year, people, count=demo.purchases), progress)
 
 

@@ -38,6 +38,11 @@ class Shop:
         }
         self.save("shop", "shop", changed, stamp=stamp)
 
+    @property
+    def is_demo(self) -> bool:
+        """Whether all of it is invented, to look around in."""
+        return bool(self._core.store.records.fields("shop", "shop").get("demo"))
+
     def fields(self, kind: str, record: str) -> dict[str, Any]:
         """Settings of something, field by field."""
         return self._core.store.records.fields(kind, record)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from loyaltydesk import words
+from loyaltydesk.demo import Demo, make_demo
 from tests.shop import Clock
 from ui import program as module
 from ui.firstrun.answers import Answers, make_shop
@@ -143,3 +144,42 @@ def test_a_shop_that_is_there_is_opened_without_a_question(program: Program, sho
 def _seen(kind: type[_Window]) -> list[_Window]:
     """The windows of a kind that can be seen."""
     return [window for window in QApplication.topLevelWidgets() if isinstance(window, kind) and window.isVisible()]
+
+
+@pytest.fixture
+def demo_file(tmp_path: Path, clock: Clock) -> Path:
+    path = tmp_path / "demo.db"
+    make_demo(path, clock, demo=Demo(3, 5))
+    return path
+
+
+def test_a_demo_shop_is_left_for_a_shop_of_ones_own(
+    qtbot: QtBot, program: Program, demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOYALTYDESK_SHOP", str(tmp_path / "shop.db"))
+    program.open(demo_file)
+    window, session = program.window, program.session
+    assert window
+    assert session
+    with qtbot.waitSignal(window.closed):
+        session.own_shop_wanted.emit()
+        session.own_shop_wanted.emit()
+    (questions,) = _seen(FirstRun)
+    assert (program.window, program.desk) == (None, None)
+    qtbot.waitUntil(lambda: not isValid(window) and not isValid(session))
+    questions.demo_wished.emit()  # and one can change one's mind
+    assert program.window
+    assert program.desk
+    assert program.desk.path == demo_file
+
+
+def test_the_own_shop_that_is_there_is_opened_at_once(
+    qtbot: QtBot, program: Program, demo_file: Path, shop_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOYALTYDESK_SHOP", str(shop_file))
+    program.open(demo_file)
+    assert program.session
+    program.session.own_shop_wanted.emit()
+    qtbot.waitUntil(lambda: program.desk is not None and program.desk.path == shop_file)
+    assert program.window
+    assert program.window.isVisible()

@@ -24,6 +24,7 @@ class Session(QObject):
     kept = Signal(bool)  # whether the last thing that was done is in the file; false when the file took nothing
     locked = Signal(bool)  # whether the lock hides everything now
     language_chosen = Signal(str)  # the shop speaks another language: whoever owns the window makes it anew
+    own_shop_wanted = Signal()  # enough of the demo shop: whoever owns the window opens the user's own, or begins it
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

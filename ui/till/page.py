@@ -2,6 +2,8 @@
 
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+from loyaltydesk.computer import shop_file
+from loyaltydesk.desk import Desk
 from loyaltydesk.desk.till import Done
 from ui.seams.formats import QtFormats
 from ui.seams.page import Page
@@ -51,6 +53,7 @@ class TillPage(Page):
         self._connect()
         tools.scanner.rejected.connect(self._on_scan_rejected)
         self._bind_keys()
+        self.counter.ready.show_demo(session.ask(_can_be_left))
         self.reload()
         self._fit()
         self._facing.switch(tools.preferences.display)
@@ -94,6 +97,7 @@ class TillPage(Page):
         self.top.cashier_wanted.connect(self._lock)
         counter.shown.connect(self._on_state_shown)
         counter.customer.hero.profile_wanted.connect(self._on_profile_wanted)
+        counter.ready.own_shop_wanted.connect(self.session.own_shop_wanted)
         flows.finding.left.connect(self._settle)
         flows.using.issued.connect(flows.aftermath.print_voucher)
         flows.selling.quoted.connect(self._on_quoted)
@@ -181,3 +185,8 @@ class TillPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _can_be_left(desk: Desk) -> bool:
+    """A demo shop, unless it lies where one's own would be."""
+    return desk.shop.is_demo and desk.path != shop_file()

@@ -23,6 +23,7 @@ class ReadyPanel(QWidget):
     undo_wanted = Signal()
     slip_wanted = Signal()
     guest_wanted = Signal()
+    own_shop_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +33,7 @@ class ReadyPanel(QWidget):
         self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
         self.why = Button(theme, tr("Why these points"), icon="circle-question-mark", key="F5")
         self.guest = Button(theme, tr("Without card"), icon="receipt", key="F8")
+        self.own_shop = Button(theme, tr("Begin your own shop"), kind="ghost", icon="store")
         self._reasons = Panel(theme, surface="inset")
         self._reason_lines = label(wrap=True)
         self.tiles = WeekTiles(theme)
@@ -41,6 +43,8 @@ class ReadyPanel(QWidget):
         self.undo.clicked.connect(self.undo_wanted)
         self.slip.clicked.connect(self.slip_wanted)
         self.guest.clicked.connect(self.guest_wanted)
+        self.own_shop.clicked.connect(self.own_shop_wanted)
+        self._is_demo = False
         self.why.setCheckable(True)
         self.why.toggled.connect(self._reasons.setVisible)
         self._reasons.hide()
@@ -52,7 +56,7 @@ class ReadyPanel(QWidget):
         self._reasons.setMinimumWidth(REASONS)
         actions = QHBoxLayout()
         actions.addStretch(1)
-        for button in (self.undo, self.slip, self.why, self.guest):
+        for button in self._buttons:
             actions.addWidget(button)
         actions.addStretch(1)
         panel.box.addStretch(1)
@@ -68,11 +72,21 @@ class ReadyPanel(QWidget):
         self._column.addWidget(panel, 1)
         self._column.addWidget(self.tiles)
 
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.undo, self.slip, self.why, self.guest, self.own_shop
+
     def rest(self) -> None:
         """Ready for the next card."""
         hint = tr("Scan a loyalty card at any time. No card? Press F2 to find the customer by name or phone.")
         self.say("scan-barcode", tr("Ready to scan"), hint=hint)
         self.guest.show()
+        self.own_shop.setVisible(self._is_demo)
+
+    def show_demo(self, on: bool) -> None:
+        """Whether this is a shop to look around in, which can be left for one's own."""
+        self._is_demo = on
+        self.own_shop.setVisible(on and not self.guest.isHidden())
 
     def say(self, icon: str, title: str, *, hint: str, tone: Tone = "accent") -> None:
         """Says something else, and nothing can be done about it."""
@@ -81,7 +95,7 @@ class ReadyPanel(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.why.setChecked(False)
-        for button in (self.undo, self.slip, self.why, self.guest):
+        for button in self._buttons:
             button.hide()
 
     def offer(self, *, why: Sequence[str], undo: bool = True) -> None:

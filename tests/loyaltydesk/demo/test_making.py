@@ -40,6 +40,12 @@ def test_the_file_is_proved_whole(desk: Desk) -> None:
     assert desk.shop.faults() == []
 
 
+def test_it_knows_that_it_is_a_demo_and_another_shop_is_none(desk: Desk, shop_file: Path) -> None:
+    own = Desk.open(shop_file, now, alone=False)
+    assert (desk.shop.is_demo, own.shop.is_demo) == (True, False)
+    own.close()
+
+
 def test_it_has_as_many_customers_and_purchases_as_were_wished(small: Path, desk: Desk) -> None:
     assert desk.customers.count() == 40
     assert _rows(small, "SELECT count(*) FROM purchases") == [(700,)]

@@ -161,3 +161,21 @@ def test_what_the_week_brings_stands_below(desk, anna, session, person, till):
     assert "1 birthday\n" in words
     for part in ("today, 0 more this week", "0 vouchers", "end this week", "0 customers", "lose points this week"):
         assert part in words
+
+
+def test_a_demo_shop_can_be_left_where_nobody_is_in_hand(qtbot, desk, open_window):
+    desk.shop.save("shop", "shop", {"demo": True})
+    window = open_window()
+    person, ready = Person(window), window.shown.counter.ready
+    with qtbot.waitSignal(window.shown.session.own_shop_wanted):
+        person.tap(person.find(QPushButton, "Begin your own shop"))
+    person.press(Qt.Key.Key_F8)
+    person.type("5")
+    person.enter()
+    assert (ready.isVisible(), ready.own_shop.isVisible()) == (True, False)
+    person.press(Qt.Key.Key_Escape)
+    assert ready.own_shop.isVisible()
+
+
+def test_ones_own_shop_is_not_to_be_left(till):
+    assert not till.counter.ready.own_shop.isVisible()
