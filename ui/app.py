@@ -72,11 +72,9 @@ def _program(app: QApplication, now: Now) -> "Program":
 
 def _or_leave(app: QApplication, begin: Callable[[], None]) -> None:
     """Begins; a program that cannot ends, or only its name would be seen for ever."""
-    gc.disable()  # nothing of all that is made now is waste yet, and looking for it takes a tenth of the time
+    gc.disable()  # nothing of all that is made now is waste yet; from here on the program minds it by itself
     try:
         begin()
     except BaseException:
         app.exit(1)
         raise
-    finally:
-        gc.enable()

@@ -68,8 +68,8 @@ def test_the_name_is_seen_before_anything_of_the_shop_is_read(run, shop_file: Pa
     assert {"ui.program", "ui.theme.theme", "loyaltydesk.desk", "msgspec"} & modules == set()
 
 
-def test_waste_is_collected_again_when_the_till_is_painted(run, shop_file: Path) -> None:
-    assert "collecting=True" in run(SEEN.format(window="till"), "--shop", str(shop_file)).stdout.split()
+def test_python_looks_for_no_waste_by_itself_while_there_is_a_window(run, shop_file: Path) -> None:
+    assert "collecting=False" in run(SEEN.format(window="till"), "--shop", str(shop_file)).stdout.split()
 
 
 def test_qt_leaves_imports_as_python_makes_them(run) -> None:
