@@ -37,7 +37,7 @@ def debian_packages(packages: Sequence[str], libraries: Sequence[str]) -> list[s
     return sorted({*packages, *map(debian_package, libraries)})
 
 
-def commands(tool: str, packages: Sequence[str], libraries: Sequence[str]) -> list[list[str]]:
+def commands(tool: str, packages: Sequence[str], *, libraries: Sequence[str]) -> list[list[str]]:
     """The commands that make a package tool install Debian packages by name and libraries by file name.
 
     RPM packages declare the libraries they bring, so `dnf` and `zypper` take those as they are.
@@ -54,7 +54,7 @@ def advice(packages: Sequence[str], libraries: Sequence[str], *, root: bool, too
         wanted = ", ".join([*libraries, *packages])
         return f"This computer lacks {wanted}. Install the packages of your system that bring them, then start again."
     before = [] if root or not tools("sudo") else ["sudo"]
-    line = " && ".join(shlex.join([*before, *words]) for words in commands(tool, packages, libraries))
+    line = " && ".join(shlex.join([*before, *words]) for words in commands(tool, packages, libraries=libraries))
     if not root and not before:
         line = f"su -c {shlex.quote(line)}"
     return f"This computer lacks something that Loyalty Desk needs. Type this, then start again:\n\n    {line}\n"

@@ -106,7 +106,9 @@ class Lock(Panel):
     def _let_in(self, name: str) -> None:
         known = self._session.ask(lambda desk: desk.shop.names(CASHIER))
         if name not in known:
-            self._session.do(lambda desk: desk.shop.save(CASHIER, name, {"name": name}), refused=self._row.refuse)
+            self._session.do(
+                lambda desk: desk.shop.save(CASHIER, name, fields={"name": name}), refused=self._row.refuse
+            )
         self._preferences.cashier = name
         self._session.ask(lambda desk: desk.at_work(name, self._preferences.till))
         self.unlocked.emit()

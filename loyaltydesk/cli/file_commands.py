@@ -75,7 +75,7 @@ def restore(context: click.Context, file: Path) -> None:
     """Puts the backup FILE in the place of the shop; the shop's old file is kept beside it."""
     path = shop_path(context)
     with ShopLock(path):
-        kept = put_back(file, path, now())
+        kept = put_back(file, path, now=now())
     click.echo(tr("{path} is ready.").format(path=path))
     if kept:
         click.echo(tr("The old file is kept as {path}.").format(path=kept))

@@ -94,7 +94,7 @@ class Papers:
         if card.state is not CardState.ACTIVE:
             raise CardBlocked(card.number, card.state.value, card.replaced_by)
         seen = self._desk.customers.scan(card.number)
-        return self._paper.card(card.number, seen.customer.profile.name, seen.tier)
+        return self._paper.card(card.number, seen.customer.profile.name, tier=seen.tier)
 
     def _open(self, code: str) -> tuple[Voucher, str]:
         voucher = self._desk.rewards.voucher(code)

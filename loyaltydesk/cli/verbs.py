@@ -148,9 +148,9 @@ def card(desk: Desk, request: asked.Card, stamp: Stamp) -> Answer:
     if request.action == "link":
         if not request.customer:
             raise BadRequest("customer", "missing")
-        return answers_of(desk).card(cards.link(request.card, request.customer, stamp))
+        return answers_of(desk).card(cards.link(request.card, request.customer, stamp=stamp))
     if request.action == "replace":
-        return answers_of(desk).card(cards.replace(request.card, request.by, stamp))
+        return answers_of(desk).card(cards.replace(request.card, request.by, stamp=stamp))
     if request.action == "role":
         if request.role is None:
             raise BadRequest("role", "missing")

@@ -35,12 +35,15 @@ def visits(year: Year, people: Sequence[Person], *, count: int) -> list[Visit]:
     """
     days, chance = _Days(year), year.chance
     guests = count // 30
-    found = [Visit(_moment(year, days.one(chance, year.start, year.until), early=False), GUEST) for _ in range(guests)]
+    found = [
+        Visit(_moment(year, days.one(chance, first=year.start, last=year.until), early=False), GUEST)
+        for _ in range(guests)
+    ]
     shares = [person.often * days.weight(person.joined, person.left) for person in people]
     for number, times in enumerate(_shared(count - guests, shares)):
         person = people[number]
         for _ in range(times):
-            day = days.one(chance, person.joined, person.left)
+            day = days.one(chance, first=person.joined, last=person.left)
             found.append(Visit(_moment(year, day, early=person.early), number))
     return sorted(found)
 
@@ -58,7 +61,7 @@ class _Days:
         begin, end = self._places(first, last)
         return self._sums[end] - self._sums[begin]
 
-    def one(self, chance: Random, first: date, last: date) -> date:
+    def one(self, chance: Random, *, first: date, last: date) -> date:
         """A day from `first` to `last`, full ones more often; `first` itself when the shop is closed throughout."""
         begin, end = self._places(first, last)
         if self._sums[end] == self._sums[begin]:

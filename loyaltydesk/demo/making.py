@@ -47,10 +47,10 @@ def make_demo(
     year = Year(setting, end.date() - timedelta(days=DAYS - 1), end, Random(f"story {demo.seed}"))
     people = invent(year, demo.customers)
     clock = Clock(datetime.combine(year.start, time(6), year.zone))
-    rules = ready_programme(DEMO, setting.language, currency(setting.currency))
+    rules = ready_programme(DEMO, setting.language, currency=currency(setting.currency))
     with Desk.making(path, rules, clock, randbelow=Random(f"numbers {demo.seed}").randrange) as desk, desk.writing():
         desk.shop.save_settings(_settings(setting))
-        desk.shop.save("shop", "shop", {"demo": True})
+        desk.shop.save("shop", "shop", fields={"demo": True})
         Story(desk, clock, year=year, people=people).play(visits(year, people, count=demo.purchases), progress)
 
 

@@ -44,7 +44,7 @@ class Cards:
         """Whose card this is. Raises UnknownCard or BadCardNumber."""
         return self._core.found_by_card(number).customer
 
-    def link(self, number: str, customer: str, stamp: Stamp | None = None) -> Card:
+    def link(self, number: str, customer: str, *, stamp: Stamp | None = None) -> Card:
         """Gives a blank or a new card to a customer. Raises UnknownCustomer, BadCardNumber or DuplicateCard."""
         with self._core.writing():
             person, known = self._core.customer(customer), self._known(number)
@@ -63,7 +63,7 @@ class Cards:
         with self._core.writing():
             return self._change(number, cards.unblock(self.get(number), self._core.new_id()), stamp)
 
-    def replace(self, number: str, by: str, stamp: Stamp | None = None) -> Card:
+    def replace(self, number: str, by: str, *, stamp: Stamp | None = None) -> Card:
         """A new card (`by`; empty: a new number of ours) in place of a lost one, which then says what replaced it.
 
         Raises UnknownCard, BadRequest, CardBlocked, BadCardNumber or DuplicateCard.

@@ -133,7 +133,7 @@ class Core:
         programme, customer = self.programme_for(found), found.customer
         spend, earned = customer.account.spend, customer.account.earned
         if programme.tiers and programme.window is not Window.LIFETIME:
-            spend, earned = self.store.customers.sums(customer.id, window_start(programme.window, day))
+            spend, earned = self.store.customers.sums(customer.id, first=window_start(programme.window, day))
         return Standing(customer, found.card, found.purse, spend, earned)
 
     def customer(self, customer: str) -> Customer:

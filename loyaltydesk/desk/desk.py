@@ -129,7 +129,7 @@ class Desk:
             if given is not None:
                 return given
             answer, customer = do()
-            answers.keep(key, answer, customer)
+            answers.keep(key, answer, customer=customer)
         return answer
 
     def close(self) -> None:

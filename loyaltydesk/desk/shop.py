@@ -36,7 +36,7 @@ class Shop:
             for name in ShopSettings.__struct_fields__
             if getattr(settings, name) != getattr(before, name)
         }
-        self.save("shop", "shop", changed, stamp=stamp)
+        self.save("shop", "shop", fields=changed, stamp=stamp)
 
     @property
     def is_demo(self) -> bool:
@@ -52,7 +52,7 @@ class Shop:
         return self._core.store.records.names(kind)
 
     def save(
-        self, kind: str, record: str, fields: dict[str, str | int | bool | None], *, stamp: Stamp | None = None
+        self, kind: str, record: str, *, fields: dict[str, str | int | bool | None], stamp: Stamp | None = None
     ) -> None:
         """Keeps settings of something."""
         if fields:
@@ -127,7 +127,7 @@ class Shop:
     def last_backup(self) -> datetime | None:
         """When the newest copy in `backup_folder` was made; None without any."""
         assert self._core.store.path is not None
-        return condition.last_backup(self._core.store.path, self.backup_folder, self._core.now())
+        return condition.last_backup(self._core.store.path, self.backup_folder, now=self._core.now())
 
     def quick_faults(self) -> list[str]:
         """What SQLite finds when it reads the file from end to end, much quicker than `faults`; empty when nothing."""

@@ -113,8 +113,8 @@ class Upkeep:
 
     def _amounts(self, programme: Programme, customer: str, day: date) -> tuple[int, ...]:
         """What was reached in each window that still speaks for a tier on `day`."""
-        sums = [self._core.store.customers.sums(customer, tiers.window_start(programme.window, day))]
+        sums = [self._core.store.customers.sums(customer, first=tiers.window_start(programme.window, day))]
         if programme.window is Window.CALENDAR_YEAR:
             first = date(day.year - 1, 1, 1)
-            sums.append(self._core.store.customers.sums(customer, first, date(day.year - 1, 12, 31)))
-        return tuple(tiers.counted(programme, spend, earned) for spend, earned in sums)
+            sums.append(self._core.store.customers.sums(customer, first=first, last=date(day.year - 1, 12, 31)))
+        return tuple(tiers.counted(programme, spend=spend, earned=earned) for spend, earned in sums)

@@ -44,7 +44,7 @@ class Paper(Struct, frozen=True):
             colour=self.shop.colour,
         )
 
-    def card(self, number: str, name: str = "", tier: str | None = None) -> CardFace:
+    def card(self, number: str, name: str = "", *, tier: str | None = None) -> CardFace:
         """One card, blank without a name."""
         above = self.words.tr("{tier} member").format(tier=tier) if tier else ""
         return CardFace(code=number, name=name, above_name=above if name else "")

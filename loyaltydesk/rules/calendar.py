@@ -28,7 +28,7 @@ def days_after(day: date, days: int) -> date:
 
 def a_year_before(day: date) -> date:
     """The same day of the year before; 28 February for a leap day."""
-    return anniversary_in(day.year - 1, day.month, day.day) if day.year > date.min.year else date.min
+    return anniversary_in(day.year - 1, (day.month, day.day)) if day.year > date.min.year else date.min
 
 
 def last_valid_day(rules: PointRules, day: date) -> date | None:
@@ -43,11 +43,12 @@ def last_valid_day(rules: PointRules, day: date) -> date | None:
     return falls
 
 
-def is_anniversary(month: int, day: int, today: date) -> bool:
+def is_anniversary(born: tuple[int, int], today: date) -> bool:
     """Whether `today` is the yearly return of a month and day; 29 February is 28 February in a common year."""
-    return anniversary_in(today.year, month, day) == today
+    return anniversary_in(today.year, born) == today
 
 
-def anniversary_in(year: int, month: int, day: int) -> date:
+def anniversary_in(year: int, born: tuple[int, int]) -> date:
     """The day of `year` on which a month and day return."""
+    month, day = born
     return date(year, month, min(day, monthrange(year, month)[1]))

@@ -27,7 +27,7 @@ def applies(when: When, now: Circumstances, units: int) -> bool:
         now.bill >= when.min_bill
         and units >= when.min_qty
         and not (when.weekdays and now.at.weekday() not in when.weekdays)
-        and _in_hours(now.at.time(), when.from_time, when.to_time)
+        and _in_hours(now.at.time(), start=when.from_time, end=when.to_time)
         and _in_days(when, now)
         and not (when.tiers and now.tier not in when.tiers)
         and (not when.occasion or _is_occasion(when.occasion, now))
@@ -38,7 +38,7 @@ def applies(when: When, now: Circumstances, units: int) -> bool:
 _ALWAYS = When()
 
 
-def _in_hours(clock: time, start: time | None, end: time | None) -> bool:
+def _in_hours(clock: time, *, start: time | None, end: time | None) -> bool:
     """From `start` on and before `end`; an `end` before the start lies on the next day."""
     after_start = start is None or clock >= start
     before_end = end is None or clock < end
@@ -56,6 +56,6 @@ def _is_occasion(occasion: str, now: Circumstances) -> bool:
     today = now.at.date()
     if occasion == "joined":
         joined = now.customer.registered.date()
-        return joined != today and is_anniversary(joined.month, joined.day, today)
+        return joined != today and is_anniversary((joined.month, joined.day), today)
     birthday = now.customer.profile.birthday()
-    return birthday is not None and is_anniversary(*birthday, today)
+    return birthday is not None and is_anniversary(birthday, today)

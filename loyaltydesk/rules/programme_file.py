@@ -73,9 +73,9 @@ class _Reading:
         head, points = file.programme, file.points
         if head.starts and head.ends and head.ends < head.starts:
             self._refuse(("programme", "ends"), "bad_dates")
-        self._no_doubles("earn", "id", [rule.id for rule in file.earn])
-        self._no_doubles("reward", "id", [reward.id for reward in file.reward])
-        self._no_doubles("tier", "name", [tier.name for tier in file.tier])
+        self._no_doubles("earn", "id", names=[rule.id for rule in file.earn])
+        self._no_doubles("reward", "id", names=[reward.id for reward in file.reward])
+        self._no_doubles("tier", "name", names=[tier.name for tier in file.tier])
         tiers = self._tiers(file)
         names = {tier.name for tier in tiers}
         return Programme(
@@ -103,17 +103,17 @@ class _Reading:
     def _typed(self, tables: dict[str, Any]) -> ProgrammeFile:
         for name in tables:
             if name in NOT_YET:
-                self._refuse((name, 0) if isinstance(tables[name], list) else (name,), "not_known_yet", name)
+                self._refuse((name, 0) if isinstance(tables[name], list) else (name,), "not_known_yet", detail=name)
         try:
             return msgspec.convert(tables, ProgrammeFile)
         except msgspec.ValidationError as error:
             said, _, at = str(error).partition(" - at `")
             path = path_of(at.rstrip("`"))
             if unknown := re.search(r"unknown field `(.+)`", said):
-                self._refuse((*path, unknown[1]), "unknown_key", unknown[1])
+                self._refuse((*path, unknown[1]), "unknown_key", detail=unknown[1])
             if missing := re.search(r"missing required field `(.+)`", said):
-                self._refuse(path or (missing[1],), "missing_key", missing[1])
-            self._refuse(path, "wrong_value", said)
+                self._refuse(path or (missing[1],), "missing_key", detail=missing[1])
+            self._refuse(path, "wrong_value", detail=said)
 
     # --- the tables
 
@@ -121,11 +121,11 @@ class _Reading:
         written, path = file.points.expire_after, ("points", "expire_after")
         if written is None:
             if file.points.expire == "after":
-                self._refuse(("points", "expire"), "missing_key", "expire_after")
+                self._refuse(("points", "expire"), "missing_key", detail="expire_after")
             return Span(0, "days")
         match = re.fullmatch(r"([0-9]{1,4}) (day|month|year)s?", written)
         if not match or int(match[1]) == 0:
-            self._refuse(path, "bad_span", written)
+            self._refuse(path, "bad_span", detail=written)
         return Span(int(match[1]), match[2] + "s")
 
     def _redeem(self, file: ProgrammeFile) -> Redeem | None:
@@ -140,7 +140,7 @@ class _Reading:
 
     def _earn(self, path: Path, table: EarnTable, tiers: set[str]) -> EarnRule:
         if (table.per is None) == (table.each is None):
-            self._refuse(path, "one_of", "per, each")
+            self._refuse(path, "one_of", detail="per, each")
         per = 0 if table.per is None else self._money((*path, "per"), table.per)
         if table.per is not None and per == 0:
             self._refuse((*path, "per"), "not_zero")
@@ -158,7 +158,7 @@ class _Reading:
     def _when(self, path: Path, table: WhenTable, tiers: set[str]) -> When:
         for name in table.tiers:
             if name not in tiers:
-                self._refuse((*path, "tiers"), "unknown_tier", name)
+                self._refuse((*path, "tiers"), "unknown_tier", detail=name)
         if table.first_day and table.last_day and table.last_day < table.first_day:
             self._refuse((*path, "last_day"), "bad_dates")
         return When(
@@ -178,7 +178,9 @@ class _Reading:
         tiers = [self._tier(("tier", number), table, file.tiers.basis) for number, table in enumerate(file.tier)]
         first: dict[int, str] = {}  # "100" and "100.00" are the same threshold
         pairs = zip(tiers, file.tier, strict=True)
-        self._no_doubles("tier", "from", [first.setdefault(tier.threshold, str(table.from_)) for tier, table in pairs])
+        self._no_doubles(
+            "tier", "from", names=[first.setdefault(tier.threshold, str(table.from_)) for tier, table in pairs]
+        )
         return tuple(sorted(tiers, key=lambda tier: tier.threshold))
 
     def _tier(self, path: Path, table: TierTable, basis: str) -> Tier:
@@ -194,7 +196,7 @@ class _Reading:
             return self._money(path, written)
         points = self._exact(path, written, Fraction(10**12))
         if points.denominator != 1:
-            self._refuse(path, "bad_number", str(written))
+            self._refuse(path, "bad_number", detail=str(written))
         return points.numerator
 
     def _reward(self, path: Path, table: RewardTable) -> Reward:
@@ -213,14 +215,14 @@ class _Reading:
         if not kinds and table.money is not None:
             kinds = ["money"]
         if len(kinds) != 1:
-            self._refuse(path, "one_of", "product, money, percent, donate")
+            self._refuse(path, "one_of", detail="product, money, percent, donate")
         kind = kinds[0]
         allowed = {"product": {"qty"}, "money": {"money"}, "percent": {"max"}, "donate": {"money"}}[kind]
         for extra in ("qty", "money", "max"):
             if getattr(table, extra) is not None and extra not in allowed:
-                self._refuse((*path, extra), "unknown_key", extra)
+                self._refuse((*path, extra), "unknown_key", detail=extra)
         if kind == "donate" and table.money is None:
-            self._refuse(path, "missing_key", "money")
+            self._refuse(path, "missing_key", detail="money")
         return Gives(
             kind=kind,
             product=table.product or "",
@@ -238,30 +240,30 @@ class _Reading:
 
     def _exact(self, path: Path, written: Exact, largest: Fraction) -> Fraction:
         if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,6})?", str(written)) or Fraction(str(written)) > largest:
-            self._refuse(path, "bad_number", str(written))
+            self._refuse(path, "bad_number", detail=str(written))
         return Fraction(str(written))
 
     def _time(self, path: Path, written: str | None) -> time | None:
         if written is None:
             return None
         if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", written):
-            self._refuse(path, "bad_time", written)
+            self._refuse(path, "bad_time", detail=written)
         return time.fromisoformat(written)
 
-    def _no_doubles(self, table: str, key: str, names: Iterable[str]) -> None:
+    def _no_doubles(self, table: str, key: str, *, names: Iterable[str]) -> None:
         seen: set[str] = set()
         for number, name in enumerate(names):
             if name in seen:
-                self._refuse((table, number, key), "duplicate", name)
+                self._refuse((table, number, key), "duplicate", detail=name)
             seen.add(name)
 
     def _try(self, path: Path, reason: str, read: Callable[[], _T], *, detail: str = "") -> _T:
         try:
             return read()
         except (BadRequest, KeyError, ValueError):
-            self._refuse(path, reason, detail)
+            self._refuse(path, reason, detail=detail)
 
-    def _refuse(self, path: Path, reason: str, detail: str = "") -> NoReturn:
+    def _refuse(self, path: Path, reason: str, *, detail: str = "") -> NoReturn:
         raise BadProgramme(place(self._text, path), reason, detail[:200]) from None
 
 

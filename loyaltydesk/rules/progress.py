@@ -74,7 +74,7 @@ def birthday_in(customer: Customer, day: date) -> int | None:
     if born is None or (born[0] - day.month + 1) % 12 > 2:  # neither in this month nor in one beside it
         return None
     years = [year for year in (day.year - 1, day.year, day.year + 1) if date.min.year <= year <= date.max.year]
-    away = [(anniversary_in(year, *born) - day).days for year in years]
+    away = [(anniversary_in(year, born) - day).days for year in years]
     return next((days for days in away if abs(days) <= BIRTHDAY_DAYS), None)
 
 

@@ -43,7 +43,7 @@ def quote(basket: Basket, known: Known, stamp: Stamp) -> Quote:
         redeeming.check_voucher(voucher, standing.customer.id, stamp.day)
     rewards = redeeming.wished(known.programme, basket.rewards, known.taken)
     points = basket.redeem_points + sum(reward.cost for reward in rewards)
-    redeeming.check_spending(standing.card, standing.purse.balance(stamp.day), points)
+    redeeming.check_spending(standing.card, balance=standing.purse.balance(stamp.day), points=points)
     tier = tiers.held(known.programme, standing.customer)
     return _worked_out(_Sale(basket, known.programme, standing, stamp, tier, known.vouchers, rewards))
 
@@ -136,10 +136,12 @@ class _Sale(Struct, frozen=True):
 
     def lifted(self, due: int, points: int) -> Tier | None:
         """The tier with the purchase in hand."""
-        have = tiers.counted(self.programme, self.standing.window_spend + due, self.standing.window_earned + points)
+        have = tiers.counted(
+            self.programme, spend=self.standing.window_spend + due, earned=self.standing.window_earned + points
+        )
         return tiers.higher(self.tier, tiers.reached(self.programme, have))
 
-    def earned(self, lines: list[bills.BillLine], value: int, due: int) -> tuple[Earned, Tier | None]:
+    def earned(self, lines: list[bills.BillLine], *, value: int, due: int) -> tuple[Earned, Tier | None]:
         """The points and the tier afterwards; the purchase in hand counts for the tier that multiplies it."""
         if self.programme.basis is Basis.SPEND:
             tier = self.lifted(due, 0)
@@ -153,7 +155,7 @@ def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
     programme, basket, tier, given = sale.programme, sale.basket, sale.tier, sale.given
     lines = bills.bill_lines(basket.lines, redeeming.free_units(basket, given))
     bill = bills.total_of(lines)
-    discount = _discount(bill, basket.discount, tier if tier_discount else None)
+    discount = _discount(bill, basket.discount, tier=tier if tier_discount else None)
     value = _value_after(bill, discount)
     by_vouchers = _paid_by(given, value)
     left = value - by_vouchers
@@ -163,7 +165,7 @@ def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
         found, tier = Earned(0, (Why("none_when_redeeming", "", 0),)), sale.lifted(due, 0)
     else:
         bases = bills.with_bases(bills.discounted(lines, discount), programme.points, by_vouchers + by_points)
-        found, tier = sale.earned(bases, value, due)
+        found, tier = sale.earned(bases, value=value, due=due)
     if found.points > MOST_POINTS:
         raise BadRequest("amount", "points_too_many")
     day, brings = sale.stamp.day, found.points > 0
@@ -185,7 +187,7 @@ def _worked_out(sale: _Sale, *, tier_discount: bool = True) -> Quote:
     )
 
 
-def _discount(bill: int, wished: int, tier: Tier | None) -> int:
+def _discount(bill: int, wished: int, *, tier: Tier | None) -> int:
     """What comes off the bill in minor units: what was wished for, and the tier's share of what is left by it at most.
 
     Raises BadRequest.

@@ -40,7 +40,7 @@ _RATE = re.compile(r'points = (\d+)\nper = "([\d.]+)"')
 _AMOUNT = re.compile(r'\b(per|worth|money|from|min_bill|max) = "(\d+\.\d\d)"')  # times of day have no point
 
 
-def ready_programme(name: str, language: str, currency: Currency) -> str:
+def ready_programme(name: str, language: str, *, currency: Currency) -> str:
     """The text of a ready programme; English where `language` has none. Raises KeyError for a name there is not."""
     if name not in (*READY, DEMO):
         raise KeyError(name)
@@ -48,7 +48,7 @@ def ready_programme(name: str, language: str, currency: Currency) -> str:
     text = path.read_text(encoding="utf-8")
     text = text.replace('currency = "EUR"', f'currency = "{currency.code}"')
     text = _AMOUNT.sub(lambda found: f'{found[1]} = "{currency.text(in_currency(found[2], currency))}"', text)
-    return _RATE.sub(lambda found: _rate(int(found[1]), currency.amount(found[2]), currency), text)
+    return _RATE.sub(lambda found: _rate(int(found[1]), currency.amount(found[2]), currency=currency), text)
 
 
 def in_currency(euros: str, currency: Currency) -> int:
@@ -60,7 +60,7 @@ def in_currency(euros: str, currency: Currency) -> int:
     return max(rounded(size * Fraction(10) ** currency.exponent, Rounding.HALF_UP), 1)
 
 
-def _rate(points: int, per: int, currency: Currency) -> str:
+def _rate(points: int, per: int, *, currency: Currency) -> str:
     """The same rate in whole units as small as can be, so that less is lost of a bill: 2 for 1.00, not 10 for 5.00."""
     unit: int = 10**currency.exponent
     smaller = gcd(points, per // unit) if per % unit == 0 else 1

@@ -47,7 +47,7 @@ def wished(programme: Programme, wishes: tuple[RewardWish, ...], taken: dict[str
     return tuple(TakenReward(each.id, each.name, times[each.id], each.cost * times[each.id]) for each in rewards)
 
 
-def check_spending(card: Card | None, balance: int, points: int) -> None:
+def check_spending(card: Card | None, *, balance: int, points: int) -> None:
     """Raises EarnOnlyCard or NotEnoughPoints unless `points` can be spent with this card and balance."""
     if points and card is not None and card.role is CardRole.EARN_ONLY:
         raise EarnOnlyCard(card.number)
@@ -79,14 +79,6 @@ def as_money(rules: Redeem | None, points: int, *, bill: int, left: int) -> tupl
     if steps * rules.points < rules.minimum:
         raise BelowMinimum(steps * rules.points, rules.minimum)
     return steps * rules.points, steps * rules.worth
-
-
-def most_points(rules: Redeem | None, balance: int, bill: int) -> int:
-    """The most points a customer could use as money on a `bill` (minor units); 0 when it would be refused."""
-    try:
-        return as_money(rules, max(balance, 0), bill=bill, left=bill)[0]
-    except (BelowMinimum, RewardNotOffered):
-        return 0
 
 
 def worth(rules: Redeem | None, balance: int) -> int | None:

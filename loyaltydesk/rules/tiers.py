@@ -38,7 +38,7 @@ def held(programme: Programme, customer: Customer) -> Tier | None:
     return higher(won(programme, customer), programme.tier(customer.floor))
 
 
-def counted(programme: Programme, spend: int, earned: int) -> int:
+def counted(programme: Programme, *, spend: int, earned: int) -> int:
     """What counts for the tier: money paid (minor units) or points earned."""
     return spend if programme.basis is Basis.SPEND else earned
 
@@ -68,7 +68,7 @@ def earned(programme: Programme, amounts: tuple[int, ...]) -> Tier | None:
 def next_tier(programme: Programme, standing: Standing) -> NextTier | None:
     """The tier above the one held, with what is missing to it in the current window."""
     now = held(programme, standing.customer)
-    have = counted(programme, standing.window_spend, standing.window_earned)
+    have = counted(programme, spend=standing.window_spend, earned=standing.window_earned)
     above = [tier for tier in programme.tiers if now is None or tier.threshold > now.threshold]
     if not above:
         return None

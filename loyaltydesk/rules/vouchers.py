@@ -15,7 +15,7 @@ def issue(reward: Reward, standing: Standing, *, code: str, stamp: Stamp) -> Vou
     Raises CardBlocked, EarnOnlyCard or NotEnoughPoints.
     """
     check_usable(standing.customer, standing.card)
-    check_spending(standing.card, standing.purse.balance(stamp.day), reward.cost)
+    check_spending(standing.card, balance=standing.purse.balance(stamp.day), points=reward.cost)
     return VoucherIssued(
         id="",
         code=code,

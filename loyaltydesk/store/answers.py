@@ -15,7 +15,7 @@ class Answers:
         row = self._db.execute("SELECT answer FROM answers WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
-    def keep(self, key: str, answer: str, customer: str | None) -> None:
+    def keep(self, key: str, answer: str, *, customer: str | None) -> None:
         """Keeps an answer (JSON), with the customer it speaks of."""
         self._db.execute("INSERT INTO answers VALUES (?, ?, ?)", (key, codec.blob_or_none(customer), answer))
 

@@ -25,7 +25,7 @@ def back_up(store: Store, folder: Path, now: datetime) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _copy(store.connection, part)
-        _prove(part, store.path, now)
+        _prove(part, store.path, now=now)
         _settle(part, target)
         _rotate(target, store.path.stem)
     except (Error, OSError) as error:
@@ -52,7 +52,7 @@ def _copy(connection: Connection, part: Path) -> None:
         copy.close()
 
 
-def _prove(part: Path, shop: Path, now: datetime) -> None:
+def _prove(part: Path, shop: Path, *, now: datetime) -> None:
     try:
         copy = open_store(part, now)
         try:

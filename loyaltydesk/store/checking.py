@@ -32,7 +32,7 @@ def rebuild(store: Store, progress: Progress = quiet) -> int:
         for fault in store.journal.faults():
             raise FileBroken(str(store.path), fault)
         store.tables.clear()
-        return _derive(store, store, progress)
+        return _derive(store, store, progress=progress)
 
 
 def _faults(store: Store, progress: Progress) -> Iterator[str]:
@@ -61,12 +61,12 @@ def _differences(store: Store, progress: Progress) -> Iterator[str]:
             yield "the schema was changed"
             return
         with again.writing():
-            _derive(store, again, progress)
+            _derive(store, again, progress=progress)
         for table in Tables.NAMES:
-            yield from _compare(table, store.connection, again.connection)
+            yield from _compare(table, kept=store.connection, derived=again.connection)
 
 
-def _derive(source: Store, target: Store, progress: Progress) -> int:
+def _derive(source: Store, target: Store, *, progress: Progress) -> int:
     whole, done = source.journal.count(), 0
     try:
         for done, recorded in enumerate(source.journal.facts(), 1):
@@ -81,7 +81,7 @@ def _derive(source: Store, target: Store, progress: Progress) -> int:
     return done
 
 
-def _compare(table: str, kept: Connection, derived: Connection) -> Iterator[str]:
+def _compare(table: str, *, kept: Connection, derived: Connection) -> Iterator[str]:
     keys = [row[1] for row in kept.execute(f"PRAGMA table_info({table})") if row[5]]
     query = f"SELECT * FROM {table} ORDER BY {', '.join(keys)}"
     wrong = sum(one != other for one, other in zip_longest(kept.execute(query), derived.execute(query)))

@@ -31,7 +31,7 @@ def contents(store: Store) -> Contents:
     return Contents(store.customers.count(), purchases, _size(store.path) if store.path else 0)
 
 
-def last_backup(path: Path, folder: Path, now: datetime) -> datetime | None:
+def last_backup(path: Path, folder: Path, *, now: datetime) -> datetime | None:
     """When the newest copy of the shop at `path` in `folder` was made, by the clock of `now`; None without any."""
     made = (_made(copy, now) for copy in backups(folder, path.stem))
     return next((at for at in made if at), None)

@@ -68,7 +68,7 @@ class Customers:
         """The customer's open lots and debt."""
         return self._postings.purse(customer.id, customer.account.debt)
 
-    def sums(self, customer: str, first: date | None, last: date | None = None) -> tuple[int, int]:
+    def sums(self, customer: str, *, first: date | None, last: date | None = None) -> tuple[int, int]:
         """Money paid (minor units) and points earned by purchases of these days, returns counted off."""
         row = self._db.execute(
             "SELECT coalesce(sum(due - refunded), 0), coalesce(sum(earned - taken_back), 0) FROM purchases "

@@ -26,7 +26,7 @@ def origin(connection: Connection, path: Path | None) -> str:
     return codec.identity(new)
 
 
-def move(connection: Connection, path: Path, new: Path) -> None:
+def move(connection: Connection, path: Path, *, new: Path) -> None:
     """Keeps the identity of the file at `path` for when it is renamed to `new`. Call it within a transaction."""
     connection.execute("UPDATE installation SET fingerprint = ?", (fingerprint(path, new),))
 

@@ -29,7 +29,7 @@ def making(path: Path, randbelow: Callable[[int], int] = secrets.randbelow) -> I
     try:
         yield store
         with store.writing():
-            identity.move(store.connection, part, path)
+            identity.move(store.connection, part, new=path)
         store.settle()
         store.close()
         if path.exists():

@@ -18,7 +18,7 @@ from loyaltydesk.store.store import Store
 LOGS = ("-wal", "-shm")
 
 
-def restore(backup: Path, path: Path, now: datetime) -> Path | None:
+def restore(backup: Path, path: Path, *, now: datetime) -> Path | None:
     """Puts a backup in the place of the shop file at `path`, which is kept beside it; returns where it is kept.
 
     Nothing of the backup is trusted: it is proved first, then its facts go into a new file of this release. People
@@ -29,12 +29,12 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     try:
         with _workshop(path) as folder:
             fresh = folder / "fresh.db"
-            with _opened_copy(backup, folder / "backup.db", now) as source:
+            with _opened_copy(backup, folder / "backup.db", now=now) as source:
                 found = faults(source)
                 if found:
                     raise FileBroken(str(backup), found[0])
                 _carry_over(source, fresh, path=path, now=now)
-            return _swap(fresh, path, now)
+            return _swap(fresh, path, now=now)
     except (Error, OSError) as error:
         raise refusal(error, path) from error
 
@@ -52,7 +52,7 @@ def _workshop(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _opened_copy(backup: Path, place: Path, now: datetime) -> Iterator[Store]:
+def _opened_copy(backup: Path, place: Path, *, now: datetime) -> Iterator[Store]:
     """A copy of the backup: it may lie on a medium that cannot be written, and what is opened may be changed."""
     log = backup.with_name(backup.name + "-wal")
     try:
@@ -101,13 +101,13 @@ def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime) -> Non
                 if target.customers.by_id(customer):
                     target.record([CustomerErased(id=new_id(), customer=customer)], Stamp(now))
                     target.forget(customer)
-            identity.move(target.connection, fresh, path)
+            identity.move(target.connection, fresh, new=path)
         target.settle()
     finally:
         target.close()
 
 
-def _swap(fresh: Path, path: Path, now: datetime) -> Path | None:
+def _swap(fresh: Path, path: Path, *, now: datetime) -> Path | None:
     kept = None
     if path.exists():
         kept = _free_name(path.with_name(f"{path.stem}-before-restore-{now:%Y%m%d-%H%M%S}{path.suffix}"))

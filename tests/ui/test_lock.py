@@ -16,7 +16,7 @@ def window(desk, open_window, tools):
     """A window at which Marta works, with Anna's amount typed and not recorded."""
     tools.preferences.cashier = "Marta"
     desk.at_work("Marta", "Till 1")
-    desk.shop.save("cashier", "Ilze", {"name": "Ilze"})
+    desk.shop.save("cashier", "Ilze", fields={"name": "Ilze"})
     join(desk, "Anna Kowalska", card="2600000000017")
     return open_window()
 
@@ -83,7 +83,7 @@ def test_no_scan_and_no_key_of_the_pages_reaches_behind_the_lock(busy, desk, sou
 
 
 def test_a_full_disk_keeps_nobody_out(busy, desk, monkeypatch):
-    def full(*_asked):
+    def full(*_asked, **_named):
         raise DiskFull("shop.db")
 
     monkeypatch.setattr(desk.shop, "save", full)
@@ -95,7 +95,7 @@ def test_a_full_disk_keeps_nobody_out(busy, desk, monkeypatch):
 
 def test_many_names_are_scrolled_and_all_of_them_can_be_reached(busy, desk):
     for number in range(12):
-        desk.shop.save("cashier", f"Cashier {number:02}", {"name": "x"})
+        desk.shop.save("cashier", f"Cashier {number:02}", fields={"name": "x"})
     busy.press(F12)
     for _ in range(12):
         busy.press(Qt.Key.Key_Down)

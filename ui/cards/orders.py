@@ -69,7 +69,7 @@ def customer_card(desk: Desk, shop: ShopSettings, customer: str) -> tuple[CardLo
         raise BadRequest("customer", "no_card")
     profile = seen.customer.profile
     paper = paper_in(desk, shop, profile.language if profile.language in LANGUAGES else shop.language)
-    return paper.look(), paper.card(number, profile.name or profile.company, seen.tier)
+    return paper.look(), paper.card(number, profile.name or profile.company, tier=seen.tier)
 
 
 def drawing(order: Order, sheet: Sheet) -> Callable[[Desk], Document]:

@@ -34,7 +34,7 @@ class Press:
         from loyaltydesk.printing.card import card_scene
 
         paper = self._paper(customer)
-        face = paper.card(card.number, _called(customer), tier)
+        face = paper.card(card.number, _called(customer), tier=tier)
         return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
 
     def voucher(self, voucher: Voucher, customer: Customer) -> str:

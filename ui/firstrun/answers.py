@@ -54,7 +54,7 @@ def guessed(language: str, locale: QLocale) -> Answers:
 def make_shop(path: Path, answers: Answers, now: Callable[[], datetime]) -> None:
     """Makes the shop that was asked for. Raises FileExists, FileReadOnly or DiskFull; then there is none."""
     make_room(path)
-    text = ready_programme(answers.programme, answers.language, currency(answers.currency))
+    text = ready_programme(answers.programme, answers.language, currency=currency(answers.currency))
     settings = ShopSettings(answers.name, answers.line, answers.language, answers.region)
     with Desk.making(path, text, now) as desk:
         desk.shop.save_settings(settings)

@@ -56,7 +56,7 @@ class ProgrammeStep(Step):
 
 def _card(theme: Theme, name: str, answers: Answers) -> ChoiceCard:
     money = currency(answers.currency)
-    programme = read_programme(ready_programme(name, answers.language, money))
+    programme = read_programme(ready_programme(name, answers.language, currency=money))
     icon, whom = FACES[name]
     lines = promises(programme, QtFormats(answers.language, money))
     card = ChoiceCard(theme, name=programme.name, description=". ".join((tr(whom), *lines)))

@@ -52,7 +52,7 @@ def card(desk: Desk, number: str) -> "Document":
 
     owner = desk.cards.owner(number)
     paper = _paper(desk, owner)
-    return card_scene(paper.look(), [paper.card(number, owner.profile.name or owner.profile.company, owner.tier)])
+    return card_scene(paper.look(), [paper.card(number, owner.profile.name or owner.profile.company, tier=owner.tier)])
 
 
 def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) -> None:

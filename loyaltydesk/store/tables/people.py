@@ -58,13 +58,13 @@ class People:
             f"VALUES (?, ?, ?, ?{', ?' * len(told)})",
             (customer, recorded.stamp.at.isoformat(), fact.referred_by, _sort_name(profile), *told),
         )
-        self._index(customer, Profile(), profile)
+        self._index(customer, before=Profile(), after=profile)
 
     def _customer_saved(self, customer: bytes, fields: dict[str, Any]) -> None:
         before = self._profile(customer)
         for field in fields.keys() & _CUSTOMER_FIELDS:
             self._db.execute(f"UPDATE customers SET {field} = ? WHERE id = ?", (fields[field], customer))
-        self._index(customer, before, self._profile(customer))
+        self._index(customer, before=before, after=self._profile(customer))
 
     def _was_said(self, customer: str) -> None:
         """Keeps with the customer what was said to them and when, for whoever is at the till next."""
@@ -77,7 +77,7 @@ class People:
     def erased(self, fact: CustomerErased, _recorded: Recorded) -> None:
         """Nothing personal is left, no open voucher, and no card that can be found."""
         customer = codec.blob(fact.customer)
-        self._index(customer, self._profile(customer), Profile())
+        self._index(customer, before=self._profile(customer), after=Profile())
         empty = ", ".join(f"{name} = ''" for name in PERSONAL_FIELDS)
         self._db.execute(f"UPDATE customers SET {empty}, open_vouchers = 0, erased = 1 WHERE id = ?", (customer,))
         for name in PERSONAL_FIELDS:
@@ -90,7 +90,7 @@ class People:
         row = self._db.execute(f"SELECT {_PROFILE} FROM customers WHERE id = ?", (customer,)).fetchone()
         return Profile(*row)
 
-    def _index(self, customer: bytes, before: Profile, after: Profile) -> None:
+    def _index(self, customer: bytes, *, before: Profile, after: Profile) -> None:
         """Makes the customer found under what is known now."""
         old, new = keys(before), keys(after)
         self._db.executemany(

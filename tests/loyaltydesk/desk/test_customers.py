@@ -62,7 +62,7 @@ def test_a_card_of_their_own_or_a_blank_one_is_taken(desk: Desk) -> None:
 
 
 def test_a_phone_number_is_kept_in_one_form(desk: Desk) -> None:
-    desk.shop.save("shop", "shop", {"region": "LV"})
+    desk.shop.save("shop", "shop", fields={"region": "LV"})
     for said in ("20012345", "+371 20 012 345", "00371 20012345", "(371) 2001-2345"):
         anna, _card = join(desk, phone=said)
         assert desk.customers.get(anna).profile.phone == "+37120012345"

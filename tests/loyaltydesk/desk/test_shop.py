@@ -28,10 +28,10 @@ def test_a_prefix_that_numbers_cannot_have_is_refused(desk: Desk) -> None:
 
 
 def test_anything_can_have_settings(desk: Desk) -> None:
-    desk.shop.save("printer", "counter", {"width": 80, "cuts": True, "name": None})
-    desk.shop.save("printer", "counter", {"width": 58})
-    desk.shop.save("printer", "office", {"width": 210})
-    desk.shop.save("printer", "nothing", {})
+    desk.shop.save("printer", "counter", fields={"width": 80, "cuts": True, "name": None})
+    desk.shop.save("printer", "counter", fields={"width": 58})
+    desk.shop.save("printer", "office", fields={"width": 210})
+    desk.shop.save("printer", "nothing", fields={})
     assert desk.shop.fields("printer", "counter") == {"width": 58, "cuts": True, "name": None}
     assert desk.shop.names("printer") == ["counter", "office"]
     assert desk.shop.fields("printer", "nothing") == {}

@@ -60,7 +60,7 @@ def test_rules_by_visit_and_by_piece_are_worded(paper: Paper, rule: EarnRule, sa
 
 def test_a_card_without_a_name_is_blank(paper: Paper) -> None:
     assert paper.card("2600000000055", tier="Gold").above_name == ""
-    assert paper.card("2600000000055", "Anna", "Gold").above_name == "Gold member"
+    assert paper.card("2600000000055", "Anna", tier="Gold").above_name == "Gold member"
 
 
 def test_a_voucher_names_its_holder_and_its_last_day(paper: Paper) -> None:

@@ -87,14 +87,14 @@ def test_points_never_end_before_they_came(day: date, span: Span, expire: Expire
     ],
 )  # fmt: skip
 def test_the_day_comes_round_each_year(month: int, day: int, today: str, is_it: bool) -> None:
-    assert is_anniversary(month, day, date.fromisoformat(today)) is is_it
+    assert is_anniversary((month, day), date.fromisoformat(today)) is is_it
 
 
 @given(st.integers(1, 9999), st.dates())
 def test_every_year_has_every_anniversary_once(year: int, born: date) -> None:
     days = [date(year, 1, 1) + timedelta(days=n) for n in range(366) if n < 365 or year % 4 == 0]
-    found = [day for day in days if day.year == year and is_anniversary(born.month, born.day, day)]
-    assert found == [anniversary_in(year, born.month, born.day)]
+    found = [day for day in days if day.year == year and is_anniversary((born.month, born.day), day)]
+    assert found == [anniversary_in(year, (born.month, born.day))]
 
 
 @pytest.mark.parametrize(

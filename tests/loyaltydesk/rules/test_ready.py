@@ -14,7 +14,7 @@ EVERY = (*READY, DEMO)
 
 
 def _read(name: str, language: str = "en", code: str = "EUR") -> Programme:
-    return read_programme(ready_programme(name, language, currency(code)))
+    return read_programme(ready_programme(name, language, currency=currency(code)))
 
 
 def _unnamed(programme: Programme) -> Programme:
@@ -45,8 +45,10 @@ def test_a_ready_programme_speaks_the_language_of_its_shop_throughout(name: str,
     assert ours.name != english.name
     pairs = [*zip(ours.rewards, english.rewards, strict=True), *zip(ours.tiers, english.tiers, strict=True)]
     assert all(mine.name != theirs.name for mine, theirs in pairs)
-    english_notes = {line.partition("# ")[2] for line in ready_programme(name, "en", currency("EUR")).splitlines()}
-    notes = {line.partition("# ")[2] for line in ready_programme(name, language, currency("EUR")).splitlines()}
+    english_notes = {
+        line.partition("# ")[2] for line in ready_programme(name, "en", currency=currency("EUR")).splitlines()
+    }
+    notes = {line.partition("# ")[2] for line in ready_programme(name, language, currency=currency("EUR")).splitlines()}
     assert (notes & english_notes) == {""}
 
 
@@ -57,11 +59,13 @@ def test_there_is_no_programme_that_is_not_known_or_not_there() -> None:
 
 def test_another_name_is_no_programme() -> None:
     with pytest.raises(KeyError):
-        ready_programme("../en/cafe", "en", currency("EUR"))
+        ready_programme("../en/cafe", "en", currency=currency("EUR"))
 
 
 def test_a_language_that_is_not_spoken_gets_the_english_one() -> None:
-    assert ready_programme("cafe", "xx", currency("EUR")) == ready_programme("cafe", "en", currency("EUR"))
+    assert ready_programme("cafe", "xx", currency=currency("EUR")) == ready_programme(
+        "cafe", "en", currency=currency("EUR")
+    )
 
 
 @pytest.mark.parametrize(

@@ -97,20 +97,6 @@ def test_what_points_pay_keeps_to_every_limit(rules: Redeem, points: int, bill: 
         assert paid + rules.worth > min(left, bill * rules.max_percent / 100)
 
 
-@pytest.mark.parametrize(
-    ("rules", "balance", "bill", "most"),
-    [
-        (CENT, 5000, 4000, 2000),
-        (CENT, 700, 4000, 700),
-        (CENT, 400, 4000, 0),
-        (CENT, -5, 4000, 0),
-        (None, 5000, 4000, 0),
-    ],
-)
-def test_the_most_that_can_be_used(rules: Redeem | None, balance: int, bill: int, most: int) -> None:
-    assert redeeming.most_points(rules, balance, bill) == most
-
-
 @pytest.mark.parametrize(("rules", "balance", "worth"), [(HUNDRED, 1050, 5000), (HUNDRED, -5, 0), (None, 10, None)])
 def test_what_a_balance_is_worth(rules: Redeem | None, balance: int, worth: int | None) -> None:
     assert redeeming.worth(rules, balance) == worth
@@ -122,20 +108,20 @@ def test_what_a_balance_is_worth(rules: Redeem | None, balance: int, worth: int 
 @pytest.mark.parametrize(("points", "balance"), [(5, 3), (1, 0), (1, -50)])
 def test_more_than_the_balance_is_refused_with_both_figures(points: int, balance: int) -> None:
     with pytest.raises(NotEnoughPoints) as refused:
-        redeeming.check_spending(card(), balance, points)
+        redeeming.check_spending(card(), balance=balance, points=points)
     assert refused.value.facts() == {"balance": balance, "needed": points}
 
 
 def test_a_card_that_only_collects_spends_nothing() -> None:
     earn_only = card(role=CardRole.EARN_ONLY)
-    redeeming.check_spending(earn_only, 0, 0)
-    redeeming.check_spending(earn_only, -5, 0)
+    redeeming.check_spending(earn_only, balance=0, points=0)
+    redeeming.check_spending(earn_only, balance=-5, points=0)
     with pytest.raises(EarnOnlyCard):
-        redeeming.check_spending(earn_only, 100, 1)
+        redeeming.check_spending(earn_only, balance=100, points=1)
 
 
 def test_a_customer_without_the_card_in_hand_may_spend() -> None:
-    redeeming.check_spending(None, 100, 100)
+    redeeming.check_spending(None, balance=100, points=100)
 
 
 # --- rewards

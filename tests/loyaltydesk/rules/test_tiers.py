@@ -73,8 +73,8 @@ def test_where_a_window_begins(window: Window, day: str, start: str | None) -> N
 
 
 def test_what_counts_is_money_paid_or_points_earned() -> None:
-    assert tiers.counted(THREE, 500, 7) == 500
-    assert tiers.counted(replace(THREE, basis=Basis.POINTS), 500, 7) == 7
+    assert tiers.counted(THREE, spend=500, earned=7) == 500
+    assert tiers.counted(replace(THREE, basis=Basis.POINTS), spend=500, earned=7) == 7
 
 
 @pytest.mark.parametrize(

@@ -133,10 +133,10 @@ def test_the_sums_of_some_days_leave_out_what_came_back(desk: Desk, clock: Clock
         bought = buy(desk, card, 2000)
     desk.till.bring_back(desk.till.purchase(bought.purchase), Asked(amount=500))
     sums = store_of(desk).customers.sums
-    assert sums(anna, None) == (5500, 55)
-    assert sums(anna, date(2026, 3, 16)) == (3500, 35)
-    assert sums(anna, date(2026, 3, 16), date(2026, 3, 16)) == (2000, 20)
-    assert sums(anna, date(2027, 1, 1)) == (0, 0)
+    assert sums(anna, first=None) == (5500, 55)
+    assert sums(anna, first=date(2026, 3, 16)) == (3500, 35)
+    assert sums(anna, first=date(2026, 3, 16), last=date(2026, 3, 16)) == (2000, 20)
+    assert sums(anna, first=date(2027, 1, 1)) == (0, 0)
 
 
 def test_points_that_are_over_name_their_customers_the_oldest_end_first(desk: Desk, clock: Clock) -> None:

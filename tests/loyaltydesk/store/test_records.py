@@ -10,7 +10,7 @@ from tests.shop import Clock, store_of
 
 def test_fields_keep_their_kind(desk: Desk) -> None:
     fields: dict[str, str | int | bool | None] = {"text": "ā", "number": 5, "yes": True, "nothing": None}
-    desk.shop.save("printer", "counter", fields)
+    desk.shop.save("printer", "counter", fields=fields)
     assert store_of(desk).records.fields("printer", "counter") == fields
     assert store_of(desk).records.fields("printer", "office") == {}
     assert store_of(desk).records.names("printer") == ["counter"]

@@ -34,7 +34,7 @@ def opened(path: Path, clock: Clock) -> Desk:
 
 
 def test_what_was_in_the_copy_is_there_again(backup: Path, shop_file: Path, clock: Clock) -> None:
-    restore(backup, shop_file, clock())
+    restore(backup, shop_file, now=clock())
     desk = opened(shop_file, clock)
     assert desk.till.today() == (1, 5000)
     assert [each.account.balance for each in desk.customers.find("kowalska")] == [50]
@@ -43,7 +43,7 @@ def test_what_was_in_the_copy_is_there_again(backup: Path, shop_file: Path, cloc
 
 
 def test_the_old_file_is_kept_with_all_that_was_in_it(backup: Path, shop_file: Path, clock: Clock) -> None:
-    kept = restore(backup, shop_file, clock())
+    kept = restore(backup, shop_file, now=clock())
     assert kept == shop_file.with_name("shop-before-restore-20260314-100500.db")
     desk = opened(kept, clock)
     assert desk.till.today() == (2, 12000)
@@ -51,13 +51,13 @@ def test_the_old_file_is_kept_with_all_that_was_in_it(backup: Path, shop_file: P
 
 
 def test_no_old_file_is_ever_overwritten(backup: Path, shop_file: Path, clock: Clock) -> None:
-    kept = [restore(backup, shop_file, clock()) for _again in range(3)]
+    kept = [restore(backup, shop_file, now=clock()) for _again in range(3)]
     assert len(set(kept)) == 3
     assert all(path is not None and path.exists() for path in kept)
 
 
 def test_a_copy_can_be_put_where_nothing_is(backup: Path, tmp_path: Path, clock: Clock) -> None:
-    assert restore(backup, tmp_path / "new.db", clock()) is None
+    assert restore(backup, tmp_path / "new.db", now=clock()) is None
     opened(tmp_path / "new.db", clock).close()
 
 
@@ -66,7 +66,7 @@ def test_the_log_of_a_file_that_is_gone_is_not_taken_for_the_new_ones(
 ) -> None:
     shop_file.with_name("shop.db-wal").write_bytes(bytes(range(256)) * 200)
     shop_file.unlink()
-    restore(backup, shop_file, clock())
+    restore(backup, shop_file, now=clock())
     assert not shop_file.with_name("shop.db-wal").exists()
     opened(shop_file, clock).close()
 
@@ -80,14 +80,14 @@ def test_the_newest_purchases_come_along_when_a_file_in_use_is_put_back(
     assert filed.path is not None
     for end in ("", "-wal"):
         (tmp_path / f"saved.db{end}").write_bytes(Path(f"{filed.path}{end}").read_bytes())
-    restore(tmp_path / "saved.db", tmp_path / "new.db", clock())
+    restore(tmp_path / "saved.db", tmp_path / "new.db", now=clock())
     desk = opened(tmp_path / "new.db", clock)
     assert desk.till.today() == (1, 3300)
     desk.close()
 
 
 def test_nothing_but_the_shop_and_the_old_file_is_left(backup: Path, shop_file: Path, clock: Clock) -> None:
-    restore(backup, shop_file, clock())
+    restore(backup, shop_file, now=clock())
     names = {path.name for path in shop_file.parent.iterdir()}
     assert names == {"shop.db", "shop.db.lock", "shop-before-restore-20260314-100500.db", "backups"}
 
@@ -97,7 +97,7 @@ def test_people_forgotten_since_stay_forgotten(backup: Path, shop_file: Path, cl
     desk.customers.erase(desk.customers.find("kowalska")[0].id)
     desk.close()
     clock.forward(days=1)
-    restore(backup, shop_file, clock())
+    restore(backup, shop_file, now=clock())
     desk = opened(shop_file, clock)
     assert desk.customers.find("kowalska") == []
     assert desk.customers.count() == 0
@@ -117,7 +117,7 @@ def test_people_forgotten_are_known_also_from_a_file_that_is_broken(
     desk.close()
     for place in range(8):
         damage(shop_file, (page - 1) * 4096 + place)
-    restore(backup, shop_file, clock())
+    restore(backup, shop_file, now=clock())
     desk = opened(shop_file, clock)
     assert desk.customers.count() == 0
     desk.close()
@@ -128,7 +128,7 @@ def test_a_shop_that_is_beyond_reading_is_replaced_and_kept(
     backup: Path, shop_file: Path, clock: Clock, left: bytes
 ) -> None:
     shop_file.write_bytes(left)
-    kept = restore(backup, shop_file, clock())
+    kept = restore(backup, shop_file, now=clock())
     assert kept is not None
     assert kept.read_bytes() == left
     opened(shop_file, clock).close()
@@ -194,7 +194,7 @@ def test_a_forged_copy_is_refused_and_nothing_is_changed(
     forge(backup)
     before, names = shop_file.read_bytes(), sorted(shop_file.parent.iterdir())
     with pytest.raises(FileBroken) as refused:
-        restore(backup, shop_file, clock())
+        restore(backup, shop_file, now=clock())
     assert refused.value.path == str(backup)
     assert shop_file.read_bytes() == before
     assert sorted(shop_file.parent.iterdir()) == names
@@ -205,14 +205,14 @@ def test_damaged_pages_are_refused(backup: Path, shop_file: Path, clock: Clock) 
         damage(backup, start + 3)
     before = shop_file.read_bytes()
     with pytest.raises(FileBroken):
-        restore(backup, shop_file, clock())
+        restore(backup, shop_file, now=clock())
     assert shop_file.read_bytes() == before
 
 
 def test_a_copy_that_is_not_there_is_missing(shop_file: Path, tmp_path: Path, clock: Clock) -> None:
     for path in (tmp_path / "nothing.ldbak", tmp_path):
         with pytest.raises(FileMissing) as refused:
-            restore(path, shop_file, clock())
+            restore(path, shop_file, now=clock())
         assert refused.value.path == str(path)
 
 
@@ -221,7 +221,7 @@ def test_a_foreign_file_is_refused_by_its_own_name(shop_file: Path, tmp_path: Pa
     path.write_bytes(b"\xff\xd8" * 3000)
     before = sorted(tmp_path.iterdir())
     with pytest.raises(FileForeign) as refused:
-        restore(path, shop_file, clock())
+        restore(path, shop_file, now=clock())
     assert refused.value.path == str(path)
     assert sorted(tmp_path.iterdir()) == before
 
@@ -229,13 +229,13 @@ def test_a_foreign_file_is_refused_by_its_own_name(shop_file: Path, tmp_path: Pa
 def test_a_copy_of_a_newer_release_is_refused(backup: Path, shop_file: Path, clock: Clock) -> None:
     forged(backup, f"PRAGMA user_version = {SCHEMA + 1}")
     with pytest.raises(FileNewer) as refused:
-        restore(backup, shop_file, clock())
+        restore(backup, shop_file, now=clock())
     assert refused.value.path == str(backup)
 
 
 def test_a_protected_folder_is_refused(backup: Path, shop_file: Path, clock: Clock) -> None:
     with protected(shop_file.parent), pytest.raises(FileReadOnly):
-        restore(backup, shop_file, clock())
+        restore(backup, shop_file, now=clock())
     opened(shop_file, clock).close()
 
 
@@ -244,7 +244,7 @@ def test_a_full_disk_leaves_the_shop_as_it_was(backup: Path, clock: Clock, tmp_p
         path = disk / "shop.db"
         path.write_bytes(backup.read_bytes())
         with pytest.raises(DiskFull):
-            restore(backup, path, clock())
+            restore(backup, path, now=clock())
         desk = opened(path, clock)
         assert desk.till.today() == (1, 5000)
         desk.close()
@@ -256,7 +256,7 @@ def test_however_little_room_there_is_the_shop_is_whole(backup: Path, tmp_path: 
     for kilobytes in range(400, 1500, 50):  # at some of them the log has room and the file has not
         with small_disk(tmp_path / f"disk{kilobytes}", f"{kilobytes}k") as disk:
             try:
-                restore(backup, disk / "shop.db", clock())
+                restore(backup, disk / "shop.db", now=clock())
             except DiskFull:
                 assert list(disk.iterdir()) == []
                 continue
@@ -270,8 +270,8 @@ def test_however_little_room_there_is_the_shop_is_whole(backup: Path, tmp_path: 
 def test_two_files_from_one_copy_write_under_different_identities(
     backup: Path, tmp_path: Path, shop_file: Path, clock: Clock
 ) -> None:
-    restore(backup, tmp_path / "one.db", clock())
-    restore(backup, tmp_path / "two.db", clock())
+    restore(backup, tmp_path / "one.db", now=clock())
+    restore(backup, tmp_path / "two.db", now=clock())
     written = []
     for name in ("one.db", "two.db"):
         desk = opened(tmp_path / name, clock)

@@ -24,7 +24,7 @@ PEOPLE = {
 @pytest.fixture
 def town(desk: Desk) -> Desk:
     """A shop whose customers come from everywhere."""
-    desk.shop.save("shop", "shop", {"region": "LV"})
+    desk.shop.save("shop", "shop", fields={"region": "LV"})
     for name, told in PEOPLE.items():
         join(desk, name, **told)
     return desk

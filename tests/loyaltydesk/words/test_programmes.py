@@ -17,7 +17,7 @@ def _promises(text: str) -> list[str]:
 
 
 def _ready(name: str) -> list[str]:
-    return _promises(ready_programme(name, "en", currency("EUR")))
+    return _promises(ready_programme(name, "en", currency=currency("EUR")))
 
 
 def test_the_cafe_promises_points_for_money_and_rewards_by_their_price() -> None:

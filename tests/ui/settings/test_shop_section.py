@@ -86,7 +86,7 @@ def test_what_the_file_does_not_take_is_said_in_place(desk: Desk, section, perso
 
 
 def test_a_shop_of_an_unknown_language_and_country_is_shown_as_one_can(desk: Desk, page):
-    desk.shop.save("shop", "shop", {"language": "xx", "region": "ZZ"})
+    desk.shop.save("shop", "shop", fields={"language": "xx", "region": "ZZ"})
     page.session.changed.emit()
     section = page.section("shop")
     assert (section.language.current(), section.region.current()) == ("en", "")

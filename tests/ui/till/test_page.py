@@ -164,7 +164,7 @@ def test_what_the_week_brings_stands_below(desk, anna, session, person, till):
 
 
 def test_a_demo_shop_can_be_left_where_nobody_is_in_hand(qtbot, desk, open_window):
-    desk.shop.save("shop", "shop", {"demo": True})
+    desk.shop.save("shop", "shop", fields={"demo": True})
     window = open_window()
     person, ready = Person(window), window.shown.counter.ready
     with qtbot.waitSignal(window.shown.session.own_shop_wanted):
