@@ -75,3 +75,8 @@ def test_every_bundled_icon_can_be_tinted_and_the_licence_is_with_them():
     assert len(files) > 50
     assert [file.name for file in files if 'stroke="currentColor"' not in file.read_text()] == []
     assert "ISC License" in (ICONS / "LICENSE").read_text()
+
+
+def test_every_icon_in_the_folder_is_used():
+    code = "".join(path.read_text(encoding="utf-8") for path in (ICONS.parents[1] / "ui").rglob("*.py"))
+    assert [path.name for path in sorted(ICONS.glob("*.svg")) if f'"{path.stem}"' not in code] == []
