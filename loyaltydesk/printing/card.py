@@ -13,7 +13,6 @@ from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
 from loyaltydesk.printing.emblem import colour_field, emblem
 from loyaltydesk.printing.fonts import legible
-from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import (
     BLACK,
     WHITE,
@@ -144,8 +143,3 @@ def _pages(card: CardDrawing, face: CardFace, *, sides: Sides) -> Iterator[Page]
         yield Page(*CR80, (Placed(card.front_ground, 0, 0), *card.front_words(face)), CORNER)
     if sides is not Sides.FRONTS:
         yield Page(*CR80, (Placed(card.back_ground, 0, 0), *card.back_words(face)), CORNER)
-
-
-def card_pdf(look: CardLook, faces: Sequence[CardFace], *, sides: Sides = Sides.BOTH, dpi: int = 300) -> bytes:
-    """`card_scene` as a PDF."""
-    return pdf_bytes(card_scene(look, faces, sides=sides, dpi=dpi))

@@ -13,7 +13,6 @@ from loyaltydesk.printing.scene import Role
 FOLDER: Final = Path(__file__).parents[2] / "resources" / "fonts"
 FILES: Final = {Role.BODY: "PTSans-Regular.ttf", Role.BOLD: "PTSans-Bold.ttf"}
 MISSING: Final = "?"  # stands for a sign the typeface has not; a box would be better and PT Sans has none
-CAP_HEIGHT = 0.7  # of the em, in both faces
 # What looks the same and the typeface has not: other hyphens and minus signs stay what they are where it has them.
 ALIKE: Final = {
     "\u2010": "-",
@@ -47,11 +46,6 @@ def _widths(role: Role) -> dict[str, float]:
     """The advance of each character the typeface has, in ems."""
     metrics = face(role).face
     return {chr(code): metrics.charWidths[code] / 1000 for code in metrics.charToGlyph if code in metrics.charWidths}
-
-
-def covers(role: Role, text: str) -> bool:
-    """Whether the typeface of `role` has every character of `text`."""
-    return all(character in _widths(role) for character in text)
 
 
 def width_of(text: str, role: Role, *, size: float) -> float:

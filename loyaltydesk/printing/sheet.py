@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides
-from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document, Group, Item, Motif, Page, Placed
 from loyaltydesk.printing.stocks import Stock
 
@@ -45,10 +44,3 @@ class _Side:
             placed = tuple(Placed(self._ground, x, y) for x, y in self._places[:count])
             self._motifs[count] = Motif(*self._sheet, placed)
         return self._motifs[count]
-
-
-def sheet_pdf(
-    look: CardLook, faces: Sequence[CardFace], *, stock: Stock, sides: Sides = Sides.BOTH, dpi: int = 300
-) -> bytes:
-    """`sheet_scene` as a PDF."""
-    return pdf_bytes(sheet_scene(look, faces, stock=stock, sides=sides, dpi=dpi))

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from loyaltydesk.printing.bars import symbol_for
 from loyaltydesk.printing.column import Column
-from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
 from loyaltydesk.printing.scene import Document, Page, Role
 from loyaltydesk.printing.voucher import VoucherFace
@@ -115,13 +114,3 @@ def voucher_slip_scene(voucher: VoucherFace, *, roll: Roll = Roll.MM80, dpi: int
 def _document(column: Column, roll: Roll, *, shop: str, dpi: int) -> Document:
     page = Page(roll.value[0], column.y + BOTTOM, tuple(column.items))
     return Document((page,), shop, shop, dpi)
-
-
-def slip_pdf(slip: SlipFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> bytes:
-    """`slip_scene` as a PDF."""
-    return pdf_bytes(slip_scene(slip, roll=roll, dpi=dpi))
-
-
-def voucher_slip_pdf(voucher: VoucherFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> bytes:
-    """`voucher_slip_scene` as a PDF."""
-    return pdf_bytes(voucher_slip_scene(voucher, roll=roll, dpi=dpi))

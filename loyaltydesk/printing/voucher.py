@@ -7,7 +7,6 @@ from msgspec import Struct
 from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
 from loyaltydesk.printing.emblem import colour_field, emblem
-from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import (
     BLACK,
     MM_PER_INCH,
@@ -126,8 +125,3 @@ class _Ticket:
             for item in (Group((Disc(STUB, y, 3.6, self._line),), clip=within), Disc(STUB, y, 3.35, WHITE))
         )
         return *holes, *notches
-
-
-def voucher_pdf(vouchers: Sequence[VoucherFace], *, stock: Stock = VOUCHER_STOCKS["A6"], dpi: int = 300) -> bytes:
-    """`voucher_scene` as a PDF."""
-    return pdf_bytes(voucher_scene(vouchers, stock=stock, dpi=dpi))

@@ -28,11 +28,7 @@ _MODIFIERS = frozenset(
         Qt.Key.Key_NumLock,
     }
 )
-_SHIFT, _ALT, _KEYPAD = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.KeypadModifier,
-)
+_SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 _COMMANDS = _ALT | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 

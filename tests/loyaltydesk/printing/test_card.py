@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from loyaltydesk.printing.card import CORNER, CR80, CardDrawing, CardFace, CardLook, Sides, card_pdf, card_scene
+from loyaltydesk.printing.card import CORNER, CR80, CardDrawing, CardFace, CardLook, Sides, card_scene
+from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.refusals import CodeTooWide
 from loyaltydesk.printing.scene import Align, Text
 
@@ -26,7 +27,7 @@ def _white(image: Image.Image) -> Callable[[int, int], bool]:
 
 
 def test_a_card_has_a_front_and_a_back(words: Callable[..., str]) -> None:
-    file = card_pdf(LOOK, [FACE])
+    file = pdf_bytes(card_scene(LOOK, [FACE]))
     front = words(file, 0).split("\r\n")
     assert front == ["KR Kafejnīca Rīts", "Coffee, cake and time", "Gold member", "Anna Kowalska"]
     back = words(file, 1).split("\r\n")
@@ -40,7 +41,7 @@ def test_its_pages_are_the_size_of_a_bank_card_with_rounded_corners() -> None:
 
 @pytest.mark.parametrize(("sides", "pages"), [(Sides.BOTH, 4), (Sides.FRONTS, 2), (Sides.BACKS, 2)])
 def test_only_the_wanted_sides_are_printed(sides: Sides, pages: int) -> None:
-    assert len(pypdfium2.PdfDocument(card_pdf(LOOK, [FACE, FACE], sides=sides))) == pages
+    assert len(pypdfium2.PdfDocument(pdf_bytes(card_scene(LOOK, [FACE, FACE], sides=sides)))) == pages
 
 
 @pytest.mark.parametrize("dpi", [203, 300, 600])
@@ -48,13 +49,13 @@ def test_only_the_wanted_sides_are_printed(sides: Sides, pages: int) -> None:
 def test_its_bars_are_read(
     picture: Callable[..., Image.Image], read: Callable[..., list[str]], dpi: int, code: str
 ) -> None:
-    assert read(picture(card_pdf(LOOK, [CardFace(code)], dpi=dpi), 1, dpi)) == [code]
+    assert read(picture(pdf_bytes(card_scene(LOOK, [CardFace(code)], dpi=dpi)), 1, dpi)) == [code]
 
 
 @pytest.mark.parametrize("place", list(Align))
 def test_wherever_the_bars_stand_their_quiet_zones_are_white(picture: Callable[..., Image.Image], place: Align) -> None:
     for code, quiet in (("2600000000017", (11, 7)), ("LD-0012345", (10, 10))):
-        image = picture(card_pdf(replace(LOOK, bars_at=place), [CardFace(code)]), 1)
+        image = picture(pdf_bytes(card_scene(replace(LOOK, bars_at=place), [CardFace(code)])), 1)
         y = round(30 / 25.4 * 300)
         black = [x for x in range(image.width) if not _white(image)(x, y)]
         assert black[0] >= quiet[0] * 4
@@ -62,7 +63,7 @@ def test_wherever_the_bars_stand_their_quiet_zones_are_white(picture: Callable[.
 
 
 def test_bars_are_at_least_sixteen_millimetres_high(picture: Callable[..., Image.Image]) -> None:
-    image = picture(card_pdf(replace(LOOK, rules="", heading="", footer=""), [FACE]), 1)
+    image = picture(pdf_bytes(card_scene(replace(LOOK, rules="", heading="", footer=""), [FACE])), 1)
     columns = image.point(lambda grey: 255 if grey < 128 else 0)
     left, top, _right, _bottom = columns.getbbox() or (0, 0, 0, 0)
     bar = [y for y in range(top, image.height) if not _white(image)(left, y)]
@@ -76,31 +77,31 @@ def test_a_code_too_long_for_the_card_is_refused() -> None:
 
 
 def test_a_card_may_show_another_number_than_its_bars_say(words: Callable[..., str]) -> None:
-    assert "Nr. 4711" in words(card_pdf(LOOK, [CardFace("2600000000017", number="Nr. 4711")]), 1)
+    assert "Nr. 4711" in words(pdf_bytes(card_scene(LOOK, [CardFace("2600000000017", number="Nr. 4711")])), 1)
 
 
 @pytest.mark.parametrize(
     "name", ["Maria Magdalena Brzęczyszczykiewicz-Kowalska", "Константин Константинопольский-Преображенский"]
 )
 def test_a_long_name_takes_two_lines_before_it_is_cut(words: Callable[..., str], name: str) -> None:
-    shown = words(card_pdf(LOOK, [replace(FACE, name=name)]), 0)
+    shown = words(pdf_bytes(card_scene(LOOK, [replace(FACE, name=name)])), 0)
     assert "".join(shown.split()).endswith("".join(name.split()))
 
 
 @pytest.mark.parametrize("name", ["W" * 5000, "Anna " * 1000, "<b>Anna</b>\n\x00" * 50, "🎂" * 300])
 def test_no_name_leaves_the_card(picture: Callable[..., Image.Image], name: str) -> None:
     odd = replace(LOOK, shop=name, second_line=name, heading=name, rules=name, footer=name)
-    file = card_pdf(odd, [CardFace("2600000000017", name, name)])
+    file = pdf_bytes(card_scene(odd, [CardFace("2600000000017", name, name)]))
     image, margin = picture(file, 1), round(4.5 / 25.4 * 300)
     assert {image.getpixel((x, y)) for x in (margin, 1010 - margin) for y in range(image.height)} == {255}
 
 
 def test_a_card_without_a_name_is_a_blank_card(words: Callable[..., str]) -> None:
-    assert words(card_pdf(CardLook("Rīts"), [CardFace("2600000000017")]), 0).split() == ["R", "Rīts"]
+    assert words(pdf_bytes(card_scene(CardLook("Rīts"), [CardFace("2600000000017")])), 0).split() == ["R", "Rīts"]
 
 
 def test_the_colour_runs_to_the_edge() -> None:
-    page = pypdfium2.PdfDocument(card_pdf(LOOK, [FACE]))[0].render(scale=300 / 72).to_pil()
+    page = pypdfium2.PdfDocument(pdf_bytes(card_scene(LOOK, [FACE])))[0].render(scale=300 / 72).to_pil()
     corners = [page.getpixel((x, y)) for x in (0, page.width - 1) for y in (0, page.height - 1)]
     assert all(red < 40 and green > 60 for red, green, _blue in corners)
 
@@ -111,7 +112,7 @@ def test_the_colour_runs_to_the_edge() -> None:
 def test_a_name_that_the_typeface_has_not_leaves_room_to_write_it(
     words: Callable[..., str], name: str, shown: str
 ) -> None:
-    front = words(card_pdf(LOOK, [replace(FACE, name=name)]), 0).split("\r\n")
+    front = words(pdf_bytes(card_scene(LOOK, [replace(FACE, name=name)])), 0).split("\r\n")
     assert front[2:] == ["Gold member", *([shown] if shown else [])]
 
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.printing.bars import symbol_for
-from loyaltydesk.printing.card import CardFace, CardLook, card_pdf
+from loyaltydesk.printing.card import CardFace, CardLook, card_scene
+from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.reading import bars_read_well, reads_well, says_its_code
 from loyaltydesk.printing.scene import Bars
 from loyaltydesk.printing.stocks import CARD_STOCKS
@@ -46,4 +47,4 @@ def test_bars_that_say_another_number_do_not() -> None:
 
 
 def test_what_is_said_to_read_well_is_read(picture: Callable[..., Image.Image], read: Callable[..., list[str]]) -> None:
-    assert read(picture(card_pdf(LOOK, [CardFace(OWN)]), 1)) == [OWN]
+    assert read(picture(pdf_bytes(card_scene(LOOK, [CardFace(OWN)])), 1)) == [OWN]

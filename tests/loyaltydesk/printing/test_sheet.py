@@ -10,8 +10,9 @@ from PIL import Image
 
 from loyaltydesk.model.cards import check_digit
 from loyaltydesk.printing.card import CardFace, CardLook, Sides
+from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document, Group, Item, Text
-from loyaltydesk.printing.sheet import sheet_pdf, sheet_scene
+from loyaltydesk.printing.sheet import sheet_scene
 from loyaltydesk.printing.stocks import CARD_STOCKS, Stock
 
 LOOK = CardLook("Kafejnīca Rīts", "Coffee", "Show this card", "10 points for each euro.", "Brīvības iela 12")
@@ -42,7 +43,7 @@ def test_every_card_of_a_sheet_is_read(
     picture: Callable[..., Image.Image], read: Callable[..., list[str]], stock: Stock
 ) -> None:
     faces = _faces(10)
-    image = picture(sheet_pdf(LOOK, faces, stock=stock), 1)
+    image = picture(pdf_bytes(sheet_scene(LOOK, faces, stock=stock)), 1)
     assert read(image) == sorted(face.code for face in faces)
 
 
@@ -60,7 +61,7 @@ def test_names_stand_seven_millimetres_within_their_labels() -> None:
 
 def test_a_back_lies_behind_its_front(picture: Callable[..., Image.Image]) -> None:
     faces = _faces(7)
-    image = picture(sheet_pdf(LOOK, faces, stock=A4), 1)
+    image = picture(pdf_bytes(sheet_scene(LOOK, faces, stock=A4)), 1)
     found = {code.text: code.position.top_left.x / 300 * 25.4 for code in zxingcpp.read_barcodes(image)}
     for face, (x, _y) in zip(faces, A4.places(mirrored=True), strict=False):
         assert x < found[face.code] < x + 85
@@ -74,20 +75,22 @@ def test_a_shift_moves_everything_and_keeps_the_bars_whole(
     plain, shifted = (_names(sheet_scene(LOOK, faces, stock=stock), 0) for stock in (A4, moved))
     for name, (x, y) in plain.items():
         assert shifted[name] == pytest.approx((x + 1.3, y - 0.7))
-    assert read(picture(sheet_pdf(LOOK, faces, stock=moved), 1)) == sorted(face.code for face in faces)
+    assert read(picture(pdf_bytes(sheet_scene(LOOK, faces, stock=moved)), 1)) == sorted(face.code for face in faces)
 
 
 def test_the_look_of_the_cards_is_in_the_file_once() -> None:
-    small, large = (len(sheet_pdf(LOOK, _faces(count), stock=A4, sides=Sides.FRONTS)) for count in (10, 200))
+    small, large = (
+        len(pdf_bytes(sheet_scene(LOOK, _faces(count), stock=A4, sides=Sides.FRONTS))) for count in (10, 200)
+    )
     assert large - small < 19 * 2000
 
 
 def test_names_in_all_alphabets_are_in_the_text_layer(words: Callable[..., str]) -> None:
     names = ["Łukasz Żółć", "Jānis Bērziņš", "Пётр Щукин", "Anna <b>"]
-    file = sheet_pdf(LOOK, [CardFace("LD-0012345", name) for name in names], stock=A4)
+    file = pdf_bytes(sheet_scene(LOOK, [CardFace("LD-0012345", name) for name in names], stock=A4))
     assert [name for name in names if name in words(file, 0)] == names
 
 
 def test_a_sheet_has_the_size_of_its_paper() -> None:
-    page = pypdfium2.PdfDocument(sheet_pdf(LOOK, _faces(1), stock=A4))[0]
+    page = pypdfium2.PdfDocument(pdf_bytes(sheet_scene(LOOK, _faces(1), stock=A4)))[0]
     assert [side / 72 * 25.4 for side in page.get_size()] == pytest.approx([210, 297], abs=0.05)

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.refusals import CodeTooWide
-from loyaltydesk.printing.slip import Roll, SlipFace, slip_pdf, slip_scene, voucher_slip_pdf, voucher_slip_scene
+from loyaltydesk.printing.slip import Roll, SlipFace, slip_scene, voucher_slip_scene
 from loyaltydesk.printing.voucher import VoucherFace
 
 SLIP = SlipFace(
@@ -29,7 +30,7 @@ VOUCHER = VoucherFace("Kafejnīca Rīts", "Voucher", "Free coffee", "27000000000
 def test_everything_is_on_the_slip_and_its_bars_are_read(
     words: Callable[..., str], picture: Callable[..., Image.Image], read: Callable[..., list[str]], roll: Roll
 ) -> None:
-    file = slip_pdf(SLIP, roll=roll)
+    file = pdf_bytes(slip_scene(SLIP, roll=roll))
     seen = words(file)
     wanted = [SLIP.shop, *SLIP.under_shop, *SLIP.total, *SLIP.balance, SLIP.next_reward, SLIP.farewell]
     for part in (*wanted, *(word for pair in (*SLIP.rows, *SLIP.points) for word in pair)):
@@ -44,7 +45,7 @@ def test_nothing_stands_where_the_printer_cannot_print(
     long = replace(
         SLIP, shop="W" * 300, farewell="Paldies " * 40, rows=(("Customer " * 9, "Brzęczyszczykiewicz " * 9),)
     )
-    image = picture(slip_pdf(long, roll=roll), dpi=203)
+    image = picture(pdf_bytes(slip_scene(long, roll=roll)), dpi=203)
     left, _top, right, _bottom = image.point(lambda grey: 255 if grey < 128 else 0).getbbox() or (0, 0, 0, 0)
     margin = (wide - printable) / 2 / 25.4 * 203
     assert left >= margin - 1
@@ -59,7 +60,7 @@ def test_a_slip_is_as_long_as_what_is_on_it() -> None:
 
 @pytest.mark.parametrize("code", ["R-2026/03/14-000123-KASSE-07", "Чек 17", "x" * 60])
 def test_a_receipt_number_no_bars_can_carry_is_printed_as_words(words: Callable[..., str], code: str) -> None:
-    seen = words(slip_pdf(replace(SLIP, code=code), roll=Roll.MM58))
+    seen = words(pdf_bytes(slip_scene(replace(SLIP, code=code), roll=Roll.MM58)))
     assert "".join(code.split()) in "".join(seen.split())
 
 
@@ -67,7 +68,7 @@ def test_a_voucher_slip_has_its_words_and_bars(
     words: Callable[..., str], picture: Callable[..., Image.Image], read: Callable[..., list[str]]
 ) -> None:
     for roll in Roll:
-        file = voucher_slip_pdf(VOUCHER, roll=roll)
+        file = pdf_bytes(voucher_slip_scene(VOUCHER, roll=roll))
         assert read(picture(file, dpi=203)) == [VOUCHER.code]
         for part in (VOUCHER.title, VOUCHER.gives, VOUCHER.for_whom, VOUCHER.valid):
             assert part in words(file)
@@ -80,4 +81,4 @@ def test_a_voucher_slip_without_room_for_its_bars_is_refused() -> None:
 
 def test_what_a_customer_calls_himself_is_printed_letter_by_letter(words: Callable[..., str]) -> None:
     odd = '<img src="/etc/passwd">'
-    assert odd in words(slip_pdf(replace(SLIP, rows=((odd, ""), ("", "&amp;<b>")))))
+    assert odd in words(pdf_bytes(slip_scene(replace(SLIP, rows=((odd, ""), ("", "&amp;<b>"))))))

@@ -6,9 +6,10 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
 from loyaltydesk.printing.stocks import VOUCHER_STOCKS, Stock
-from loyaltydesk.printing.voucher import VoucherFace, voucher_pdf, voucher_scene
+from loyaltydesk.printing.voucher import VoucherFace, voucher_scene
 
 VOUCHER = VoucherFace(
     "Kafejnīca Rīts",
@@ -23,7 +24,7 @@ VOUCHER = VoucherFace(
 
 
 def test_everything_is_on_the_voucher(words: Callable[..., str]) -> None:
-    seen = words(voucher_pdf([VOUCHER]))
+    seen = words(pdf_bytes(voucher_scene([VOUCHER])))
     for part in ("KR", "Voucher", "Free coffee", "For Anna Kowalska", "Valid to 31 May 2026", VOUCHER.small_print):
         assert part in seen
     assert "2 700000 000014" in seen
@@ -35,7 +36,7 @@ def test_its_bars_are_read(
     picture: Callable[..., Image.Image], read: Callable[..., list[str]], stock: Stock, dpi: int
 ) -> None:
     codes = ["2700000000014", "V-7F3K9Q2M", "990001", "V-7F3K9Q2M-LONG"][: stock.count]
-    file = voucher_pdf([replace(VOUCHER, code=code) for code in codes], stock=stock, dpi=dpi)
+    file = pdf_bytes(voucher_scene([replace(VOUCHER, code=code) for code in codes], stock=stock, dpi=dpi))
     assert read(picture(file, dpi=dpi)) == sorted(codes)
 
 
@@ -49,7 +50,7 @@ def test_long_words_stay_within_the_ticket_and_off_the_bars(
     picture: Callable[..., Image.Image], read: Callable[..., list[str]], text: str
 ) -> None:
     odd = VoucherFace(text, text, text, VOUCHER.code, text, text, text, text)
-    image = picture(voucher_pdf([odd]))
+    image = picture(pdf_bytes(voucher_scene([odd])))
     left, top, right, bottom = image.point(lambda grey: 255 if grey < 250 else 0).getbbox() or (0, 0, 0, 0)
     edge = 5 / 25.4 * 300
     assert left >= edge
@@ -60,7 +61,7 @@ def test_long_words_stay_within_the_ticket_and_off_the_bars(
 
 
 def test_another_number_may_stand_below_the_bars(words: Callable[..., str]) -> None:
-    assert "No. 17 of 2026" in words(voucher_pdf([replace(VOUCHER, number="No. 17 of 2026")]))
+    assert "No. 17 of 2026" in words(pdf_bytes(voucher_scene([replace(VOUCHER, number="No. 17 of 2026")])))
 
 
 def test_a_voucher_without_room_for_its_bars_is_refused() -> None:
