@@ -49,10 +49,9 @@ _NAMES = {
 }
 
 
-def connect(path: Path | str, *, read_only: bool = False) -> Connection:
+def connect(path: Path | str) -> Connection:
     """A connection with our settings. Transactions are begun by hand. Raises the refusals of `refusal`."""
-    mode = "ro" if read_only else "rw"
-    target = f"{path.absolute().as_uri()}?mode={mode}" if isinstance(path, Path) else path
+    target = f"{path.absolute().as_uri()}?mode=rw" if isinstance(path, Path) else path
     try:
         connection: Connection = driver.connect(
             target, uri=isinstance(path, Path), isolation_level=None, cached_statements=512, check_same_thread=True

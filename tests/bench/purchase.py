@@ -83,7 +83,7 @@ def _written(path: Path, todo: list[Bought]) -> list[list[Statement]]:
     """What each of the purchases leaves in a shop, as statements."""
     clock = Clock()
     desk = Desk(open_store(path, clock()), clock)
-    connection = connect(path, read_only=True)
+    connection = connect(path)
     before, made = tables(connection), []
     for bought in todo:
         _bought(desk, clock, bought)()

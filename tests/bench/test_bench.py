@@ -41,7 +41,7 @@ def test_both_sides_of_a_purchase_leave_as_many_rows_in_every_table(tmp_path: Pa
 
 
 def _counts(path: Path) -> dict[str, int]:
-    connection = connect(path, read_only=True)
+    connection = connect(path)
     names = names_of_tables(connection)
     counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
     connection.close()

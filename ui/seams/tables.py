@@ -12,8 +12,6 @@ _Row = TypeVar("_Row")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
-SORT_ROLE = Qt.ItemDataRole.UserRole
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 UP, DOWN = " ↑", " ↓"
 
 
@@ -25,14 +23,13 @@ class Chip(Struct, frozen=True):
 
 
 class Column(Struct, Generic[_Row], frozen=True):
-    """A column: its header, the words of a cell, and what it is sorted by (the words when nothing is given).
+    """A column: its header, the words of a cell, and a chip beside them.
 
     `room` is a sample of the longest words it should have room for; the columns without one share what is left.
     """
 
     header: str
     words: Callable[[_Row], str]
-    sort: Callable[[_Row], Any] | None = None
     right: bool = False
     muted: bool = False
     chip: Callable[[_Row], Chip | None] | None = None
@@ -97,9 +94,7 @@ class RowsModel(QAbstractTableModel, Generic[_Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
-        if role == SORT_ROLE:
-            return column.sort(row) if column.sort else column.words(row)
-        return row if role == ROW_ROLE else None
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):

@@ -2,7 +2,7 @@
 
 Each noun has its module, and a page imports what it uses:
     theme      Theme: made once after the QApplication and passed on; `.c` colours, `.m` sizes, `.icon()`, `.changed`
-    tokens     LIGHT, DARK, the three densities, `density_for`, `contrast`
+    tokens     LIGHT, DARK, the three densities, `density_for`
     sheet      the roles (Kind, Type, Tone, Surface) and `restyle`
     text       label, chip, ElidedLabel, set_tip, literal
     frames     Panel, rule

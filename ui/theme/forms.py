@@ -24,7 +24,7 @@ _Field = TypeVar("_Field", bound=QWidget, covariant=True)
 
 
 class Field(QLineEdit):
-    """One line of text; `lead` and `trail` (an icon, a currency sign) stand inside it, out of the text's way."""
+    """One line of text; `lead` (an icon, a currency sign) stands inside it, out of the text's way."""
 
     def __init__(
         self,
@@ -33,28 +33,24 @@ class Field(QLineEdit):
         *,
         kind: FieldKind = "",
         lead: QWidget | None = None,
-        trail: QWidget | None = None,
     ) -> None:
         """`name` is what a screen reader says."""
         super().__init__()
-        self._lead, self._trail = lead, trail
+        self._lead = lead
         self.setProperty("kind", kind)
         self.setAccessibleName(name)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(14, 0, 14, 0)
-        for widget in (lead, None, trail):
-            if widget is None:
-                inside.addStretch(1)
-            else:
-                inside.addWidget(widget)
-                # a click beside the text is a click into the field
-                widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if lead:
+            inside.addWidget(lead)
+            # a click beside the text is a click into the field
+            lead.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside.addStretch(1)
         theme.changed.connect(self._make_room)
 
     def _make_room(self) -> None:
         """Keeps the text clear of what stands inside."""
-        left, right = (w.sizeHint().width() + 12 if w else 0 for w in (self._lead, self._trail))
-        self.setTextMargins(left, 0, right, 0)
+        self.setTextMargins(self._lead.sizeHint().width() + 12 if self._lead else 0, 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,11 +10,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-TONES = ("accent", "warning", "danger", "info", "gold")
-
 
 class Colors(Struct, frozen=True, eq=False):
-    """The colours of one theme, each `#rrggbb`; every tone in TONES has a `_soft` ground it can be read on."""
+    """The colours of one theme, each `#rrggbb`; every tone has a `_soft` ground it can be read on."""
 
     name: str
     bg: str
@@ -271,19 +269,3 @@ def density_for(height: int, text_percent: int = 100) -> Metrics:
     if room < 764:
         return COMPACT
     return COMFORTABLE if room < 990 else SPACIOUS
-
-
-def contrast(a: str, b: str) -> float:
-    """The contrast ratio of two `#rrggbb` colours, from 1 to 21.
-
-    Source: WCAG 2.2, "contrast ratio" and "relative luminance" (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio),
-    with the corrected sRGB threshold 0.04045. Text needs 4.5 (criterion 1.4.3), outlines and icons 3 (1.4.11).
-    """
-    dark, light = sorted((_luminance(a), _luminance(b)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from ui.theme.forms import Choice, Field, FormRow
-from ui.theme.marks import Glyph
 from ui.theme.text import label
 
 LANGUAGES = [("en", "English"), ("lv", "Latviešu"), ("ru", "Русский")]
@@ -21,15 +20,6 @@ def test_text_stays_clear_of_the_sign_in_front_at_every_size(qtbot, theme):
         theme.set(text_percent=percent)
         assert field.textMargins().left() >= sign.sizeHint().width()
         assert sign.geometry().right() <= field.textMargins().left() + 16
-
-
-def test_text_stays_clear_of_what_stands_behind(qtbot, theme):
-    field = Field(theme, "Search", trail=Glyph(theme, "search"))
-    qtbot.addWidget(field)
-    field.resize(300, 48)
-    field.show()
-    assert field.textMargins().right() >= theme.m.icon
-    assert field.textMargins().left() == 0
 
 
 def test_a_click_on_the_sign_is_a_click_into_the_field(qtbot, theme):

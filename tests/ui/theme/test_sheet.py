@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.glyphs import GLYPHS
-from ui.theme.sheet import TEMPLATE, Kind, Surface, Type, fill, restyle
-from ui.theme.tokens import COMFORTABLE, COMPACT, DARK, LIGHT, SPACIOUS, TONES
+from ui.theme.sheet import TEMPLATE, Kind, Surface, Tone, Type, fill, restyle
+from ui.theme.tokens import COMFORTABLE, COMPACT, DARK, LIGHT, SPACIOUS
 
 ALL = pytest.mark.parametrize("density", [COMPACT, COMFORTABLE, SPACIOUS], ids=lambda m: m.name)
 RULES = re.sub(r"/\*.*?\*/", "", TEMPLATE.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -101,7 +101,7 @@ def test_every_role_has_its_rule_and_every_rule_its_role():
     # "page" stands with the windows, "line" is the rule of frames.py
     assert ruled["surface"] == set(get_args(Surface)) | {"line"}
     assert ruled["type"] == set(get_args(Type)) - {""}
-    assert ruled["tone"] == set(TONES)
+    assert ruled["tone"] == set(get_args(Tone)) - {""}
 
 
 def test_the_sheet_asks_for_every_glyph_there_is_and_for_no_other():
