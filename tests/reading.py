@@ -1,7 +1,11 @@
-"""Reads the bars of a picture as the scanner at a till does."""
+"""Reads paper: the bars of a picture as the scanner at a till does, and the words of a document."""
+
+from collections.abc import Iterable
 
 import zxingcpp
 from PIL.Image import Image
+
+from loyaltydesk.printing.scene import Document, Item, Text
 
 FORMATS = (zxingcpp.BarcodeFormat.EAN13, zxingcpp.BarcodeFormat.Code128)
 
@@ -16,3 +20,18 @@ def codes(picture: Image) -> list[str]:
         picture.convert("L"), formats=FORMATS, try_rotate=False, try_downscale=False, try_invert=False
     )
     return sorted(each.text for each in found)
+
+
+def words(document: Document) -> str:
+    """Every word on the paper."""
+    found: list[str] = []
+
+    def read(items: Iterable[Item]) -> None:
+        for item in items:
+            if isinstance(item, Text):
+                found.append(item.text)
+            read(getattr(item, "items", ()))
+
+    for page in document.pages:
+        read(page.items)
+    return " ".join(found)

@@ -94,7 +94,7 @@ class Papers:
         if card.state is not CardState.ACTIVE:
             raise CardBlocked(card.number, card.state.value, card.replaced_by)
         seen = self._desk.customers.scan(card.number)
-        return self._paper.card(card.number, seen.customer.profile.name, tier=seen.tier)
+        return self._paper.card(card.number, seen.customer.profile.called, tier=seen.tier)
 
     def _open(self, code: str) -> tuple[Voucher, str]:
         voucher = self._desk.rewards.voucher(code)
@@ -102,7 +102,7 @@ class Papers:
         if state is not VoucherState.OPEN:
             raise VoucherNotUsable(voucher.code, state.value)
         holder = self._desk.rewards.holder(voucher)
-        return voucher, holder.profile.name if holder else ""
+        return voucher, holder.profile.called if holder else ""
 
     def _account(self, bought: Purchase) -> tuple[int | None, Ahead | None]:
         """Balance and next reward of whoever bought; nothing for a guest and for a person who was forgotten."""

@@ -29,6 +29,11 @@ class Profile(Struct, frozen=True):
     note: str = ""
     consent: str = ""  # what was agreed to and when, as it was put to the person
 
+    @property
+    def called(self) -> str:
+        """What somebody is called: by name, or by company where there is no other; empty when neither is known."""
+        return self.name or self.company
+
     def birthday(self) -> tuple[int, int] | None:
         """Month and day of the birthday, if known."""
         if not self.birth_date:

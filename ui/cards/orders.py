@@ -9,12 +9,10 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.card import CR80, CardFace, CardLook, Sides, card_scene
-from loyaltydesk.printing.filling import Paper
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.printing.sheet import sheet_scene
 from loyaltydesk.printing.stocks import Stock
-from loyaltydesk.words import LANGUAGES, words_in
-from ui.seams.formats import QtFormats
+from ui.seams.paper import paper_for
 
 
 class Order(Struct, frozen=True):
@@ -52,12 +50,6 @@ class Sheet(Struct, frozen=True):
         return sheet_scene(look, faces, stock=self.stock, sides=self.sides)
 
 
-def paper_in(desk: Desk, shop: ShopSettings, language: str) -> Paper:
-    """The shop's paper by these settings, in a language."""
-    programme = desk.shop.programme
-    return Paper(shop, programme, words_in(language), QtFormats(language, programme.currency))
-
-
 def customer_card(desk: Desk, shop: ShopSettings, customer: str) -> tuple[CardLook, CardFace]:
     """A customer's newest card that can be used, in the customer's language.
 
@@ -67,9 +59,8 @@ def customer_card(desk: Desk, shop: ShopSettings, customer: str) -> tuple[CardLo
     number = desk.customers.card_number(customer)
     if not number:
         raise BadRequest("customer", "no_card")
-    profile = seen.customer.profile
-    paper = paper_in(desk, shop, profile.language if profile.language in LANGUAGES else shop.language)
-    return paper.look(), paper.card(number, profile.name or profile.company, tier=seen.tier)
+    paper = paper_for(desk, seen.customer, shop=shop)
+    return paper.look(), paper.card(number, seen.customer.profile.called, tier=seen.tier)
 
 
 def drawing(order: Order, sheet: Sheet) -> Callable[[Desk], Document]:
@@ -80,7 +71,7 @@ def drawing(order: Order, sheet: Sheet) -> Callable[[Desk], Document]:
         if order.customer:
             look, face = customer_card(desk, shop, order.customer)
             return sheet.document(look, [face])
-        paper = paper_in(desk, shop, shop.language)
+        paper = paper_for(desk, shop=shop)
         numbers = desk.cards.make(order.new) if order.new else order.numbers
         return sheet.document(paper.look(), [paper.card(number) for number in numbers])
 

@@ -13,10 +13,11 @@ from loyaltydesk.words import tr, tr_n
 from ui.cards.both_sides import BothSides
 from ui.cards.choosing import Choosing, Way
 from ui.cards.design import Design
-from ui.cards.orders import Order, customer_card, paper_in
+from ui.cards.orders import Order, customer_card
 from ui.cards.paper_form import PaperForm
 from ui.cards.press import Press
 from ui.seams.page import Page
+from ui.seams.paper import paper_for
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
@@ -151,7 +152,7 @@ class CardsPage(Page):
                     return customer_card(desk, shop, order.customer)
                 except Refused as refused:
                     self._refuse(refused)
-            paper = paper_in(desk, shop, shop.language)
+            paper = paper_for(desk, shop=shop)
             return paper.look(), paper.card(next(iter(order.numbers), "") or _sample(shop.card_prefix))
 
         return self.session.ask(first)

@@ -175,7 +175,7 @@ class CustomerView(QWidget):
 
     def _show_head(self, dossier: Dossier) -> None:
         customer = dossier.customer
-        self._avatar.show_name(customer.profile.name or customer.profile.company)
+        self._avatar.show_name(customer.profile.called)
         self._name.setText(shown_name(customer))
         self._told.setText(_told(customer))
         self._told.setVisible(bool(self._told.text()))

@@ -83,7 +83,7 @@ class Listing:
 
 
 _KEYS: dict[Sort, Callable[[Customer], tuple[object, ...]]] = {
-    Sort.NAME: lambda c: (*_place(fold(c.profile.name or c.profile.company)), c.id),
+    Sort.NAME: lambda c: (*_place(fold(c.profile.called)), c.id),
     Sort.POINTS: lambda c: (c.account.balance, c.id),
     Sort.SPEND: lambda c: (c.account.spend, c.id),
     Sort.VISIT: lambda c: (c.account.last_visit is not None, c.account.last_visit, c.id),

@@ -5,18 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.model.refusals import Refused
-from loyaltydesk.words import LANGUAGES, tr, words_in
-from ui.seams.formats import QtFormats
+from loyaltydesk.words import tr
+from ui.seams.paper import paper_for
 from ui.seams.session import Session
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # what draws and prints waits until something is printed
-    from loyaltydesk.printing.filling import Paper
     from loyaltydesk.printing.scene import Document
 
 
@@ -33,27 +31,16 @@ class Press:
         """Shows a plastic card before it is printed; the sentence of a refusal, empty when there was none."""
         from loyaltydesk.printing.card import card_scene
 
-        paper = self._paper(customer)
-        face = paper.card(card.number, _called(customer), tier=tier)
+        paper = self._session.ask(lambda desk: paper_for(desk, customer))
+        face = paper.card(card.number, customer.profile.called, tier=tier)
         return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
 
     def voucher(self, voucher: Voucher, customer: Customer) -> str:
         """Shows a voucher before it is printed; the sentence of a refusal, empty when there was none."""
         from loyaltydesk.printing.voucher import voucher_scene
 
-        face = self._paper(customer).voucher(voucher, _called(customer))
+        face = self._session.ask(lambda desk: paper_for(desk, customer)).voucher(voucher, customer.profile.called)
         return self._print(lambda: voucher_scene([face]), tr("Voucher"))
-
-    def _paper(self, customer: Customer) -> "Paper":
-        from loyaltydesk.printing.filling import Paper
-
-        def fill(desk: Desk) -> Paper:
-            shop, programme = desk.shop.settings(), desk.shop.programme
-            told = customer.profile.language
-            language = told if told in LANGUAGES else shop.language
-            return Paper(shop, programme, words_in(language), QtFormats(language, programme.currency))
-
-        return self._session.ask(fill)
 
     def _print(self, draw: "Callable[[], Document]", title: str) -> str:
         try:
@@ -67,8 +54,3 @@ class Press:
         from ui.paper.dialog import PaperDialog
 
         return PaperDialog(self._theme, document, title=title, parent=self._parent).exec()
-
-
-def _called(customer: Customer) -> str:
-    """Whose name stands on paper: a company's where there is no other."""
-    return customer.profile.name or customer.profile.company

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.theme.buttons import Button
-from ui.theme.frames import Panel
+from ui.theme.frames import Panel, empty
 from ui.theme.marks import Glyph
 from ui.theme.sheet import Kind, Tone, restyle
 from ui.theme.text import label
@@ -117,11 +117,7 @@ class Question(Panel):
         answer.do()
 
     def _empty(self) -> None:
-        while item := self._answers.takeAt(0):
-            widget = item.widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._answers)
         if self._body:
             self._words.removeWidget(self._body)
             self._body.hide()

@@ -13,9 +13,9 @@ TIER_TONES: tuple[Tone, ...] = ("", "info", "gold", "accent")  # from the lowest
 
 def shown_name(customer: Customer, *, card: str = "") -> str:
     """What a customer is called: by name, by company, by the `card` in hand or the newest one, or by nothing."""
-    profile, number = customer.profile, card or customer.card
-    if profile.name or profile.company or not number:
-        return profile.name or profile.company or tr("No name")
+    called, number = customer.profile.called, card or customer.card
+    if called or not number:
+        return called or tr("No name")
     return tr("Card {number}").format(number=grouped(number))
 
 

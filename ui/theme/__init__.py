@@ -5,7 +5,7 @@ Each noun has its module, and a page imports what it uses:
     tokens     LIGHT, DARK, the three densities, `density_for`
     sheet      the roles (Kind, Type, Tone, Surface) and `restyle`
     text       label, chip, ElidedLabel, set_tip, literal
-    frames     Panel, rule
+    frames     Panel, rule, empty
     scrolling  Scroll
     buttons    Button, IconButton, RailButton, SegmentedControl
     forms      Field, Choice, FormRow; dates: DateField

@@ -5,7 +5,7 @@ To be used as:
     bar = Panel(theme, surface="bar", across=True)    # from left to right
 """
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QSizePolicy
 
 from ui.theme.sheet import Surface, Tone
 from ui.theme.theme import Theme
@@ -54,3 +54,12 @@ def rule() -> QFrame:
     line.setProperty("surface", "line")
     line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return line
+
+
+def empty(layout: QLayout) -> None:
+    """Takes out of a layout what stands in it, out of sight at once."""
+    while item := layout.takeAt(0):
+        widget = item.widget()
+        if widget:
+            widget.hide()
+            widget.deleteLater()

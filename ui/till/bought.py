@@ -12,7 +12,7 @@ from ui.seams.formats import QtFormats
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import MOST_COUNTED
-from ui.theme.frames import Panel
+from ui.theme.frames import Panel, empty
 from ui.theme.marks import IconTile
 from ui.theme.sheet import Tone
 from ui.theme.text import ElidedLabel, label
@@ -73,7 +73,7 @@ class BoughtPanel(Panel):
 
     def show_lines(self, lines: Sequence[Line], back: dict[int, int], formats: QtFormats) -> None:
         """Lists the lines of a purchase, to bring units of them back; `back` are the units that came before."""
-        _empty(self._lines)
+        empty(self._lines)
         self._spins = {}
         left: dict[str, int] = {}
         for place, line in enumerate(lines):
@@ -139,7 +139,7 @@ class BoughtPanel(Panel):
         self.box.addLayout(actions)
 
     def _show_rows(self, rows: list[tuple[str, str]]) -> None:
-        _empty(self._rows)
+        empty(self._rows)
         for number, (name, value) in enumerate(rows):
             for column, words in enumerate((label(name, "muted"), ElidedLabel(value, "strong"))):
                 self._rows.addWidget(words, number, column)
@@ -164,14 +164,6 @@ class BoughtPanel(Panel):
             self.taken_back.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _empty(layout: QVBoxLayout | QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _state(purchase: Purchase) -> tuple[str, Tone]:

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.customers import Seen
-from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.purchases import Purchase
-from loyaltydesk.words import LANGUAGES, active, words_in
-from ui.seams.formats import QtFormats
+from ui.seams.paper import paper_for
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from loyaltydesk.printing.filling import Ahead, Paper
+    from loyaltydesk.printing.filling import Ahead
     from loyaltydesk.printing.scene import Document
 
 Make = Callable[[Desk], "Document"]
@@ -29,7 +27,7 @@ def slip(desk: Desk, purchase: Purchase) -> "Document":
     from loyaltydesk.printing.slip import slip_scene
 
     seen = desk.customers.see(purchase.customer) if purchase.customer else None
-    face = _paper(desk, seen.customer if seen else None).slip(
+    face = paper_for(desk, seen.customer if seen else None).slip(
         purchase, desk.till.recorded(purchase), balance=seen.balance if seen else None, ahead=_ahead(seen)
     )
     return slip_scene(face)
@@ -41,9 +39,7 @@ def voucher(desk: Desk, code: str) -> "Document":
 
     found = desk.rewards.voucher(code)
     holder = desk.rewards.holder(found)
-    return voucher_scene(
-        [_paper(desk, holder).voucher(found, (holder.profile.name or holder.profile.company) if holder else "")]
-    )
+    return voucher_scene([paper_for(desk, holder).voucher(found, holder.profile.called if holder else "")])
 
 
 def card(desk: Desk, number: str) -> "Document":
@@ -51,8 +47,8 @@ def card(desk: Desk, number: str) -> "Document":
     from loyaltydesk.printing.card import card_scene
 
     owner = desk.cards.owner(number)
-    paper = _paper(desk, owner)
-    return card_scene(paper.look(), [paper.card(number, owner.profile.name or owner.profile.company, tier=owner.tier)])
+    paper = paper_for(desk, owner)
+    return card_scene(paper.look(), [paper.card(number, owner.profile.called, tier=owner.tier)])
 
 
 def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) -> None:
@@ -63,15 +59,6 @@ def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) 
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.window().activateWindow)  # or the next scan would be nobody's
     dialog.open()
-
-
-def _paper(desk: Desk, customer: Customer | None) -> "Paper":
-    from loyaltydesk.printing.filling import Paper
-
-    language = customer.profile.language if customer else ""
-    words = words_in(language) if language in LANGUAGES else active()
-    formats = QtFormats(words.language, desk.shop.programme.currency)
-    return Paper(desk.shop.settings(), desk.shop.programme, words, formats)
 
 
 def _ahead(seen: Seen | None) -> "Ahead | None":

@@ -127,4 +127,4 @@ class People:
 
 def _sort_name(profile: Profile) -> str:
     """Where somebody stands in a list by name: under the company where that is all we know."""
-    return fold(profile.name or profile.company) or _BEHIND_ALL_NAMES
+    return fold(profile.called) or _BEHIND_ALL_NAMES

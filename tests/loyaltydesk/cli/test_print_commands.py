@@ -63,6 +63,13 @@ def test_a_customers_card_is_printed_single_with_name_and_tier(run: Run, desk: O
     assert "Gold member" in _words(tmp_path / "card.pdf")
 
 
+def test_the_card_of_a_company_bears_its_name(run: Run, desk: Opened, tmp_path: Path) -> None:
+    with desk() as open_desk:
+        _customer, card = open_desk.customers.register(Profile(company="Rasa SIA"), nameless=True)
+    run("cards", "print", "--card", card, "--sheet", "single", "--out", tmp_path / "card.pdf")
+    assert "Rasa SIA" in _words(tmp_path / "card.pdf")
+
+
 def test_cards_are_as_large_as_letter_stock_has_them(run: Run, tmp_path: Path) -> None:
     numbers = run("cards", "make", 2).output.split()
     chosen = [word for number in numbers for word in ("--card", number)]

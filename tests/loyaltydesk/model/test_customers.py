@@ -19,6 +19,13 @@ def test_a_name_stays_the_text_that_it_is(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "company", "called"), [("Anna", "Rasa SIA", "Anna"), ("", "Rasa SIA", "Rasa SIA"), ("", "", "")]
+)
+def test_a_company_gives_its_name_where_there_is_no_other(name: str, company: str, called: str) -> None:
+    assert Profile(name=name, company=company).called == called
+
+
+@pytest.mark.parametrize(
     ("told", "kept"),
     [
         ("  Anna   Kowalska ", "Anna Kowalska"), ("Anna\tKowalska\n", "Anna Kowalska"), ("Anna\x00\x1b[2J", "Anna [2J"),

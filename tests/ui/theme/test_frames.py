@@ -1,9 +1,9 @@
 """Panels take the margins of the density and the colour of their tone."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
-from ui.theme.frames import Panel, rule
+from ui.theme.frames import Panel, empty, rule
 from ui.theme.tokens import COMPACT, LIGHT, SPACIOUS
 
 
@@ -58,6 +58,17 @@ def test_a_toned_panel_does_not_paint_the_labels_on_it(qtbot, theme, colour_at):
     qtbot.addWidget(panel)
     panel.resize(200, 100)
     assert colour_at(panel, 0.5) == LIGHT.warning_soft
+
+
+def test_an_emptied_layout_shows_nothing_from_that_moment_on(qtbot, theme):
+    panel, button = Panel(theme), QPushButton("Pay")
+    qtbot.addWidget(panel)
+    panel.box.addWidget(button)
+    panel.box.addStretch(1)
+    panel.show()
+    with qtbot.waitSignal(button.destroyed):
+        empty(panel.box)
+        assert (panel.box.count(), button.isVisible()) == (0, False)
 
 
 def test_a_rule_is_a_hairline(qtbot, theme):

@@ -3,25 +3,10 @@
 import pytest
 
 from loyaltydesk.model.refusals import UnknownCard, UnknownVoucher
-from loyaltydesk.printing.scene import Text
+from tests.reading import words
 from tests.shop import buy, join
 from tests.ui.till.cards import ANNA, JANIS
 from ui.till import papers
-
-
-def words(document) -> str:
-    """Every word on the paper."""
-    found: list[str] = []
-
-    def read(items) -> None:
-        for item in items:
-            if isinstance(item, Text):
-                found.append(item.text)
-            read(getattr(item, "items", ()))
-
-    for page in document.pages:
-        read(page.items)
-    return " ".join(found)
 
 
 def test_the_slip_of_a_purchase_tells_points_and_balance(desk, anna):
