@@ -41,7 +41,7 @@ def make_demo(
 ) -> None:
     """Makes the demo shop in a new file; nothing is left of it when `progress` raises, or anything else does.
 
-    `progress` is told (done, of how many). Raises FileExists, FileReadOnly or DiskFull.
+    `progress` is told (done, of how many). Raises FileExists, FolderMissing, FileReadOnly or DiskFull.
     """
     setting, end = stage(demo.language), _end(demo, now())
     year = Year(setting, end.date() - timedelta(days=DAYS - 1), end, Random(f"story {demo.seed}"))

@@ -59,7 +59,10 @@ class Desk:
 
     @classmethod
     def create(cls, path: Path, programme: str, now: Now) -> "Desk":
-        """A new shop in a new file. Raises BadProgramme, FileExists, FileReadOnly or DiskFull; then there is none."""
+        """A new shop in a new file; there is none when it is refused.
+
+        Raises BadProgramme, FileExists, FolderMissing, FileReadOnly or DiskFull.
+        """
         with cls.making(path, programme, now):
             pass
         return cls.open(path, now)
@@ -71,7 +74,7 @@ class Desk:
     ) -> Iterator["Desk"]:
         """A new shop, to be furnished within the block; after it the file is there, whole and closed, or not at all.
 
-        Raises BadProgramme, FileExists, FileReadOnly or DiskFull.
+        Raises BadProgramme, FileExists, FolderMissing, FileReadOnly or DiskFull.
         """
         read_programme(programme)
         with making(path, randbelow) as store:

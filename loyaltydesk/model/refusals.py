@@ -198,6 +198,13 @@ class FileMissing(Refused):
 
 
 @dataclass(eq=False)
+class FolderMissing(Refused):
+    """There is no folder here for a file to stand in."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class FileExists(Refused):
     """There is a file here already and it is not overwritten."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from loyaltydesk.model.refusals import DiskFull, FileMissing, FileReadOnly, Refused
+from loyaltydesk.model.refusals import DiskFull, FileReadOnly, FolderMissing, Refused
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -14,8 +14,8 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 def save(content: bytes, path: Path) -> None:
     """Writes `content` to `path`, replacing what was there only when all of it is safely on the disk.
 
-    Raises DiskFull, FileMissing (the folder) and FileReadOnly (for anything else that keeps the file from being
-    written, such as another program that has it open, or a device in its place); the folder is then as it was.
+    Raises DiskFull, FolderMissing and FileReadOnly (for anything else that keeps the file from being written, such as
+    another program that has it open, or a device in its place); the folder is then as it was.
     """
     save_parts((content,), path)
 
@@ -48,5 +48,5 @@ def _refusal(error: OSError, path: Path) -> Refused:
     if error.errno in FULL:
         return DiskFull(str(path))
     if error.errno == errno.ENOENT:
-        return FileMissing(str(path.parent))
+        return FolderMissing(str(path.parent))
     return FileReadOnly(str(path))

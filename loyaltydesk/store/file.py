@@ -7,7 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from loyaltydesk.model.refusals import FileBroken, FileExists, FileForeign, FileMissing, FileNewer, FileReadOnly
+from loyaltydesk.model.refusals import (
+    FileBroken,
+    FileExists,
+    FileForeign,
+    FileMissing,
+    FileNewer,
+    FileReadOnly,
+    FolderMissing,
+)
 from loyaltydesk.store.sqlite import Connection, Error, can_write, connect, driver, refusal
 from loyaltydesk.store.store import Store
 
@@ -47,11 +55,11 @@ def open_store(path: Path, now: datetime, *, check: bool = True) -> Store:
 
 
 def new_store(path: Path, randbelow: Callable[[int], int] = secrets.randbelow) -> Store:
-    """A new, empty shop file. Raises FileExists, FileReadOnly or DiskFull; leaves nothing behind then."""
+    """A new, empty shop file. Raises FileExists, FolderMissing, FileReadOnly or DiskFull; nothing is left then."""
     if path.exists():
         raise FileExists(str(path))
     if not path.parent.is_dir():
-        raise FileReadOnly(str(path.parent))
+        raise FolderMissing(str(path.parent))
     try:
         path.touch(exist_ok=False)
     except OSError as error:

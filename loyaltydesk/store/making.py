@@ -16,7 +16,8 @@ from loyaltydesk.store.store import Store
 def making(path: Path, randbelow: Callable[[int], int] = secrets.randbelow) -> Iterator[Store]:
     """A new shop file, to be filled within the block; it is at `path`, whole, after the block, or not at all.
 
-    Raises FileExists, FileReadOnly or DiskFull. What an earlier attempt left when the power failed is removed.
+    Raises FileExists, FolderMissing, FileReadOnly or DiskFull. What an earlier attempt left when the power failed is
+    removed.
     """
     if path.exists():
         raise FileExists(str(path))

@@ -214,6 +214,11 @@ def _(no: kinds.FileMissing, _formats: Formats) -> str:
 
 
 @sentence.register
+def _(no: kinds.FolderMissing, _formats: Formats) -> str:
+    return tr("There is no folder {path}.").format(path=no.path)
+
+
+@sentence.register
 def _(no: kinds.FileExists, _formats: Formats) -> str:
     return tr("There is a file {path} already; it is left as it is.").format(path=no.path)
 

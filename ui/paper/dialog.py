@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from loyaltydesk.model.refusals import DiskFull, FileMissing, Refused
+from loyaltydesk.model.refusals import DiskFull, FolderMissing, Refused
 from loyaltydesk.printing.files import save
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document
@@ -29,7 +29,7 @@ from ui.theme.theme import Theme
 
 NOT_SAVED = {
     DiskFull: mark("{name} was not saved: there is no room left on the disk."),
-    FileMissing: mark("{name} was not saved: this folder is not there any more."),
+    FolderMissing: mark("{name} was not saved: this folder is not there any more."),
 }
 NOT_WRITABLE = mark(
     "{name} was not saved: it cannot be written there. Choose another folder, or close the program that has it open."

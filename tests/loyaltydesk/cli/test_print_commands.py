@@ -179,7 +179,7 @@ def test_a_file_that_is_there_is_replaced(run: Run, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:
     run("cards", "make", 1)
     done = run("cards", "print", "--blank", 1, "--out", tmp_path / "gone" / "cards.pdf")
-    assert (done.exit_code, done.stderr) == (1, f"There is no file {tmp_path / 'gone'}.\n")
+    assert (done.exit_code, done.stderr) == (1, f"There is no folder {tmp_path / 'gone'}.\n")
 
 
 def test_printing_needs_no_qt() -> None:

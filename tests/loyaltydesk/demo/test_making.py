@@ -14,7 +14,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.prompts import PromptKind
-from loyaltydesk.model.refusals import FileExists, FileReadOnly
+from loyaltydesk.model.refusals import FileExists, FolderMissing
 from loyaltydesk.words import LANGUAGES
 from tests.loyaltydesk.demo.conftest import NOW, now
 
@@ -175,7 +175,7 @@ def test_a_file_that_exists_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileReadOnly):
+    with pytest.raises(FolderMissing):
         make_demo(tmp_path / "nowhere" / "shop.db", now, demo=TINY)
 
 

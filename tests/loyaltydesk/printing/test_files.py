@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loyaltydesk.model.refusals import DiskFull, FileMissing, FileReadOnly
+from loyaltydesk.model.refusals import DiskFull, FileReadOnly, FolderMissing
 from loyaltydesk.printing.files import save
 
 
@@ -50,7 +50,7 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_other(
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FileMissing) as refused:
+    with pytest.raises(FolderMissing) as refused:
         save(b"card", tmp_path / "gone" / "card.pdf")
     assert refused.value.path == str(tmp_path / "gone")
 

@@ -18,6 +18,7 @@ from loyaltydesk.model.refusals import (
     FileMissing,
     FileNewer,
     FileReadOnly,
+    FolderMissing,
 )
 from loyaltydesk.store import sqlite
 from loyaltydesk.store.checking import faults
@@ -142,7 +143,7 @@ def test_no_file_is_made_in_a_protected_folder(tmp_path: Path) -> None:
 
 
 def test_no_file_is_made_where_there_is_no_folder(tmp_path: Path) -> None:
-    with pytest.raises(FileReadOnly) as refused:
+    with pytest.raises(FolderMissing) as refused:
         new_store(tmp_path / "nowhere" / "shop.db")
     assert refused.value.path == str(tmp_path / "nowhere")
 

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.refusals import BadProgramme, DiskFull, FileExists, FileReadOnly
+from loyaltydesk.model.refusals import BadProgramme, DiskFull, FileExists, FolderMissing
 from loyaltydesk.store.making import making
 from tests.disk import small_disk
 from tests.shop import PROGRAMME, Clock, join, store_of
@@ -82,9 +82,9 @@ def test_a_file_that_is_there_or_comes_meanwhile_is_left_alone(tmp_path: Path) -
 
 
 def test_a_folder_that_is_not_there_is_refused_by_its_name(tmp_path: Path) -> None:
-    with pytest.raises(FileReadOnly) as refused, making(tmp_path / "nowhere" / "shop.db"):
+    with pytest.raises(FolderMissing) as refused, making(tmp_path / "nowhere" / "shop.db"):
         pass
-    assert refused.value.path == str(tmp_path / "nowhere" / "shop.db")
+    assert refused.value.path == str(tmp_path / "nowhere")
 
 
 def test_rules_that_cannot_be_read_make_no_file(tmp_path: Path, clock: Clock) -> None:

@@ -104,7 +104,8 @@ def test_what_is_said(refused: Refused, said: str) -> None:
 def test_what_somebody_typed_stays_what_it_is(hostile: str) -> None:
     for refused in (
         kinds.UnknownCard(hostile), BadRequest(hostile, "missing"), kinds.UnknownReward(hostile),
-        kinds.UnknownPurchase(hostile), kinds.FileMissing(hostile), BadProgramme(hostile, "unknown_key", hostile),
+        kinds.UnknownPurchase(hostile), kinds.FileMissing(hostile), kinds.FolderMissing(hostile),
+        BadProgramme(hostile, "unknown_key", hostile),
     ):  # fmt: skip
         assert hostile in sentence(refused, FORMATS)
 
