@@ -10,8 +10,7 @@ from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import now, opened, shop_path
 from loyaltydesk.cli.verbs import read_text
 from loyaltydesk.desk import Desk
-from loyaltydesk.store.lock import ShopLock
-from loyaltydesk.store.restoring import restore as put_back
+from loyaltydesk.desk.putting_back import put_back
 from loyaltydesk.words import tr, tr_n
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -74,8 +73,7 @@ def backup(context: click.Context, folder: Path | None) -> None:
 def restore(context: click.Context, file: Path) -> None:
     """Puts the backup FILE in the place of the shop; the shop's old file is kept beside it."""
     path = shop_path(context)
-    with ShopLock(path):
-        kept = put_back(file, path, now=now())
+    kept = put_back(file, path, now=now())
     click.echo(tr("{path} is ready.").format(path=path))
     if kept:
         click.echo(tr("The old file is kept as {path}.").format(path=kept))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from loyaltydesk.desk.core import Core
+from loyaltydesk.desk.putting_back import backup_folder
 from loyaltydesk.model.facts import ProgrammeChanged, RecordSaved, Stamp
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.refusals import BadProgramme
@@ -122,7 +123,7 @@ class Shop:
     def backup_folder(self) -> Path:
         """Where copies go that nobody chose another place for: beside the shop's file. Not for a shop in memory."""
         assert self._core.store.path is not None
-        return self._core.store.path.parent / "backups"
+        return backup_folder(self._core.store.path)
 
     def last_backup(self) -> datetime | None:
         """When the newest copy in `backup_folder` was made; None without any."""

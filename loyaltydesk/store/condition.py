@@ -33,14 +33,15 @@ def contents(store: Store) -> Contents:
 
 def last_backup(path: Path, folder: Path, *, now: datetime) -> datetime | None:
     """When the newest copy of the shop at `path` in `folder` was made, by the clock of `now`; None without any."""
-    made = (_made(copy, now) for copy in backups(folder, path.stem))
-    return next((at for at in made if at), None)
+    times = (made(copy, now) for copy in backups(folder, path.stem))
+    return next((at for at in times if at), None)
 
 
-def _made(copy: Path, now: datetime) -> datetime | None:
+def made(copy: Path, now: datetime) -> datetime | None:
+    """When a copy was made, by its name and the clock of `now`; None where the name does not tell."""
     try:
         return datetime.strptime(copy.stem[-_STAMP_LENGTH:], _STAMP).replace(tzinfo=now.tzinfo)
-    except ValueError:  # a name that only looks like one of ours
+    except ValueError:  # a name that is none of ours, or only looks like one
         return None
 
 

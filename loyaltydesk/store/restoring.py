@@ -10,19 +10,21 @@ from loyaltydesk.model.facts import CustomerErased, Stamp
 from loyaltydesk.model.refusals import FileBroken, FileForeign, FileMissing, FileNewer, Refused
 from loyaltydesk.store import codec, identity
 from loyaltydesk.store.backup import sync_folder
-from loyaltydesk.store.checking import faults
+from loyaltydesk.store.checking import Progress, faults, quiet
 from loyaltydesk.store.file import new_store, open_store, remove
 from loyaltydesk.store.sqlite import Error, refusal
 from loyaltydesk.store.store import Store
 
 LOGS = ("-wal", "-shm")
+STEP = 1000  # facts between one word of the progress and the next
 
 
-def restore(backup: Path, path: Path, *, now: datetime) -> Path | None:
+def restore(backup: Path, path: Path, *, now: datetime, progress: Progress = quiet) -> Path | None:
     """Puts a backup in the place of the shop file at `path`, which is kept beside it; returns where it is kept.
 
     Nothing of the backup is trusted: it is proved first, then its facts go into a new file of this release. People
-    forgotten since the backup was made stay forgotten. Raises the refusals of `open_store`, or FileBroken.
+    forgotten since the backup was made stay forgotten. `progress` is told of the facts, each of which is gone through
+    twice, and may raise, for nothing is changed yet. Raises the refusals of `open_store`, or FileBroken.
     """
     if not backup.is_file():
         raise FileMissing(str(backup))
@@ -30,10 +32,10 @@ def restore(backup: Path, path: Path, *, now: datetime) -> Path | None:
         with _workshop(path) as folder:
             fresh = folder / "fresh.db"
             with _opened_copy(backup, folder / "backup.db", now=now) as source:
-                found = faults(source)
+                found = faults(source, lambda done, whole: progress(done, whole * 2))
                 if found:
                     raise FileBroken(str(backup), found[0])
-                _carry_over(source, fresh, path=path, now=now)
+                _carry_over(source, fresh, path=path, now=now, progress=progress)
             return _swap(fresh, path, now=now)
     except (Error, OSError) as error:
         raise refusal(error, path) from error
@@ -85,7 +87,7 @@ def _forgotten(path: Path, now: datetime) -> list[str]:
     return found
 
 
-def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime) -> None:
+def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime, progress: Progress) -> None:
     """Makes the file `fresh`, which is to be called `path`, out of the facts of the source."""
     forgotten, target = _forgotten(path, now), new_store(fresh)
     try:
@@ -94,13 +96,17 @@ def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime) -> Non
                 rows = source.connection.execute(f"SELECT * FROM {name}")
                 marks = ", ".join("?" * len(rows.description))
                 target.connection.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)
-            for recorded in target.journal.facts():
+            count = target.journal.count()
+            for done, recorded in enumerate(target.journal.facts(), 1):
                 target.tables.apply(recorded)
+                if done % STEP == 0:
+                    progress(count + done, count * 2)
             new_id = target.ids(now)
             for customer in forgotten:
                 if target.customers.by_id(customer):
                     target.record([CustomerErased(id=new_id(), customer=customer)], Stamp(now))
                     target.forget(customer)
+            progress(count * 2, count * 2)
             identity.move(target.connection, fresh, new=path)
         target.settle()
     finally:
