@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+PAGE = 4096  # bytes
 ROOT = os.name == "posix" and os.geteuid() == 0
 
 
@@ -64,3 +65,11 @@ def damage(path: Path, place: int, mask: int = 0xFF) -> None:
         (byte,) = file.read(1)
         file.seek(place)
         file.write(bytes([byte ^ mask]))
+
+
+def spoil(path: Path) -> None:
+    """Turns all of a shop file but its first page into garbage, so that it still looks like one."""
+    garbage = b"\xa5" * (path.stat().st_size - PAGE)
+    with path.open("r+b") as file:
+        file.seek(PAGE)
+        file.write(garbage)

@@ -52,9 +52,9 @@ class Care(QObject):
             self.worried.emit(tr("Today's backup was not made."), self._session.sentence(refused))
 
     def _say_damaged(self, fault: str) -> None:
-        folder = self._session.ask(lambda desk: desk.shop.backup_folder)
-        advice = tr("Close Loyalty Desk and put the newest backup from {folder} back (“loyaltydesk restore”).")
-        self.worried.emit(tr("The shop's file is damaged: {fault}").format(fault=fault), advice.format(folder=folder))
+        way = " → ".join((tr("Settings"), tr("Data and safety"), tr("Put a backup back…")))
+        advice = tr("Put the newest backup back, here: {way}").format(way=way)
+        self.worried.emit(tr("The shop's file is damaged: {fault}").format(fault=fault), advice)
 
 
 def examine(desk: Desk) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,6 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import LANGUAGES, active, use
 from ui.care import Care
 from ui.pages import page_specs
-from ui.refusal_window import RefusalWindow
 from ui.seams.formats import LOCALES
 from ui.seams.preferences import TITLE, Preferences
 from ui.seams.scanner import Scanner
@@ -25,6 +25,9 @@ from ui.seams.tools import Tools
 from ui.seams.waste import Waste
 from ui.theme.theme import Theme
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.refusal_window import RefusalWindow
 
 Now = Callable[[], datetime]
 CALM_MS = 300  # after the window was opened
@@ -46,6 +49,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.session: Session | None = None
         self.window: Window | None = None
+        self._has_spoken = False
         self._refusal: RefusalWindow | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._on_calm)
@@ -69,18 +73,25 @@ class Program(QObject):
         """Opens the shop and its window; a refusal gets a window of its own, and False is returned."""
         try:
             self.desk = Desk.open(path, self._now, check=False)
+            with self.desk.asking():  # a damaged page may be one that the first window needs
+                self._begin_work(self.desk)
         except Refused as refused:
-            self._refusal = RefusalWindow(self.theme, refused)
-            self._refusal.show()
+            self._refuse(path, refused)
             return False
-        self.speak(self.desk.shop.settings().language)
-        self.desk.at_work(self.preferences.cashier, self.preferences.till)
-        self.session = Session(self.desk, self)
-        self.session.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.QueuedConnection)
-        self.session.own_shop_wanted.connect(self._on_own_shop_wanted, Qt.ConnectionType.QueuedConnection)
-        self.open_window()
         self._calm.start()
         return True
+
+    def _begin_work(self, desk: Desk) -> None:
+        self.speak(desk.shop.settings().language)
+        desk.at_work(self.preferences.cashier, self.preferences.till)
+        self.session = Session(desk, self)
+        for signal, answer in (
+            (self.session.language_chosen, self._on_language_chosen),
+            (self.session.own_shop_wanted, self._on_own_shop_wanted),
+            (self.session.backup_wanted, self._on_backup_wanted),
+        ):
+            signal.connect(answer, Qt.ConnectionType.QueuedConnection)
+        self.open_window()
 
     def open_window(self) -> Window:
         """A window in the language in use, in place of the one there was."""
@@ -88,7 +99,7 @@ class Program(QObject):
         old = self.window
         if old:
             self.preferences.geometry = old.saveGeometry()
-        with nullcontext() if old else self.theme.put_on_later():
+        with nullcontext() if self._has_shown() else self.theme.put_on_later():
             window = Window(self.theme, self.session, self.tools, specs=page_specs())
         self.tools.scanner.install(window)
         if not window.restoreGeometry(self.preferences.geometry):
@@ -101,8 +112,13 @@ class Program(QObject):
             old.deleteLater()
         return window
 
+    def _has_shown(self) -> bool:
+        """Whether there is a window with looks to lose: this program's before, questions, or a refusal."""
+        return any(each.objectName() == "page" for each in self._app.topLevelWidgets())
+
     def speak(self, language: str) -> None:
         """Speaks `language` from here on, Qt's own dialogs too."""
+        self._has_spoken = True
         use(language if language in LANGUAGES else "en")
         self._app.removeTranslator(self._qt_words)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -139,21 +155,74 @@ class Program(QObject):
         if self.window:
             self.window.warn(sentence, detail=advice)
 
-    def _on_own_shop_wanted(self) -> None:
-        """Opens the user's own shop, or asks what it shall be; the demo shop's window goes when another is there."""
+    def _refuse(self, path: Path, refused: Refused) -> None:
+        """Lets go of whatever was opened before it was refused, and says why."""
+        from ui.firstrun.answers import spoken  # all of it is seldom needed
+        from ui.refusal_window import RefusalWindow
+
+        if self.session:
+            self.session.deleteLater()
+        if self.desk:
+            self.desk.close()
+        if not self._has_spoken:  # the shop's own language is not known
+            self.speak(spoken(QLocale.system()))
+        self.desk = self.session = None
+        refusal = RefusalWindow(self.theme, self.run, self._now, shop=path, refused=refused)
+        refusal.ready.connect(self._on_ready)
+        self._refusal = refusal
+        refusal.show()
+
+    def _on_ready(self, path: Path) -> None:
+        """Opens the shop whose backup was put back."""
+        old = self._refusal
+        self.open(path)
+        if old:
+            old.close()
+            old.deleteLater()
+
+    def _let_go(self, opening: Callable[[], None]) -> bool:
+        """Lets the shop go, after another window is there, for the program ends with its last; False without a shop."""
         window, session, desk = self.window, self.session, self.desk
         if not (window and session and desk):  # wanted twice
-            return
+            return False
         self.window = self.session = self.desk = None
         self._calm.stop()
         self.run.wait()
         self._app.sendPostedEvents()  # what was under way answers those who asked
-        self.begin(shop_file())
+        opening()
         self.tools.scanner.remove(window)
         for old in (window, session):
             old.deleteLater()
         window.close()
         desk.close()
+        return True
+
+    def _on_own_shop_wanted(self) -> None:
+        """Opens the user's own shop, or asks what it shall be; the demo shop's window goes when another is there."""
+        self._let_go(lambda: self.begin(shop_file()))
+
+    def _on_backup_wanted(self, copy: Path) -> None:
+        """Puts a backup of the shop back while nobody has it open, and opens the shop again, whatever came of it."""
+        from ui.restoring.working import Working, WorkingWindow  # seldom needed
+
+        if not (self.desk and self.session and self.desk.path):
+            return
+        shop = self.desk.path
+        working = Working(self.theme, self.run, self.session.formats)
+        window = WorkingWindow(self.theme, working)
+
+        def end(said: str = "") -> None:
+            self.open(shop)
+            if said and self.window:
+                self.window.warn(said)
+            window.hide()
+            window.deleteLater()
+
+        working.done.connect(end)
+        working.given_up.connect(end)
+        working.refused.connect(end)
+        if self._let_go(window.show):
+            working.begin(copy, shop, now=self._now)
 
     def _on_language_chosen(self, language: str) -> None:
         """The same page in a new window, for words are looked up when a widget is made."""

@@ -4,13 +4,14 @@ The theme is light and still, and put back after a test that changed it, for eac
 through `open_window`; `person` types, scans and taps at it.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,6 +37,14 @@ def english() -> Iterator[None]:
     """Whatever language a test speaks, the next one begins in English."""
     yield
     words.use("en")
+
+
+@pytest.fixture
+def no_waste() -> Iterator[None]:
+    """Windows that are waste end now, and not in the middle of a later test, on whatever thread that is at work."""
+    yield
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

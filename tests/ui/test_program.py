@@ -5,19 +5,23 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from loyaltydesk import words
 from loyaltydesk.demo import Demo, make_demo
-from tests.shop import Clock
+from loyaltydesk.desk import Desk
+from tests.disk import PAGE, spoil
+from tests.shop import Clock, join
+from tests.ui.person import Person
 from ui import program as module
 from ui.firstrun.answers import Answers, make_shop
 from ui.firstrun.demo_window import DemoWindow
 from ui.firstrun.wizard import FirstRun
 from ui.program import Program
+from ui.restoring.working import WorkingWindow
 from ui.seams.page import Page
 from ui.seams.preferences import Preferences
 from ui.theme.theme import Theme
@@ -109,6 +113,7 @@ def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, 
     assert program.window is None
     assert program._refusal
     assert program._refusal.isVisible()
+    assert program._refusal.put_back.isHidden()  # there are no backups
     program._refusal.close()
 
 
@@ -183,3 +188,84 @@ def test_the_own_shop_that_is_there_is_opened_at_once(
     qtbot.waitUntil(lambda: program.desk is not None and program.desk.path == shop_file)
     assert program.window
     assert program.window.isVisible()
+
+
+@pytest.fixture
+def copy(full_file: Path, clock: Clock) -> Path:
+    """A backup of the shop, which has one customer more since then."""
+    desk = Desk.open(full_file, clock)
+    made = desk.shop.back_up(desk.shop.backup_folder)
+    join(desk, "Somebody new")
+    desk.close()
+    return made
+
+
+def _count(program: Program) -> int:
+    assert program.desk
+    return program.desk.customers.count()
+
+
+def test_wherever_a_file_is_damaged_it_is_opened_or_refused(program: Program, copy: Path, full_file: Path) -> None:
+    """The first window reads pages of its own, and what is wrong with one of them is no fault of the program."""
+    whole, refused = full_file.read_bytes(), 0
+    for page in range(1, 24):
+        full_file.write_bytes(whole[: page * PAGE] + b"\xa5" * PAGE + whole[(page + 1) * PAGE :])
+        if not program.open(full_file):
+            refused += 1
+            assert program._refusal
+            assert program._refusal.put_back.isVisible()
+            program._refusal.close()
+        _leave(program)
+    assert refused >= 3
+
+
+def _leave(program: Program) -> None:
+    if program.window and program.session:
+        program._let_go(lambda: None)
+
+
+def test_a_damaged_file_is_refused_and_its_backup_put_back(
+    qtbot: QtBot, program: Program, copy: Path, full_file: Path
+) -> None:
+    spoil(full_file)
+    assert not program.open(full_file)
+    refusal = program._refusal
+    assert refusal
+    person = Person(refusal)
+    person.press(Qt.Key.Key_Return)  # put a backup back …
+    person.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)  # this one
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+    assert _count(program) == 60
+    assert len(list(full_file.parent.glob("shop-before-restore-*.db"))) == 1
+    qtbot.waitUntil(lambda: not isValid(refusal))
+
+
+def test_a_backup_of_the_open_shop_is_put_back(qtbot: QtBot, program: Program, copy: Path, full_file: Path) -> None:
+    program.open(full_file)
+    old, session = program.window, program.session
+    assert old
+    assert session
+    assert _count(program) == 61
+    session.backup_wanted.emit(copy)
+    session.backup_wanted.emit(copy)
+    qtbot.waitUntil(lambda: program.window not in (None, old), timeout=20_000)
+    assert _count(program) == 60
+    assert not program.window._warning.isVisible()
+    qtbot.waitUntil(lambda: not isValid(old) and not isValid(session))
+    qtbot.waitUntil(lambda: _seen(WorkingWindow) == [])
+    assert len(list(full_file.parent.glob("shop-before-restore-*.db"))) == 1
+
+
+def test_a_backup_that_is_refused_leaves_the_shop_as_it_is(
+    qtbot: QtBot, program: Program, copy: Path, full_file: Path
+) -> None:
+    spoil(copy)
+    program.open(full_file)
+    old, session = program.window, program.session
+    assert session
+    session.backup_wanted.emit(copy)
+    qtbot.waitUntil(lambda: program.window not in (None, old), timeout=20_000)
+    assert _count(program) == 61
+    assert program.window
+    assert program.window._warning.accessibleName().startswith("This backup is damaged. Nothing was changed")
+    assert list(full_file.parent.glob("shop-before-restore-*.db")) == []

@@ -1,6 +1,7 @@
 """The desk as the window's pages share it: calls go in, `changed` and `refused` come out."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,7 @@ class Session(QObject):
     locked = Signal(bool)  # whether the lock hides everything now
     language_chosen = Signal(str)  # the shop speaks another language: whoever owns the window makes it anew
     own_shop_wanted = Signal()  # enough of the demo shop: whoever owns the window opens the user's own, or begins it
+    backup_wanted = Signal(Path)  # to be put back: whoever owns the window lets the shop go, and opens it again after
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

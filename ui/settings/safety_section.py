@@ -12,6 +12,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.model.shop import Contents
 from loyaltydesk.words import tr
+from ui.restoring.choosing import Choosing, ChoosingDialog
 from ui.seams.session import Session
 from ui.seams.tasks import while_alive
 from ui.seams.tools import Tools
@@ -49,10 +50,12 @@ class SafetySection(Section):
         self.place = Choice(tr("Where to"), [])
         self.back_up = Button(theme, tr("Make a backup now"), kind="action", icon="database-backup")
         self.check = Button(theme, tr("Check the file"), icon="shield-check")
+        self.put_back = Button(theme, tr("Put a backup back…"), icon="undo-2")
         self.progress = ProgressBar(theme)
         self._lay_out()
         self.back_up.clicked.connect(self._on_back_up_pressed)
         self.check.clicked.connect(self._on_check_pressed)
+        self.put_back.clicked.connect(self._on_put_back_pressed)
 
     @staticmethod
     def title() -> str:
@@ -61,6 +64,7 @@ class SafetySection(Section):
     def reload(self) -> None:
         path = self.session.ask(lambda desk: desk.path)
         last = self.session.ask(lambda desk: desk.shop.last_backup() if desk.path else None)
+        self.put_back.setVisible(path is not None)
         self._values[0].setText(QDir.toNativeSeparators(str(path)) if path else "—")
         self._values[4].setText(self._when(last))
         self._values[5].setText(self.session.ask(lambda desk: desk.shop.sqlite_release))
@@ -86,7 +90,7 @@ class SafetySection(Section):
         self.add_row(self.place, tr("Where to"), hint=hint)
         self.progress.setAccessibleName(tr("Checking"))
         self.progress.hide()
-        self.add_buttons(self.back_up, self.check)
+        self.add_buttons(self.back_up, self.check, self.put_back)
         self.box.addWidget(self.progress)
         self.box.addStretch(1)
 
@@ -121,6 +125,7 @@ class SafetySection(Section):
     def _hold(self, busy: bool) -> None:
         self.back_up.setEnabled(not busy)
         self.check.setEnabled(not busy)
+        self.put_back.setEnabled(not busy)
 
     def _when(self, at: datetime | None) -> str:
         return self.session.formats.moment(at) if at else tr("Never")
@@ -160,7 +165,7 @@ class SafetySection(Section):
         self._hold(False)
         self.progress.hide()
         if faults:
-            advice = tr("Put the newest backup back with “loyaltydesk restore”. What was found: {faults}")
+            advice = tr("Put the newest backup back, with the button below. What was found: {faults}")
             self.notice.say(
                 tr("The file is not whole."), detail=advice.format(faults="; ".join(faults[:NAMED])), tone="danger"
             )
@@ -171,6 +176,13 @@ class SafetySection(Section):
                 tone="accent",
             )
         self.notice.show()
+
+    def _on_put_back_pressed(self) -> None:
+        path, now = self.session.ask(lambda desk: (desk.path, desk.now()))
+        assert path is not None  # or there is no such button
+        choosing = Choosing(self.theme, path, now=now, formats=self.session.formats)
+        choosing.wanted.connect(self.session.backup_wanted)
+        ChoosingDialog(self, self.theme, choosing).open()
 
     def _on_refused(self, refused: Refused) -> None:
         self._hold(False)

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from loyaltydesk.desk import Desk
 from tests.shop import buy, join, store_of
+from tests.ui.person import Person
+from ui.restoring.choosing import ChoosingDialog
 from ui.seams.tasks import BackgroundRunner
 from ui.settings import safety_section as module
 from ui.settings.drives import Drive
@@ -134,3 +137,24 @@ def test_the_places_stay_chosen_when_the_shop_changes(section):
     _place(section, "other")
     section.session.changed.emit()
     assert section.place.current() == "other"
+
+
+def test_a_backup_to_put_back_is_chosen_in_a_dialog(qtbot, section, person, desk: Desk):
+    copy = desk.shop.back_up(desk.shop.backup_folder)
+    person.tap(person.find(QPushButton, "Put a backup back…"))
+    dialog = section.findChild(ChoosingDialog)
+    assert "as it was on 14 Mar 2026 10:05" in Person(dialog).reads()
+    with qtbot.waitSignal(section.session.backup_wanted) as wanted:
+        Person(dialog).tap(dialog.choosing.put_back)
+    assert wanted.args == [copy]
+    assert section.findChild(ChoosingDialog) is None
+
+
+def test_the_dialog_is_left_with_escape(section, person, desk: Desk):
+    wanted: list[Path] = []
+    section.session.backup_wanted.connect(wanted.append)
+    person.tap(section.put_back)
+    dialog = section.findChild(ChoosingDialog)
+    Person(dialog).press(Qt.Key.Key_Escape)
+    assert section.findChild(ChoosingDialog) is None
+    assert wanted == []
