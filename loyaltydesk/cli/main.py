@@ -1,7 +1,9 @@
 """The command `loyaltydesk` and its ways out: 0 done, 1 refused with one sentence, 2 wrong usage."""
 
 import errno
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,7 @@ class Commands(click.Group):
             if refused is None:
                 raise
             _say(refused)
+            _let_go_of_the_output()
             sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -50,6 +53,12 @@ class Commands(click.Group):
 
 def _say(refused: Refused) -> None:
     click.echo(sentence(refused, BabelFormats(active().language, Currency("EUR", 2))), err=True)
+
+
+def _let_go_of_the_output() -> None:
+    """Python writes at its end what found no room before, and would end with a status and words of its own."""
+    with suppress(OSError):  # it may be no file at all
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _disk_refusal(error: OSError) -> Refused | None:

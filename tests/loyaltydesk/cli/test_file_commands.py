@@ -1,6 +1,7 @@
 """Commands about the whole file: 0 done, 1 refused with one sentence, 2 wrong usage, and never a traceback."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -240,8 +241,11 @@ def test_a_process_ends_with_its_status_and_its_sentence(shop: Path, tmp_path: P
 @pytest.mark.parametrize("words", [["check"], ["programme", "show"], ["link"], ["--help"]])
 def test_an_output_without_room_is_one_sentence(shop: Path, words: list[str]) -> None:
     command = [sys.executable, "-m", "loyaltydesk", "--shop", str(shop), *words]
+    usual = {**os.environ, "PYTHONUNBUFFERED": ""}  # what is kept back is tried again at the end of Python
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(command, input=b'{"do": "day"}\n', stdout=full, stderr=subprocess.PIPE, timeout=60)
+        done = subprocess.run(
+            command, input=b'{"do": "day"}\n', stdout=full, stderr=subprocess.PIPE, timeout=60, env=usual
+        )
     assert done.returncode == 1
     assert done.stderr.decode().startswith("The disk is full")
     assert done.stderr.count(b"\n") == 1
