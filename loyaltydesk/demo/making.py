@@ -15,6 +15,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.rules.ready import DEMO, ready_programme
+from loyaltydesk.store.checking import Progress, quiet
 
 DAYS = 365
 
@@ -32,13 +33,7 @@ class Demo(Struct, frozen=True):
 USUAL = Demo()
 
 
-def _quiet(_done: int, _whole: int) -> None:
-    """Tells nobody how far it is."""
-
-
-def make_demo(
-    path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, progress: Callable[[int, int], None] = _quiet
-) -> None:
+def make_demo(path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, progress: Progress = quiet) -> None:
     """Makes the demo shop in a new file; nothing is left of it when `progress` raises, or anything else does.
 
     `progress` is told (done, of how many). Raises FileExists, FolderMissing, FileReadOnly or DiskFull.
