@@ -8,17 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from loyaltydesk.model.money import Currency
 from loyaltydesk.model.refusals import FileBroken, FileForeign, FileMissing, Refused
-from loyaltydesk.words import active, tr
+from loyaltydesk.words import tr
 from loyaltydesk.words.refusals import sentence
 from ui.restoring.choosing import Choosing
-from ui.restoring.growing import grow
 from ui.restoring.working import Working
-from ui.seams.formats import QtFormats
+from ui.seams.formats import formats_without_shop
 from ui.seams.tasks import Run
 from ui.theme.blocks import EmptyState
 from ui.theme.buttons import Button
+from ui.theme.growing import grow
 from ui.theme.theme import Theme
 
 GONE = (FileForeign, FileMissing)  # a shop was there, if there are backups of it
@@ -34,7 +33,7 @@ class RefusalWindow(QWidget):
         self._shop, self._now = shop, now
         self.setObjectName("page")
         self.setWindowTitle("Loyalty Desk")
-        formats = QtFormats(active().language, Currency("EUR", 2))
+        formats = formats_without_shop()
         self.choosing = Choosing(theme, shop, now=now(), formats=formats)
         self.working = Working(theme, run, formats)
         self.put_back = Button(theme, tr("Put a backup back…"), kind="action", icon="database-backup")

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from loyaltydesk.model.money import Currency
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import active, tr
 from loyaltydesk.words.refusals import sentence
 from ui.firstrun.answers import make_room
-from ui.seams.formats import QtFormats
+from ui.seams.formats import formats_without_shop
 from ui.seams.tasks import Run
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
+from ui.theme.growing import grow
 from ui.theme.marks import IconTile
 from ui.theme.progress import ProgressBar
 from ui.theme.text import label
@@ -79,13 +79,8 @@ class DemoWindow(QWidget):
             box.addWidget(widget)
         box.addStretch(1)
         box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
-        self._box = box
         self.resize(520 * theme.text_percent // 100, 300)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as its words need; Qt does not grow a window for what is shown later."""
-        self.resize(self.width(), max(self.height(), self._box.totalHeightForWidth(self.width())))
+        grow(self)
 
     def _tell(self, done: int, whole: int) -> None:
         if self._stopped.is_set():
@@ -98,11 +93,11 @@ class DemoWindow(QWidget):
             self.made.emit()
 
     def _on_refused(self, refused: Refused) -> None:
-        self.banner.say(sentence(refused, QtFormats(active().language, Currency("EUR", 2))), tone="danger")
+        self.banner.say(sentence(refused, formats_without_shop()), tone="danger")
         self.banner.show()
         self.bar.hide()
         self.stop_button.setText(tr("Close"))
-        self._fit()
+        grow(self)
 
     # --- Qt
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QVBo
 
 from loyaltydesk.desk.putting_back import Backup, backup, backups_of
 from loyaltydesk.words import tr
-from ui.restoring.growing import grow
 from ui.seams.formats import QtFormats
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice, FormRow
+from ui.theme.growing import grow
 from ui.theme.text import label
 from ui.theme.theme import Theme
 

@@ -14,10 +14,10 @@ from loyaltydesk.model.refusals import FileBroken, Refused
 from loyaltydesk.words import tr
 from loyaltydesk.words.refusals import sentence
 from ui.restoring.choosing import WIDTH
-from ui.restoring.growing import grow
 from ui.seams.formats import QtFormats
 from ui.seams.tasks import Run
 from ui.theme.buttons import Button
+from ui.theme.growing import grow
 from ui.theme.marks import IconTile
 from ui.theme.progress import ProgressBar
 from ui.theme.text import label

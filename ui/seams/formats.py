@@ -6,6 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QLocale
 
 from loyaltydesk.model.money import Currency
+from loyaltydesk.words import active
 
 SYMBOLS = {
     "EUR": "€", "PLN": "zł", "RUB": "₽", "USD": "$", "GBP": "£", "UAH": "₴", "CZK": "Kč", "SEK": "kr", "NOK": "kr",
@@ -80,6 +81,11 @@ class QtFormats:
         symbol = self.symbol if len(self.symbol) < 3 else f"{self.symbol}\N{NO-BREAK SPACE}"
         shown = self.locale.toCurrencyString(0, symbol).replace("\N{NO-BREAK SPACE}" * 2, "\N{NO-BREAK SPACE}").rstrip()
         return re.sub(r"[0-9][0-9.,]*", "{}", shown.replace("{", "").replace("}", ""), count=1)
+
+
+def formats_without_shop() -> QtFormats:
+    """How figures are written where no programme says in which currency: in the language in use."""
+    return QtFormats(active().language, Currency("EUR", 2))
 
 
 def _qdate(day: date) -> QDate:

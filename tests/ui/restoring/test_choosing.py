@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from loyaltydesk import words
-from loyaltydesk.model.money import Currency
 from loyaltydesk.words.catalogue import _Active
 from tests.shop import Clock
 from tests.ui.fitting import Long, cut, nameless, small
 from tests.ui.person import Person
 from ui.restoring.choosing import Choosing, ChoosingDialog
-from ui.seams.formats import QtFormats
+from ui.seams.formats import formats_without_shop
 from ui.theme.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("no_waste")
@@ -33,8 +32,8 @@ def before(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def opened(qtbot: QtBot, theme: Theme, before: QWidget, shop_file: Path, clock: Clock) -> Callable[[], ChoosingDialog]:
     def build() -> ChoosingDialog:
-        formats = QtFormats(words.active().language, Currency("EUR", 2))
-        dialog = ChoosingDialog(before, theme, Choosing(theme, shop_file, now=clock(), formats=formats))
+        choosing = Choosing(theme, shop_file, now=clock(), formats=formats_without_shop())
+        dialog = ChoosingDialog(before, theme, choosing)
         with qtbot.waitExposed(dialog):
             dialog.open()
         QApplication.processEvents()
