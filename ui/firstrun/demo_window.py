@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -14,6 +13,7 @@ from loyaltydesk.words import active, tr
 from loyaltydesk.words.refusals import sentence
 from ui.firstrun.answers import make_room
 from ui.seams.formats import formats_without_shop
+from ui.seams.giving_up import Tell, Watched
 from ui.seams.tasks import Run
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
@@ -24,48 +24,38 @@ from ui.theme.text import label
 from ui.theme.theme import Theme
 
 
-class GivenUp(Exception):
-    """Somebody closed the window before the shop was there."""
-
-
 class DemoWindow(QWidget):
     """Makes the demo shop beside the window's thread; nothing is left of it when the window is closed before."""
 
     made = Signal()
     given_up = Signal()
-    _advanced = Signal(int, int)  # from the thread that makes it
 
     def __init__(self, theme: Theme, run: Run) -> None:
         super().__init__()
         self._run = run
-        self._stopped = Event()
         self._is_made = False
         self.setObjectName("page")
         self.setWindowTitle(tr("Loyalty Desk"))
         self.bar = ProgressBar(theme)
         self.bar.setAccessibleName(tr("Making a demo shop…"))
+        self._work = Watched(self.bar)
         self.banner = Banner(theme, "", tone="danger")
         self.banner.hide()
         self.stop_button = Button(theme, tr("Cancel"))
         self.stop_button.clicked.connect(self.close)
         self._lay_out(theme)
-        self._advanced.connect(lambda done, whole: self.bar.show_progress(done, goal=max(whole, 1)))
 
     def begin(self, path: Path, now: Callable[[], datetime]) -> None:
         """Starts to make the shop at `path`, in the language in use."""
         language = active().language
 
-        def job() -> bool:
+        def make(tell: Tell) -> None:
             from loyaltydesk.demo import Demo, make_demo  # only now: it brings the whole desk with it
 
             make_room(path)
-            try:
-                make_demo(path, now, demo=Demo(language=language), progress=self._tell)
-            except GivenUp:
-                return False
-            return True
+            make_demo(path, now, demo=Demo(language=language), progress=tell)
 
-        self._run(job, done=self._on_done, refused=self._on_refused)
+        self._run(self._work.job(make), done=self._on_done, refused=self._on_refused)
 
     def _lay_out(self, theme: Theme) -> None:
         m = theme.m
@@ -81,11 +71,6 @@ class DemoWindow(QWidget):
         box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(520 * theme.text_percent // 100, 300)
         grow(self)
-
-    def _tell(self, done: int, whole: int) -> None:
-        if self._stopped.is_set():
-            raise GivenUp
-        self._advanced.emit(done, whole)
 
     def _on_done(self, made: bool) -> None:
         self._is_made = made
@@ -107,7 +92,7 @@ class DemoWindow(QWidget):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._stopped.set()
+        self._work.stop()
         if not self._is_made:
             self.given_up.emit()
         super().closeEvent(event)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,6 +14,7 @@ from loyaltydesk.words import tr
 from loyaltydesk.words.refusals import sentence
 from ui.restoring.choosing import WIDTH
 from ui.seams.formats import QtFormats
+from ui.seams.giving_up import Watched
 from ui.seams.tasks import Run
 from ui.theme.buttons import Button
 from ui.theme.growing import grow
@@ -24,46 +24,32 @@ from ui.theme.text import label
 from ui.theme.theme import Theme
 
 
-class GivenUp(BaseException):
-    """Somebody changed their mind before the backup was in place; no fault, for which a proof would take an error."""
-
-
 class Working(QWidget):
     """Puts one backup back; it can be given up as long as nothing was changed."""
 
     done = Signal()
     refused = Signal(str)  # the sentence
     given_up = Signal()
-    _advanced = Signal(int, int)  # from the thread that does it
 
     def __init__(self, theme: Theme, run: Run, formats: QtFormats) -> None:
         super().__init__()
         self._run, self._formats = run, formats
-        self._stopped = Event()
         self.bar = ProgressBar(theme)
         self.bar.setAccessibleName(tr("Putting the backup back…"))
+        self._work = Watched(self.bar)
         self.stop_button = Button(theme, tr("Cancel"))
         self.stop_button.clicked.connect(self.stop)
-        self._advanced.connect(lambda done, whole: self.bar.show_progress(done, goal=max(whole, 1)))
         self._lay_out(theme)
 
     def begin(self, copy: Path, shop: Path, *, now: Callable[[], datetime]) -> None:
         """Starts to put `copy` in the place of the shop's file, which nobody may have open."""
-        self._stopped.clear()
         self.bar.show_progress(0, goal=1)
-
-        def job() -> bool:
-            try:
-                put_back(copy, shop, now=now(), progress=self._tell)
-            except GivenUp:
-                return False
-            return True
-
+        job = self._work.job(lambda tell: put_back(copy, shop, now=now(), progress=tell))
         self._run(job, done=self._on_done, refused=lambda refused: self._on_refused(refused, copy))
 
     def stop(self) -> None:
         """Gives it up, unless the backup is in place already; which of the two it was is told later."""
-        self._stopped.set()
+        self._work.stop()
 
     def _lay_out(self, theme: Theme) -> None:
         box = QVBoxLayout(self)
@@ -77,11 +63,6 @@ class Working(QWidget):
         box.addStretch(1)
         box.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self.stop_button)
-
-    def _tell(self, done: int, whole: int) -> None:
-        if self._stopped.is_set():
-            raise GivenUp
-        self._advanced.emit(done, whole)
 
     def _on_done(self, in_place: bool) -> None:
         (self.done if in_place else self.given_up).emit()

@@ -50,8 +50,10 @@ def test_the_shop_is_made_and_the_bar_is_full(qtbot: QtBot, window: DemoWindow, 
     desk.close()
 
 
-def test_it_is_made_beside_the_windows_thread(qtbot: QtBot, theme: Theme, tmp_path: Path, clock: Clock) -> None:
-    run = BackgroundRunner()
+def test_it_is_made_beside_the_windows_thread(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, tmp_path: Path, clock: Clock
+) -> None:
+    run = BackgroundRunner(qapp)  # as in the program, where it outlives every window
     window = DemoWindow(theme, run)
     qtbot.addWidget(window)
     window.show()
