@@ -16,7 +16,7 @@ from tests.loyaltydesk.rules.programmes import programmes
 from tests.loyaltydesk.rules.test_programme_file import FULL
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(programmes())
 def test_whatever_is_written_reads_as_the_same_programme(programme: Programme) -> None:
     assert read_programme(written(programme)) == programme
