@@ -28,7 +28,7 @@ def earn_words(rule: EarnRule, manner: Manner) -> Iterator[str]:
     if rule.alone:
         yield tr("in place of the other rules")
     if rule.priority:
-        yield tr("rank {number}").format(number=manner.number(rule.priority))
+        yield tr("rank {number}").format(number=rule.priority)
 
 
 def multiply_words(rule: MultiplyRule, manner: Manner) -> Iterator[str]:

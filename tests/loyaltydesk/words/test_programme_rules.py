@@ -11,7 +11,7 @@ from tests.loyaltydesk.rules.shopping import programme
 from tests.loyaltydesk.words.rules_in_words import EARN
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(programmes())
 def test_every_rule_has_one_line_and_every_line_words(rules: Programme) -> None:
     lines = rule_lines(rules, Manner(BabelFormats("en", rules.currency)))
