@@ -54,6 +54,7 @@ class Answers:
         return {
             "customer": seen.customer.id,
             "name": seen.customer.profile.name,
+            "name_day_on": seen.customer.profile.name_day_on or None,
             **self.card(card),
             **({"card_state": CardState.BLOCKED.value} if _kept_out(seen.customer, card) else {}),
             "balance": seen.balance,

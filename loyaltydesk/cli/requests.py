@@ -50,6 +50,7 @@ class Register(Request, frozen=True, kw_only=True):
     email: str = ""
     birth_date: str = ""
     name_day: str = ""
+    name_day_on: str = ""
     language: str = ""
     company: str = ""
     tax_id: str = ""

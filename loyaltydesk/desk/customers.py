@@ -14,7 +14,7 @@ from loyaltydesk.model.phones import e164
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Entry, Purchase, Voucher
 from loyaltydesk.model.refusals import BadRequest, UnknownCustomer
-from loyaltydesk.rules import cards, points, progress, redeeming, tiers
+from loyaltydesk.rules import cards, namedays, points, progress, redeeming, tiers
 from loyaltydesk.store.standings import Found
 
 
@@ -131,7 +131,7 @@ class Customers:
         BadRequest, also for a name of blanks unless somebody may be `nameless`, who only collects points for now.
         """
         stamp = stamp or self._core.stamp()
-        profile = _checked(self._core, profile)
+        profile = namedays.with_name_day(_checked(self._core, profile), _region(self._core))
         if not profile.name and not nameless:
             raise BadRequest("name", "missing")
         with self._core.writing():
@@ -146,6 +146,7 @@ class Customers:
         stamp = stamp or self._core.stamp()
         with self._core.writing():
             person, after = self._core.customer(customer), _checked(self._core, profile)
+            after = namedays.with_name_day(after, _region(self._core), person.profile)
             changed = {
                 name: getattr(after, name)
                 for name in PERSONAL_FIELDS
@@ -200,11 +201,15 @@ class Customers:
 
 
 def _checked(core: Core, profile: Profile) -> Profile:
-    shop = core.store.records.fields("shop", "shop")
     tidy = checked_profile(profile)
     if tidy.birth_date > core.now().date().isoformat():  # without its year it begins with a hyphen, before any digit
         raise BadRequest("birth_date", "date_unreadable")
-    return replace(tidy, phone=e164(tidy.phone, str(shop.get("region", ""))))
+    return replace(tidy, phone=e164(tidy.phone, _region(core)))
+
+
+def _region(core: Core) -> str:
+    """The shop's country (ISO 3166), empty when it is not set."""
+    return str(core.store.records.fields("shop", "shop").get("region", ""))
 
 
 def _referrer(core: Core, named: str) -> str:

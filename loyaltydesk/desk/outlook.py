@@ -1,4 +1,4 @@
-"""What the coming days bring the shop: birthdays, and vouchers and points that end."""
+"""What the coming days bring the shop: birthdays and name days, and vouchers and points that end."""
 
 from datetime import date, timedelta
 
@@ -10,10 +10,12 @@ AHEAD = 7  # days, today being the first
 
 
 class Week(Struct, frozen=True):
-    """Counts for today and the six days after: customers with a birthday, vouchers, customers who lose points."""
+    """Counts for today and the six days after: customers with a birthday or a name day, vouchers, losers of points."""
 
     birthdays_today: int
     birthdays_soon: int
+    name_days_today: int
+    name_days_soon: int
     vouchers_ending: int
     losing_points: int
 
@@ -28,18 +30,20 @@ class Outlook:
         """The week that begins today."""
         store, today = self._core.store, self._core.now().date()
         last = today + timedelta(days=AHEAD - 1)
-        now = store.customers.birthdays(kept_on(today))
+        now = kept_on(today)
         rest = [day for ahead in range(1, AHEAD) for day in kept_on(today + timedelta(days=ahead))]
         return Week(
-            birthdays_today=now,
-            birthdays_soon=store.customers.birthdays(rest),
+            birthdays_today=len(store.customers.born_on(now)),
+            birthdays_soon=len(store.customers.born_on(rest)),
+            name_days_today=len(store.customers.name_day_on(now)),
+            name_days_soon=len(store.customers.name_day_on(rest)),
             vouchers_ending=store.vouchers.ending(today, last),
             losing_points=store.customers.losing_points(today, last),
         )
 
 
 def kept_on(day: date) -> list[str]:
-    """The birthdays ("MM-DD") that are kept on `day`: 29 February is 28 February in a common year."""
+    """The birthdays and name days ("MM-DD") that are kept on `day`: 29 February is 28 February in a common year."""
     days = [f"{day:%m-%d}"]
     if days == ["02-28"] and (day + timedelta(days=1)).month == 3:
         days.append("02-29")

@@ -13,6 +13,7 @@ from loyaltydesk.model.refusals import BadRequest
 
 LONGEST_NAME = 120
 LONGEST_FIELD = 500
+NO_NAME_DAY = "none"  # of somebody who wants no wishes
 
 
 class Profile(Struct, frozen=True):
@@ -23,6 +24,7 @@ class Profile(Struct, frozen=True):
     email: str = ""
     birth_date: str = ""  # YYYY-MM-DD, or --MM-DD when the year was not told
     name_day: str = ""  # the given name whose day is kept
+    name_day_on: str = ""  # MM-DD, or NO_NAME_DAY
     language: str = ""
     company: str = ""
     tax_id: str = ""
@@ -38,8 +40,11 @@ class Profile(Struct, frozen=True):
         """Month and day of the birthday, if known."""
         if not self.birth_date:
             return None
-        month, day = self.birth_date[-5:].split("-")
-        return int(month), int(day)
+        return _month_and_day(self.birth_date[-5:])
+
+    def name_day_kept(self) -> tuple[int, int] | None:
+        """Month and day of the name day, if one is known and kept."""
+        return _month_and_day(self.name_day_on) if self.name_day_on not in ("", NO_NAME_DAY) else None
 
 
 PERSONAL_FIELDS = tuple(field.name for field in fields(Profile))
@@ -67,6 +72,15 @@ class Customer(Struct, frozen=True):
     floor: str | None = None
     blocked: bool = False
     card: str = ""
+    household: str | None = None
+
+
+class Household(Struct, frozen=True):
+    """Customers who share one balance; whose account it is comes first."""
+
+    id: str
+    name: str
+    members: tuple[Customer, ...]
 
 
 class Standing(Struct, frozen=True):
@@ -107,6 +121,8 @@ def checked_profile(profile: Profile) -> Profile:
         raise BadRequest("email", "email_unreadable")
     if tidy["birth_date"]:
         tidy["birth_date"] = checked_birth_date(tidy["birth_date"])
+    if tidy["name_day_on"] not in ("", NO_NAME_DAY):
+        tidy["name_day_on"] = checked_name_day(tidy["name_day_on"])
     return Profile(**tidy)
 
 
@@ -119,6 +135,22 @@ def checked_birth_date(text: str) -> str:
     except ValueError:
         raise BadRequest("birth_date", "date_unreadable") from None
     return text
+
+
+def checked_name_day(text: str) -> str:
+    """The day of a year as MM-DD, 29 February too. Raises BadRequest for anything else."""
+    try:
+        if not re.fullmatch(r"[0-9]{2}-[0-9]{2}", text):
+            raise ValueError(text)
+        date(2000, *_month_and_day(text))
+    except ValueError:
+        raise BadRequest("name_day_on", "name_day_unreadable") from None
+    return text
+
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    month, day = text.split("-")
+    return int(month), int(day)
 
 
 def _tidy(text: object, field: str) -> str:

@@ -9,6 +9,7 @@ class PromptKind(StrEnum):
     """Things worth saying to a customer, the most urgent first."""
 
     BIRTHDAY = "birthday"
+    NAME_DAY = "name_day"
     VOUCHER_ENDS = "voucher_ends"
     POINTS_END = "points_end"
     REWARD = "reward"

@@ -57,5 +57,6 @@ def _is_occasion(occasion: str, now: Circumstances) -> bool:
     if occasion == "joined":
         joined = now.customer.registered.date()
         return joined != today and is_anniversary((joined.month, joined.day), today)
-    birthday = now.customer.profile.birthday()
-    return birthday is not None and is_anniversary(birthday, today)
+    profile = now.customer.profile
+    kept = profile.name_day_kept() if occasion == "name_day" else profile.birthday()
+    return kept is not None and is_anniversary(kept, today)

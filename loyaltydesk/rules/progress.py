@@ -12,7 +12,7 @@ from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.rules.calendar import anniversary_in
 
-BIRTHDAY_DAYS = 3  # before and after
+BIRTHDAY_DAYS = 3  # before and after, and of a name day
 VOUCHER_DAYS = 7
 POINTS_DAYS = 14
 AWAY_DAYS = 63
@@ -36,6 +36,7 @@ class Ending(Struct, frozen=True):
 # Days for which a thing is not said again once it was.
 _QUIET = {
     PromptKind.BIRTHDAY: 30,
+    PromptKind.NAME_DAY: 30,
     PromptKind.VOUCHER_ENDS: 3,
     PromptKind.POINTS_END: 7,
     PromptKind.REWARD: 7,
@@ -70,11 +71,19 @@ def expiring(purse: Purse, day: date) -> list[Ending]:
 
 def birthday_in(customer: Customer, day: date) -> int | None:
     """Days to the customer's birthday when it is near, negative when it is just over; None otherwise."""
-    born = customer.profile.birthday()
-    if born is None or (born[0] - day.month + 1) % 12 > 2:  # neither in this month nor in one beside it
+    return _near(customer.profile.birthday(), day)
+
+
+def name_day_in(customer: Customer, day: date) -> int | None:
+    """Days to the customer's name day when it is near, negative when it is just over; None otherwise."""
+    return _near(customer.profile.name_day_kept(), day)
+
+
+def _near(kept: tuple[int, int] | None, day: date) -> int | None:
+    if kept is None or (kept[0] - day.month + 1) % 12 > 2:  # neither in this month nor in one beside it
         return None
     years = [year for year in (day.year - 1, day.year, day.year + 1) if date.min.year <= year <= date.max.year]
-    away = [(anniversary_in(year, born) - day).days for year in years]
+    away = [(anniversary_in(year, kept) - day).days for year in years]
     return next((days for days in away if abs(days) <= BIRTHDAY_DAYS), None)
 
 
@@ -105,6 +114,9 @@ def _all(now: Situation) -> list[Prompt]:
     birthday = birthday_in(customer, day)
     if birthday is not None:
         found.append(Prompt(PromptKind.BIRTHDAY, days=birthday))
+    name_day = name_day_in(customer, day)
+    if name_day is not None:
+        found.append(Prompt(PromptKind.NAME_DAY, days=name_day))
     soon = [v for v in now.vouchers if v.last_day and (v.last_day - day).days <= VOUCHER_DAYS]
     if soon and soon[0].last_day:
         left = (soon[0].last_day - day).days

@@ -19,6 +19,10 @@ _SORT_COLUMNS = {
     Sort.JOINED: "c.id",
 }
 
+_BORN, _NAMED, _JOINED = "birthday", "name_day_on", "substr(registered, 6, 5)"
+# What an index leaves out has to be said in its own words, or SQLite does not see that it fits.
+_INDEXED = {_BORN: "AND birthday IS NOT NULL", _NAMED: "AND name_day_on <> ''", _JOINED: ""}
+
 
 class Customers:
     """The customers and their cards, as they stand."""
@@ -147,8 +151,22 @@ class Customers:
         )
         return [codec.identity(row[0]) for row in rows]
 
-    def birthdays(self, days: list[str]) -> int:
-        """How many customers have their birthday on one of these days ("MM-DD")."""
-        marks = ", ".join("?" * len(days))
-        sql = f"SELECT count(*) FROM customers WHERE birthday IN ({marks}) AND birthday IS NOT NULL"
-        return int(self._db.execute(sql, days).fetchone()[0])
+    def born_on(self, days: list[str]) -> list[str]:
+        """The customers with their birthday on one of these days ("MM-DD"), the longest known first."""
+        return self._on(days, _BORN)
+
+    def name_day_on(self, days: list[str]) -> list[str]:
+        """The customers who keep their name day on one of these days ("MM-DD"), the longest known first."""
+        return self._on(days, _NAMED)
+
+    def joined_on(self, days: list[str]) -> list[str]:
+        """The customers who joined on one of these days ("MM-DD") of any year, the longest known first."""
+        return self._on(days, _JOINED)
+
+    def _on(self, days: list[str], column: str) -> list[str]:
+        rows = self._db.execute(
+            f"SELECT id FROM customers WHERE {column} IN ({', '.join('?' * len(days))}) {_INDEXED[column]} "
+            "AND erased = 0 AND merged IS NULL ORDER BY id",
+            days,
+        )
+        return [codec.identity(row[0]) for row in rows]

@@ -93,6 +93,7 @@ CREATE TABLE customers (
   email TEXT NOT NULL DEFAULT '',
   birth_date TEXT NOT NULL DEFAULT '',
   name_day TEXT NOT NULL DEFAULT '',
+  name_day_on TEXT NOT NULL DEFAULT '',
   language TEXT NOT NULL DEFAULT '',
   company TEXT NOT NULL DEFAULT '',
   tax_id TEXT NOT NULL DEFAULT '',
@@ -114,6 +115,7 @@ CREATE TABLE customers (
   spend INTEGER NOT NULL DEFAULT 0,
   earned INTEGER NOT NULL DEFAULT 0,
   last_visit TEXT NOT NULL DEFAULT '',
+  merged BLOB,
   ledger_lamport INTEGER NOT NULL DEFAULT 0,
   ledger_fact BLOB NOT NULL DEFAULT x''
 ) STRICT, WITHOUT ROWID;;
@@ -122,6 +124,8 @@ CREATE INDEX customers_by_balance ON customers (balance) WHERE erased = 0;;
 CREATE INDEX customers_by_spend ON customers (spend) WHERE erased = 0;;
 CREATE INDEX customers_by_visit ON customers (last_visit) WHERE erased = 0;;
 CREATE INDEX customers_by_birthday ON customers (birthday) WHERE birthday IS NOT NULL;;
+CREATE INDEX customers_by_name_day ON customers (name_day_on) WHERE name_day_on <> '';;
+CREATE INDEX customers_by_joining ON customers (substr(registered, 6, 5)) WHERE erased = 0;;
 CREATE TABLE search (
   key TEXT NOT NULL,
   customer BLOB NOT NULL,

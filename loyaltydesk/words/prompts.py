@@ -19,6 +19,8 @@ def saying(prompt: Prompt, formats: Formats) -> Saying:
     """A prompt in words."""
     if prompt.kind is PromptKind.BIRTHDAY:
         return Saying(_birthday(prompt.days), tr("Wish them well"))
+    if prompt.kind is PromptKind.NAME_DAY:
+        return Saying(_name_day(prompt.days), tr("Wish them well"))
     if prompt.kind is PromptKind.VOUCHER_ENDS:
         ends = tr("{voucher}: {when}").format(voucher=prompt.name, when=_ends(prompt.days))
         return Saying(ends, tr("Offer to use it on this purchase"))
@@ -55,6 +57,18 @@ def _birthday(days: int) -> str:
     if days < 0:
         return tr_n("Birthday was {n} day ago", "Birthday was {n} days ago", -days).format(n=-days)
     return tr_n("Birthday in {n} day", "Birthday in {n} days", days).format(n=days)
+
+
+def _name_day(days: int) -> str:
+    if days == 0:
+        return tr("Name day today")
+    if days == 1:
+        return tr("Name day tomorrow")
+    if days == -1:
+        return tr("Name day was yesterday")
+    if days < 0:
+        return tr_n("Name day was {n} day ago", "Name day was {n} days ago", -days).format(n=-days)
+    return tr_n("Name day in {n} day", "Name day in {n} days", days).format(n=days)
 
 
 def _ends(days: int) -> str:

@@ -38,6 +38,7 @@ REASONS = {
     "phone_unreadable": mark("This is no phone number."),
     "email_unreadable": mark("This is no e-mail address."),
     "date_unreadable": mark("This is no date of birth. Write it as 1990-03-14, or --03-14 without the year."),
+    "name_day_unreadable": mark("This is no date of a name day. Write it as 07-26, or none for no name day."),
     "time_unreadable": mark("“{field}” is no time. Write it as 2026-03-14T10:05:00."),
     "unknown_tier": mark("The programme has no such tier."),
 }

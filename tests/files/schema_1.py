@@ -16,8 +16,18 @@ from tests.shop import PROGRAMME, Clock, buy
 
 FILE = Path(__file__).with_name("schema-1.db.gz")
 PEOPLE = (
-    Profile("Anna Kowalska", "+48600700800", "anna@example.pl", "1990-03-14", "Anna", "pl"),
-    Profile("Jānis Bērziņš", "+37120012345", "", "--11-18", "Jānis", "lv", "Rīta Maize SIA", "LV40003000000"),
+    Profile(
+        "Anna Kowalska", "+48600700800", "anna@example.pl", birth_date="1990-03-14", name_day="Anna", language="pl"
+    ),
+    Profile(
+        "Jānis Bērziņš",
+        "+37120012345",
+        birth_date="--11-18",
+        name_day_on="none",
+        language="lv",
+        company="Rīta Maize SIA",
+        tax_id="LV40003000000",
+    ),
     Profile("Пётр Ёлкин", "+79261234567", language="ru", note="Берёт чёрный кофе"),
     Profile("Łucja Wiśniewska", email="lucja@example.pl", consent="letters, 2026-01-05"),
     Profile("Seán O’Brien", "+447911123456"),

@@ -1,5 +1,7 @@
 """The form for what a person told the shop; it says in place what is wrong with a field."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -8,12 +10,16 @@ from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.words import LANGUAGES, tr
 from ui.customers.consent import ConsentRow
+from ui.customers.name_day_field import NameDayField
 from ui.seams import birthdays
 from ui.seams.session import Session
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.theme import Theme
 
 LINES = ("name", "phone", "email", "birth_date", "name_day", "company", "tax_id")
+PLACES = (("name", "phone"), ("email", "birth_date"), ("name_day", "name_day_on"), ("company", "tax_id", "language"))
+COLUMNS = 6  # a line holds two fields or three
+NAMING = ("name", "birth_date", "name_day", "company")  # what the date of the name day follows
 NOTE_LINES = 3
 
 
@@ -43,7 +49,7 @@ class NoteField(QPlainTextEdit):
 
 
 class ProfileForm(QWidget):
-    """All fields of a profile in two columns. `edited` says that something may be different from what is kept."""
+    """All fields of a profile. `edited` says that something may be different from what is kept."""
 
     edited = Signal()
     submitted = Signal()
@@ -54,6 +60,7 @@ class ProfileForm(QWidget):
         self._session = session
         self._kept = Profile()
         self._fields = {name: Field(theme, text) for name, text in _names().items() if name in LINES}
+        self._name_day = NameDayField(theme, session, _names()["name_day_on"])
         self._language = Choice(_names()["language"], [("", tr("As in the shop")), *LANGUAGES.items()])
         self._note = NoteField(theme, _names()["note"])
         self._consent = ConsentRow(theme, session)
@@ -69,6 +76,7 @@ class ProfileForm(QWidget):
         for name, field in self._fields.items():
             field.setText(birthdays.written(profile.birth_date) if name == "birth_date" else getattr(profile, name))
             field.setCursorPosition(0)
+        self._name_day.show_profile(profile)
         self._language.choose(profile.language if profile.language in LANGUAGES else "")
         self._note.setPlainText(profile.note)
         self._consent.show_consent(profile.consent)
@@ -76,9 +84,10 @@ class ProfileForm(QWidget):
         self.edited.emit()
 
     def profile(self) -> Profile:
-        """What stands in the form. Raises BadRequest for a birthday that is none."""
+        """What stands in the form. Raises BadRequest for a birthday or a name day that is none."""
         told = {name: field.text() for name, field in self._fields.items()}
         told["birth_date"] = birthdays.read(told["birth_date"])
+        told["name_day_on"] = self._name_day.day()
         language = self._language.current() or ("" if self._kept.language in LANGUAGES else self._kept.language)
         return Profile(**told, language=language, note=self._note.toPlainText(), consent=self._consent.text)
 
@@ -97,10 +106,17 @@ class ProfileForm(QWidget):
         row = self._rows.get(refused.field)
         if row is None:
             return False
-        named = BadRequest(_names()[refused.field], refused.reason)
-        row.refuse(birthdays.refusal() if refused.field == "birth_date" else self._session.sentence(named))
+        row.refuse(self._sentence(refused))
         row.field.setFocus()
         return True
+
+    def _sentence(self, refused: BadRequest) -> str:
+        """What is wrong, in words of this form."""
+        if refused.field == "birth_date":
+            return birthdays.refusal()
+        if refused.reason == "name_day_unreadable":
+            return tr("Write the day and the month, as in 14.03.")
+        return self._session.sentence(BadRequest(_names()[refused.field], refused.reason))
 
     def accept(self) -> None:
         """Takes every complaint back."""
@@ -118,7 +134,12 @@ class ProfileForm(QWidget):
     def _make_rows(self) -> dict[str, FormRow[QWidget]]:
         self._fields["birth_date"].setPlaceholderText(birthdays.hint())
         self._fields["name_day"].setPlaceholderText(tr("the given name whose day it is"))
-        widgets: dict[str, QWidget] = {**self._fields, "language": self._language, "note": self._note}
+        widgets: dict[str, QWidget] = {
+            **self._fields,
+            "name_day_on": self._name_day,
+            "language": self._language,
+            "note": self._note,
+        }
         return {name: FormRow(self.theme, widget, text=_names()[name]) for name, widget in widgets.items()}
 
     def _lay_out(self) -> None:
@@ -126,10 +147,11 @@ class ProfileForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(m.s4)
         grid.setVerticalSpacing(m.s3)
-        places = ("name", "phone", "email", "birth_date", "language", "name_day", "company", "tax_id")
-        for number, name in enumerate(places):
-            grid.addWidget(self._rows[name], number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
-        for column in (0, 1):
+        for line, names in enumerate(PLACES):
+            wide = COLUMNS // len(names)
+            for place, name in enumerate(names):
+                grid.addWidget(self._rows[name], line, place * wide, 1, wide, Qt.AlignmentFlag.AlignTop)
+        for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -139,13 +161,23 @@ class ProfileForm(QWidget):
         box.addWidget(self._consent)
 
     def _connect(self) -> None:
+        for name in NAMING:
+            self._fields[name].textEdited.connect(self._on_naming_edited)
         for field in self._fields.values():
             field.textEdited.connect(self.edited)
             field.returnPressed.connect(self.submitted)
+        self._name_day.edited.connect(self.edited)
+        self._name_day.submitted.connect(self.submitted)
         self._language.chosen.connect(self.edited)
         self._note.textChanged.connect(self.edited)
         self._note.submitted.connect(self.submitted)
         self._consent.edited.connect(self.edited)
+
+    def _on_naming_edited(self) -> None:
+        told = {name: self._fields[name].text().strip() for name in NAMING}
+        with suppress(BadRequest):  # half a date is none yet
+            told["birth_date"] = birthdays.read(told["birth_date"])
+            self._name_day.follow(Profile(**told))
 
 
 def _names() -> dict[str, str]:
@@ -155,7 +187,8 @@ def _names() -> dict[str, str]:
         "phone": tr("Phone"),
         "email": tr("E-mail"),
         "birth_date": tr("Birthday"),
-        "name_day": tr("Name day"),
+        "name_day": tr("Name day of"),
+        "name_day_on": tr("Name day"),
         "language": tr("Language"),
         "company": tr("Company"),
         "tax_id": tr("Tax number"),

@@ -57,7 +57,7 @@ def sale(house: House, seen: Seen, quote: Quote | None) -> Shown:
     if quote and quote.earned:
         line = tr("{points} · {coming}").format(points=line, coming=_today(quote, house))
     progress = _progress(house, seen, quote)
-    return Shown(house.shop, hello(seen), line, seen.tier or "", progress, foot=_birthday(seen))
+    return Shown(house.shop, hello(seen), line, seen.tier or "", progress, foot=_wish(seen))
 
 
 def done(house: House, seen: Seen, quote: Quote) -> Shown:
@@ -67,7 +67,7 @@ def done(house: House, seen: Seen, quote: Quote) -> Shown:
         line = tr("{points} · {coming}").format(points=_today(quote, house), coming=line)
     name = first_name(seen)
     thanks = tr("Thank you, {name}!").format(name=name) if name else tr("Thank you!")
-    return Shown(house.shop, thanks, line, seen.tier or "", _progress(house, seen, None), foot=_birthday(seen))
+    return Shown(house.shop, thanks, line, seen.tier or "", _progress(house, seen, None), foot=_wish(seen))
 
 
 def guest_done(house: House) -> Shown:
@@ -102,6 +102,8 @@ def _progress(house: House, seen: Seen, quote: Quote | None) -> Progress | None:
     return Progress(way.reward, said, way.have, way.goal, way.gain)
 
 
-def _birthday(seen: Seen) -> str:
-    today = any(prompt.kind is PromptKind.BIRTHDAY and not prompt.days for prompt in seen.prompts)
-    return tr("Happy birthday!") if today else ""
+def _wish(seen: Seen) -> str:
+    today = {prompt.kind for prompt in seen.prompts if not prompt.days}
+    if PromptKind.BIRTHDAY in today:
+        return tr("Happy birthday!")
+    return tr("Happy name day!") if PromptKind.NAME_DAY in today else ""

@@ -19,6 +19,7 @@ from ui.theme.theme import Theme
 
 LOOKS: dict[PromptKind, tuple[str, Tone, str]] = {
     PromptKind.BIRTHDAY: ("cake", "accent", mark("Wished")),
+    PromptKind.NAME_DAY: ("calendar", "accent", mark("Wished")),
     PromptKind.VOUCHER_ENDS: ("ticket-percent", "warning", mark("Use now")),
     PromptKind.POINTS_END: ("clock", "warning", mark("Use now")),
     PromptKind.REWARD: ("gift", "accent", mark("Use now")),

@@ -41,7 +41,7 @@ class Tile(Panel):
 
 
 class WeekTiles(QWidget):
-    """Birthdays, vouchers and points of the coming days."""
+    """Birthdays and name days, vouchers and points of the coming days."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,11 +56,7 @@ class WeekTiles(QWidget):
     def show_week(self, week: Week, formats: QtFormats) -> None:
         """Shows the real numbers of the shop."""
         number = formats.number
-        today, soon = week.birthdays_today, week.birthdays_soon
-        self._birthdays.say(
-            tr_n("{n} birthday", "{n} birthdays", today).format(n=number(today)),
-            tr_n("today, {n} more this week", "today, {n} more this week", soon).format(n=number(soon)),
-        )
+        self._show_wishes(week, formats)
         ending = week.vouchers_ending
         self._vouchers.say(
             tr_n("{n} voucher", "{n} vouchers", ending).format(n=number(ending)),
@@ -71,6 +67,17 @@ class WeekTiles(QWidget):
             tr_n("{n} customer", "{n} customers", losing).format(n=number(losing)),
             tr_n("loses points this week", "lose points this week", losing),
         )
+
+    def _show_wishes(self, week: Week, formats: QtFormats) -> None:
+        number = formats.number
+        birthdays, names = week.birthdays_today, week.name_days_today
+        soon = week.birthdays_soon + week.name_days_soon
+        today = tr_n("{n} birthday", "{n} birthdays", birthdays).format(n=number(birthdays))
+        if names:
+            days = tr_n("{n} name day", "{n} name days", names).format(n=number(names))
+            today = tr("{birthdays}, {name_days}").format(birthdays=today, name_days=days) if birthdays else days
+        later = tr_n("today, {n} more this week", "today, {n} more this week", soon).format(n=number(soon))
+        self._birthdays.say(today, later)
 
     def fit(self, width: int, gap: int) -> None:
         """Keeps the tiles as far apart as the panels above; a narrow page has room for two."""

@@ -73,7 +73,7 @@ def anna(talk: Talk) -> str:
 def test_register_answers_with_customer_and_card(talk: Talk) -> None:
     told = {
         "name": "Anna", "card": "AB-1234", "phone": "+371 20012345", "email": "a@b.lv", "birth_date": "--03-14",
-        "name_day": "Anna", "language": "lv", "company": "SIA", "tax_id": "LV1", "note": "Tea",
+        "name_day": "Anna", "name_day_on": "07-26", "language": "lv", "company": "SIA", "tax_id": "LV1", "note": "Tea",
         "consent": {"purpose": "letters", "on": "2026-03-14"},
     }  # fmt: skip
     answer = talk.ask("register", **told)
@@ -81,9 +81,25 @@ def test_register_answers_with_customer_and_card(talk: Talk) -> None:
     assert answer["card"] == "AB-1234"
     profile = talk.desk.customers.get(answer["customer"]).profile
     assert (profile.phone, profile.birth_date, profile.note) == ("+37120012345", "--03-14", "Tea")
+    assert (profile.name_day, profile.name_day_on) == ("Anna", "07-26")
     assert json.loads(profile.consent) == told["consent"]
     without = talk.ask("register", name="Jānis")
     assert without["card"].startswith("26")
+
+
+def test_the_name_day_is_the_customers_or_that_of_custom_and_scan_says_it(talk: Talk) -> None:
+    talk.desk.shop.save("shop", "shop", fields={"region": "PL"})
+    for told, kept in (({}, "03-22"), ({"name_day_on": "11-25"}, "11-25"), ({"name_day_on": "none"}, "none")):
+        card = talk.ask("register", name="Katarzyna Nowak", birth_date="--03-14", **told)["card"]
+        assert talk.ask("scan", card=card)["name_day_on"] == kept
+    assert talk.ask("scan", card=talk.ask("register", name="Emily")["card"])["name_day_on"] is None
+
+
+@pytest.mark.parametrize("day", ["31.02", "02-30", "yes", "1990-07-26"])
+def test_a_name_day_that_is_none_is_refused(talk: Talk, day: str) -> None:
+    answer = talk.refused("register", "BadRequest", name="Anna", name_day_on=day)
+    assert answer["field"] == "name_day_on"
+    assert answer["message"] == "This is no date of a name day. Write it as 07-26, or none for no name day."
 
 
 def test_find_lists_customers(talk: Talk, anna: str) -> None:
@@ -103,7 +119,7 @@ def test_scan_says_everything_about_a_customer(talk: Talk, anna: str) -> None:
     answer = talk.ask("scan", card=CARD)
     assert set(answer) >= {
         "ok", "customer", "name", "card", "card_state", "balance", "pending", "worth", "tier", "next_tier",
-        "next_reward", "expiring", "vouchers", "stamps", "prompts",
+        "next_reward", "expiring", "vouchers", "stamps", "prompts", "name_day_on",
     }  # fmt: skip
     assert (answer["customer"], answer["card"], answer["card_state"]) == (anna, CARD, "active")
     assert (answer["balance"], answer["pending"], answer["worth"]) == (570, 0, "5.00")
@@ -305,11 +321,6 @@ def test_erase_forgets_by_card_or_id(talk: Talk, anna: str) -> None:
     assert talk.ask("erase", card=CARD) == {"ok": True, "erased": True}
     talk.refused("scan", "UnknownCard", card=CARD)
     talk.refused("erase", "UnknownCustomer", customer=anna)
-
-
-def test_what_a_later_release_will_know_is_named(talk: Talk) -> None:
-    for verb in ("merge", "household"):
-        assert "not known to this release" in talk.refused(verb, "BadRequest")["message"]
 
 
 # --- refusals

@@ -28,6 +28,7 @@ ALL = Profile(
     "anna@example.lv",
     "1990-03-15",
     "Anna",
+    "07-26",
     "lv",
     "Kowalska SIA",
     "LV400",
@@ -51,6 +52,42 @@ def test_everything_told_is_kept(desk: Desk) -> None:
     anna, _card = desk.customers.register(ALL)
     assert desk.customers.get(anna).profile == ALL
     assert all(getattr(ALL, name) for name in PERSONAL_FIELDS)
+
+
+def test_the_day_of_the_name_is_found_in_the_calendar_of_the_shops_country(desk: Desk) -> None:
+    assert desk.customers.get(join(desk, "Jānis Bērziņš")[0]).profile.name_day_on == ""
+    desk.shop.save("shop", "shop", fields={"region": "LV"})
+    for name, kept in (("Jānis Bērziņš", "06-24"), ("JANIS", "06-24"), ("Пётр Ёлкин", "07-12"), ("Emily", "")):
+        assert desk.customers.get(join(desk, name)[0]).profile.name_day_on == kept
+    told = desk.customers.get(join(desk, "J. Bērziņš", name_day="Jānis")[0]).profile
+    assert (told.name_day, told.name_day_on) == ("Jānis", "06-24")
+
+
+def test_the_day_of_the_name_follows_what_is_changed_until_the_customer_chooses(desk: Desk) -> None:
+    desk.shop.save("shop", "shop", fields={"region": "PL"})
+    anna, _card = join(desk, "Katarzyna Nowak")
+
+    def after(**told: str) -> str:
+        profile = replace(desk.customers.get(anna).profile, **told)
+        return desk.customers.change(anna, profile).profile.name_day_on
+
+    assert after(note="Tea") == "02-13"
+    assert after(birth_date="--03-14") == "03-22"
+    assert after(name="Ewa Nowak") == "12-24"
+    assert after(name_day="Katarzyna") == "03-22"
+    assert after(name_day_on="11-25") == after(birth_date="") == after(name="Anna", name_day="") == "11-25"
+    assert after(name_day_on="none") == after(name="Ewa") == "none"
+    assert after(name_day_on="") == "12-24"
+
+
+def test_the_date_that_goes_with_a_new_name_is_in_the_journal_with_it(desk: Desk) -> None:
+    desk.shop.save("shop", "shop", fields={"region": "PL"})
+    anna, _card = join(desk, "Ewa")
+    before = store_of(desk).journal.count()
+    desk.customers.change(anna, desk.customers.get(anna).profile)
+    assert store_of(desk).journal.count() == before
+    desk.customers.change(anna, replace(desk.customers.get(anna).profile, name="Barbara"))
+    assert store_of(desk).records.fields("customer", anna)["name_day_on"] == "12-04"
 
 
 def test_a_card_of_their_own_or_a_blank_one_is_taken(desk: Desk) -> None:

@@ -106,6 +106,29 @@ def test_every_birth_date_that_is_taken_has_a_birthday(born: str) -> None:
     assert 1 <= day <= 31
 
 
+@pytest.mark.parametrize("day", ["03-14", "02-29", "12-31", "01-01", "none", "", "  07-26 "])
+def test_a_name_day_is_a_day_of_the_year_or_none(day: str) -> None:
+    assert checked_profile(Profile(name_day_on=day)).name_day_on == day.strip()
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "02-30", "13-01", "00-10", "04-31", "3-14", "03-14-1990", "--03-14", "1990-03-14", "26.07", "None", "NONE",
+        "soon", "٠٣-١٤", "03-14'", "0x-01", "-1-01",
+    ],
+)  # fmt: skip
+def test_a_name_day_that_cannot_be_is_refused(day: str) -> None:
+    with pytest.raises(BadRequest) as refused:
+        checked_profile(Profile(name_day_on=day))
+    assert (refused.value.field, refused.value.reason) == ("name_day_on", "name_day_unreadable")
+
+
+@pytest.mark.parametrize(("day", "kept"), [("03-14", (3, 14)), ("02-29", (2, 29)), ("none", None), ("", None)])
+def test_a_name_day_is_kept_on_a_month_and_a_day_or_not_at_all(day: str, kept: tuple[int, int] | None) -> None:
+    assert Profile(name_day_on=day).name_day_kept() == kept
+
+
 @pytest.mark.parametrize("email", ["anna@example.com", "a.b+c@sub.example.co", "jānis@rīts.lv", ""])
 def test_an_e_mail_address_is_taken(email: str) -> None:
     assert checked_profile(Profile(email=email)).email == email

@@ -33,9 +33,11 @@ def stamp(day: date = DAY, clock: time = time(10)) -> Stamp:
     return Stamp(datetime.combine(day, clock, UTC))
 
 
-def customer(tier: str | None = None, *, floor: str | None = None, born: str = "", blocked: bool = False) -> Customer:
-    """Anna."""
-    told = Profile(name="Anna", birth_date=born)
+def customer(
+    tier: str | None = None, *, floor: str | None = None, born: str = "", named: str = "", blocked: bool = False
+) -> Customer:
+    """Anna; `named` is the day of her name."""
+    told = Profile(name="Anna", birth_date=born, name_day_on=named)
     return Customer("c", told, JOINED, Account(), tier=tier, floor=floor, blocked=blocked)
 
 

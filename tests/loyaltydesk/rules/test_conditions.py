@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.programme import When
 from loyaltydesk.rules.conditions import Circumstances, applies
 from tests.loyaltydesk.rules.shopping import customer
@@ -13,10 +14,10 @@ SATURDAY = "2026-03-14 16:00"
 
 
 def _now(
-    at: str = SATURDAY, *, bill: int = 1000, tier: str | None = None, code: str = "", born: str = ""
+    at: str = SATURDAY, *, bill: int = 1000, tier: str | None = None, code: str = "", person: Customer | None = None
 ) -> Circumstances:
     moment = datetime.fromisoformat(at).replace(tzinfo=UTC)
-    return Circumstances(moment, bill, customer(born=born), tier, frozenset([code.casefold()] if code else []))
+    return Circumstances(moment, bill, person or customer(), tier, frozenset([code.casefold()] if code else []))
 
 
 def test_a_rule_without_conditions_always_applies() -> None:
@@ -85,7 +86,19 @@ def test_a_code_is_the_same_in_small_letters(code: str, holds: bool) -> None:
     ],
 )  # fmt: skip
 def test_a_birthday_is_that_day_and_29_february_is_the_28th_in_a_common_year(born: str, at: str, holds: bool) -> None:
-    assert applies(When(occasion="birthday"), _now(at, born=born), 1) is holds
+    assert applies(When(occasion="birthday"), _now(at, person=customer(born=born)), 1) is holds
+
+
+@pytest.mark.parametrize(
+    ("named", "at", "holds"),
+    [
+        ("03-14", SATURDAY, True), ("03-15", SATURDAY, False), ("", SATURDAY, False), ("none", SATURDAY, False),
+        ("02-29", "2026-02-28 10:00", True), ("02-29", "2024-02-28 10:00", False), ("02-29", "2024-02-29 10:00", True),
+    ],
+)  # fmt: skip
+def test_a_name_day_is_that_day_unless_none_is_kept(named: str, at: str, holds: bool) -> None:
+    assert applies(When(occasion="name_day"), _now(at, person=customer(named=named)), 1) is holds
+    assert not applies(When(occasion="birthday"), _now(at, person=customer(named=named)), 1)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from loyaltydesk.rules.progress import (
     Situation,
     birthday_in,
     expiring,
+    name_day_in,
     next_reward,
     prompts,
     within_reach,
@@ -87,14 +88,34 @@ def test_no_day_and_no_birthday_is_too_much_for_it(born: date, today: date) -> N
     assert days is None or -3 <= days <= 3
 
 
+@pytest.mark.parametrize(
+    ("named", "today", "days"),
+    [
+        ("03-14", "2026-03-14", 0), ("03-17", "2026-03-14", 3), ("03-11", "2026-03-14", -3),
+        ("03-18", "2026-03-14", None), ("02-29", "2026-02-28", 0), ("02-29", "2024-02-28", 1),
+        ("none", "2026-03-14", None), ("", "2026-03-14", None),
+    ],
+)  # fmt: skip
+def test_days_to_a_name_day_that_is_near(named: str, today: str, days: int | None) -> None:
+    assert name_day_in(customer(named=named), date.fromisoformat(today)) == days
+
+
 # --- prompts
 
 
 def _situation(
-    *, born: str = "", points: Purse | None = None, ends: int | None = None, visits: int = 1, away: int = 1
+    *,
+    born: str = "",
+    named: str = "",
+    points: Purse | None = None,
+    ends: int | None = None,
+    visits: int = 1,
+    away: int = 1,
 ) -> Situation:
     last = datetime.combine(_day(-away), datetime.min.time(), UTC)
-    person = replace(customer(born=born), account=Account(visits=visits, last_visit=last if visits else None))
+    person = replace(
+        customer(born=born, named=named), account=Account(visits=visits, last_visit=last if visits else None)
+    )
     open_vouchers: list[Voucher] = [] if ends is None else [voucher(Gives("money"), ends=_day(ends))]
     held = points or purse()
     return Situation(RULES, person, held.balance(DAY), expiring(held, DAY), open_vouchers, {}, DAY)
@@ -104,6 +125,7 @@ def _situation(
     ("situation", "prompt"),
     [
         (_situation(born="1990-03-15"), Prompt(PromptKind.BIRTHDAY, days=1)),
+        (_situation(named="03-12"), Prompt(PromptKind.NAME_DAY, days=-2)),
         (_situation(ends=7), Prompt(PromptKind.VOUCHER_ENDS, days=7, name="Reward", code="2700000000007")),
         (_situation(points=_ending((5, 14))), Prompt(PromptKind.POINTS_END, days=14, points=5)),
         (_situation(points=purse(100)), Prompt(PromptKind.REWARD, points=100, name="A", code="a")),
@@ -118,8 +140,9 @@ def test_each_thing_is_said_when_it_is_so(situation: Situation, prompt: Prompt) 
 @pytest.mark.parametrize(
     "situation",
     [
-        _situation(born="1990-03-18"), _situation(ends=8), _situation(points=_ending((5, 15))),
-        _situation(points=purse(99)), _situation(away=62), _situation(points=_ending((5, -1))),
+        _situation(born="1990-03-18"), _situation(named="03-18"), _situation(ends=8),
+        _situation(points=_ending((5, 15))), _situation(points=purse(99)),
+        _situation(away=62), _situation(points=_ending((5, -1))),
     ],
 )  # fmt: skip
 def test_a_day_or_a_point_less_and_it_is_not(situation: Situation) -> None:
@@ -129,6 +152,13 @@ def test_a_day_or_a_point_less_and_it_is_not(situation: Situation) -> None:
 def test_the_three_most_urgent_are_said() -> None:
     everything = _situation(born="1990-03-14", points=_ending((500, 1)), ends=0, away=100)
     assert [prompt.kind.value for prompt in prompts(everything)] == ["birthday", "voucher_ends", "points_end"]
+
+
+def test_the_name_day_comes_right_after_the_birthday() -> None:
+    everything = _situation(born="1990-03-16", named="03-14", points=_ending((500, 1)), ends=0)
+    assert [prompt.kind.value for prompt in prompts(everything)] == ["birthday", "name_day", "voucher_ends"]
+    wished = replace(everything, said={"name_day": _day(-2)})
+    assert [prompt.kind.value for prompt in prompts(wished)] == ["birthday", "voucher_ends", "points_end"]
 
 
 @pytest.mark.parametrize(("ago", "said"), [(6, []), (7, [PromptKind.REWARD]), (0, [])])

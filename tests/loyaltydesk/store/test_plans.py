@@ -66,6 +66,8 @@ QUESTIONS: dict[str, Question] = {
     "expire": lambda desk, _customer, _card: desk.upkeep.expire(),
     "adjust": lambda desk, customer, _card: desk.customers.adjust(customer, 5, reason="For the wait"),
     "today": lambda desk, _customer, _card: desk.till.today(),
+    "the week ahead": lambda desk, _customer, _card: desk.outlook.week(),
+    "who joined on a day": lambda desk, _customer, _card: store_of(desk).customers.joined_on(["02-28", "02-29"]),
     **{
         f"page by {sort}, {'down' if descending else 'up'}, {'on' if onward else 'first'}": paged(
             sort, descending=descending, onward=onward

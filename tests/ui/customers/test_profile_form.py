@@ -15,6 +15,7 @@ FULL = Profile(
     email="janis@example.com",
     birth_date="1990-03-14",
     name_day="Jānis",
+    name_day_on="06-24",
     language="lv",
     company="SIA “Rīts”",
     tax_id="LV40000000000",
@@ -84,7 +85,7 @@ def test_enter_sends_the_form_from_a_line_and_from_the_note(qtbot, form):
 def test_tab_leads_through_the_fields_in_reading_order_and_out_of_the_note(qtbot, form):
     form.start()
     seen = []
-    for _step in range(10):
+    for _step in range(11):
         seen.append(form.focusWidget().accessibleName())
         qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
     assert seen == [
@@ -92,10 +93,11 @@ def test_tab_leads_through_the_fields_in_reading_order_and_out_of_the_note(qtbot
         "Phone",
         "E-mail",
         "Birthday",
-        "Language",
+        "Name day of",
         "Name day",
         "Company",
         "Tax number",
+        "Language",
         "Note",
         "Agrees today",
     ]
@@ -112,13 +114,14 @@ def test_tab_leads_through_the_fields_in_reading_order_and_out_of_the_note(qtbot
             "date_unreadable",
             "This is no date of birth. Write it as 14.03.1990, or 14.03 without the year.",
         ),
+        ("name_day_on", "name_day_unreadable", "Write the day and the month, as in 14.03."),
         ("note", "too_long", "“Note” is too long."),
     ],
 )
 def test_a_refusal_stands_at_its_field_in_words_of_the_form(form, name, reason, words):
     assert form.refuse(BadRequest(name, reason))
     assert said(form) == [words]
-    assert form.focusWidget() is field(form, name)
+    assert field(form, name) in (form.focusWidget(), form.focusWidget().parentWidget())
     form.accept()
     assert said(form) == []
 

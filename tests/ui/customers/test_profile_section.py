@@ -63,7 +63,7 @@ def test_a_phone_is_kept_and_shown_in_one_form(desk, anna, her_page, person, typ
         ("Birthday", "31.02", "This is no date of birth. Write it as 14.03.1990, or 14.03 without the year."),
         ("Company", "x" * 501, "“Company” is too long."),
         ("Tax number", "x" * 121, "“Tax number” is too long."),
-        ("Name day", "x" * 121, "“Name day” is too long."),
+        ("Name day of", "x" * 121, "“Name day of” is too long."),
     ],
 )
 def test_every_refusal_stands_at_its_field_and_nothing_is_changed(

@@ -48,6 +48,16 @@ def test_the_birthday_is_wished_on_the_day_alone(desk, clock, seen, house):
     assert shown.sale(house, desk.customers.see(seen.customer.id), None).foot == ""
 
 
+def test_the_name_day_is_wished_on_the_day_where_it_is_no_birthday(desk, clock, seen, house):
+    anna = seen.customer.id
+    desk.customers.change(anna, replace(seen.customer.profile, name_day_on="03-14"))
+    assert shown.sale(house, desk.customers.see(anna), None).foot == "Happy birthday!"
+    desk.customers.change(anna, replace(seen.customer.profile, birth_date="", name_day_on="03-15"))
+    assert shown.sale(house, desk.customers.see(anna), None).foot == ""
+    clock.forward(days=1)
+    assert shown.sale(house, desk.customers.see(anna), None).foot == "Happy name day!"
+
+
 def test_what_is_typed_moves_the_bar(seen, house):
     quote = Quote(total=2000, discount=0, value=2000, due=2000, earned=20)
     state = shown.sale(house, seen, quote)
