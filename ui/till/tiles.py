@@ -75,7 +75,8 @@ class WeekTiles(QWidget):
         today = tr_n("{n} birthday", "{n} birthdays", birthdays).format(n=number(birthdays))
         if names:
             days = tr_n("{n} name day", "{n} name days", names).format(n=number(names))
-            today = tr("{birthdays}, {name_days}").format(birthdays=today, name_days=days) if birthdays else days
+            both = tr("{birthdays}, {name_days}").format(birthdays=_held(today), name_days=_held(days))
+            today = both if birthdays else days
         later = tr_n("today, {n} more this week", "today, {n} more this week", soon).format(n=number(soon))
         self._birthdays.say(today, later)
 
@@ -83,3 +84,8 @@ class WeekTiles(QWidget):
         """Keeps the tiles as far apart as the panels above; a narrow page has room for two."""
         self._row.setSpacing(gap)
         self._points.setVisible(width >= ROOM_FOR_THREE)
+
+
+def _held(words: str) -> str:
+    """The words kept on one line."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")

@@ -105,7 +105,7 @@ def test_the_week_is_counted_with_the_right_plurals(theme, shown, formats):
     [
         (Week(0, 0, 0, 0, 0, 0), ["0 birthdays", "today, 0 more this week"]),
         (Week(0, 1, 2, 4, 0, 0), ["2 name days", "today, 5 more this week"]),
-        (Week(2, 0, 1, 1, 0, 0), ["2 birthdays, 1 name day", "today, 1 more this week"]),
+        (Week(2, 0, 1, 1, 0, 0), ["2\xa0birthdays, 1\xa0name\xa0day", "today, 1 more this week"]),
     ],
 )
 def test_name_days_are_counted_beside_birthdays(theme, shown, formats, week, said):
