@@ -24,6 +24,9 @@ class EntryKind(StrEnum):
     TAKEN_BACK = "taken_back"  # earned points that went with a return
     GIVEN_BACK = "given_back"  # spent points that came back
     ADJUSTED = "adjusted"
+    OCCASION = "occasion"  # given for a birthday, a name day or a year with the shop
+    REFERRAL = "referral"  # given for a customer who was brought, and to that customer
+    MERGED = "merged"  # came from, or went to, another account
     EXPIRED = "expired"
     ERASED = "erased"
 
@@ -154,6 +157,19 @@ class Purse:
             postings.extend(self._posted(movement, fact=fact, n=first, day=day))
         return postings
 
+    def take_over(self, other: "Purse", day: date) -> int:
+        """Takes all that another purse holds, and settles what either owes; returns what that comes to in points."""
+        came = sum(lot.remaining for lot in other.lots.values()) - other.debt
+        for lot in other.lots.values():
+            self._put(lot)
+        for source, uses in other.uses.items():
+            self.uses.setdefault(source, []).extend(uses)
+        self.debt += other.debt
+        settled = min(self.debt, sum(lot.remaining for lot in self.lots.values() if not lot.ended(day)))
+        self.debt -= settled
+        self._draw(settled, day, "")
+        return came
+
     def _posted(self, movement: Movement, *, fact: str, n: int, day: date) -> Iterator[Posting]:
         kind = movement.kind
         if kind is EntryKind.EXPIRED:
@@ -163,7 +179,9 @@ class Purse:
             yield Posting(n, kind, self._empty(), "", None)
         elif kind is EntryKind.GIVEN_BACK:
             yield from self._give_back(movement, fact=fact, n=n, day=day)
-        elif movement.points >= 0:
+        elif movement.points == 0:
+            yield Posting(n, kind, 0, movement.source, None)
+        elif movement.points > 0:
             from_day = movement.from_day or day
             source = movement.source if kind is EntryKind.EARNED else ""
             self._credit(Lot(fact, n, movement.points, movement.points, day, from_day, movement.last_day, source))

@@ -5,6 +5,7 @@ from itertools import islice, zip_longest
 
 from loyaltydesk.model.refusals import FileBroken
 from loyaltydesk.store.file import scratch_store
+from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.sqlite import Connection, Error
 from loyaltydesk.store.store import Store
 from loyaltydesk.store.tables import Tables
@@ -32,7 +33,7 @@ def rebuild(store: Store, progress: Progress = quiet) -> int:
         for fault in store.journal.faults():
             raise FileBroken(str(store.path), fault)
         store.tables.clear()
-        return _derive(store, store, progress=progress)
+        return _derive(store, store.connection, progress=progress)
 
 
 def _faults(store: Store, progress: Progress) -> Iterator[str]:
@@ -61,16 +62,18 @@ def _differences(store: Store, progress: Progress) -> Iterator[str]:
             yield "the schema was changed"
             return
         with again.writing():
-            _derive(store, again, progress=progress)
+            _derive(store, again.connection, progress=progress)
         for table in Tables.NAMES:
             yield from _compare(table, kept=store.connection, derived=again.connection)
 
 
-def _derive(source: Store, target: Store, *, progress: Progress) -> int:
-    whole, done = source.journal.count(), 0
+def _derive(source: Store, target: Connection, *, progress: Progress) -> int:
+    journal = source.journal
+    tables = Tables(target, Postings(target, journal), journal)
+    whole, done = journal.count(), 0
     try:
-        for done, recorded in enumerate(source.journal.facts(), 1):
-            target.tables.apply(recorded)
+        for done, recorded in enumerate(journal.facts(), 1):
+            tables.apply(recorded)
             if done % 1000 == 0:
                 progress(done, whole)
     except Error:

@@ -9,6 +9,7 @@ from loyaltydesk.store import codec
 
 CUSTOMER = (
     "c.id, c.registered, c.tier, c.floor, c.blocked, c.balance, c.debt, c.visits, c.spend, c.earned, c.last_visit, "
+    "c.household, "
     + ", ".join(f"c.{name}" for name in PERSONAL_FIELDS)
 )
 """Of the table customers as c."""
@@ -19,12 +20,15 @@ NEWEST_CARD = "(SELECT number FROM cards WHERE customer = c.id AND state = 'acti
 CARD = "d.number, d.id, d.customer, d.state, d.role, (SELECT number FROM cards WHERE id = d.replaced_by), d.issued"
 """Of the table cards as d."""
 
+STAYED = "coalesce((SELECT merged FROM customers WHERE id = ?1), ?1)"
+"""The record that a customer's record went into; mostly that record itself."""
+
 CUSTOMER_WIDTH, CARD_WIDTH = CUSTOMER.count(",") + 1, CARD.count(",") + 1
 
 
 def customer_from(row: Any, card: str) -> Customer:
     """A customer from the columns of CUSTOMER, with the number of the newest card."""
-    customer, registered, tier, floor, blocked, balance, debt, visits, spend, earned, last_visit, *told = row
+    customer, registered, tier, floor, blocked, balance, debt, visits, spend, earned, last_visit, household, *told = row
     visited = datetime.fromisoformat(last_visit) if last_visit else None
     return Customer(
         codec.identity(customer),
@@ -35,6 +39,7 @@ def customer_from(row: Any, card: str) -> Customer:
         floor,
         bool(blocked),
         card,
+        codec.identity_or_none(household),
     )
 
 

@@ -73,7 +73,8 @@ class Purchases:
         """The newest lines of a customer's statement, the newest first."""
         rows = self._db.execute(
             "SELECT e.at, e.kind, e.points, e.balance, p.id, coalesce(p.receipt, ''), e.last_day, e.fact "
-            "FROM entries e LEFT JOIN purchases p ON p.id = e.source WHERE e.customer = ? "
+            "FROM entries e LEFT JOIN purchases p ON p.id = e.source WHERE e.points <> 0 AND e.customer = "
+            "(SELECT coalesce(account, id) FROM customers WHERE id = ?) "
             "ORDER BY e.lamport DESC, e.fact DESC, e.n DESC LIMIT ?",
             (codec.blob(customer), limit),
         )

@@ -11,7 +11,16 @@ from loyaltydesk.model.cards import Card, spellings
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.lots import Portion, Purse
 from loyaltydesk.store import codec
-from loyaltydesk.store.columns import CARD, CARD_WIDTH, CUSTOMER, CUSTOMER_WIDTH, NEWEST_CARD, card_from, customer_from
+from loyaltydesk.store.columns import (
+    CARD,
+    CARD_WIDTH,
+    CUSTOMER,
+    CUSTOMER_WIDTH,
+    NEWEST_CARD,
+    STAYED,
+    card_from,
+    customer_from,
+)
 from loyaltydesk.store.sqlite import Connection
 
 _HELD = "c.open_lots, c.said, c.open_vouchers, (SELECT max(version) FROM programmes)"
@@ -20,7 +29,7 @@ _BY_CARD = (
     f"SELECT {CUSTOMER}, {CARD}, {_HELD} FROM cards d LEFT JOIN customers c ON c.id = d.customer "
     "WHERE d.number = ? AND c.erased IS NOT 1 ORDER BY d.id LIMIT 1"
 )
-_BY_ID = f"SELECT {CUSTOMER}, {NEWEST_CARD}, {_HELD} FROM customers c WHERE c.id = ? AND c.erased = 0"
+_BY_ID = f"SELECT {CUSTOMER}, {NEWEST_CARD}, {_HELD} FROM customers c WHERE c.id = {STAYED} AND c.erased = 0"
 _portions_from = msgspec.json.Decoder(list[Portion]).decode
 _said_from = msgspec.json.Decoder(dict[str, date]).decode
 
@@ -56,7 +65,10 @@ class Standings:
         return None
 
     def by_id(self, customer: str) -> Found | None:
-        """The customer with this id; None when there is none or it was forgotten. Raises ValueError for no id."""
+        """The customer with this id, or the one that record went into; None when there is none or it was forgotten.
+
+        Raises ValueError for no id.
+        """
         row = self._db.execute(_BY_ID, (codec.blob(customer),)).fetchone()
         return _found(row, row[CUSTOMER_WIDTH] or "", None) if row else None
 

@@ -12,6 +12,9 @@ ENTRY_KINDS = {
     EntryKind.TAKEN_BACK: mark("Points of a returned purchase"),
     EntryKind.GIVEN_BACK: mark("Spent points given back"),
     EntryKind.ADJUSTED: mark("Changed by hand"),
+    EntryKind.OCCASION: mark("Points for an occasion"),
+    EntryKind.REFERRAL: mark("Points for a friend who joined"),
+    EntryKind.MERGED: mark("Points of a joined account"),
     EntryKind.EXPIRED: mark("Points that ended"),
     EntryKind.ERASED: mark("Customer forgotten"),
 }

@@ -71,7 +71,8 @@ def fill(path: Path, customers: int) -> Filled:
         _insert(connection, "entries", "customer lamport fact n at kind points balance source last_day",
                 _entries(customers))  # fmt: skip
         _insert(connection, "lots", "customer fact n points remaining day from_day last_day source", _lots(customers))
-        _insert(connection, "vouchers", "id code customer reward name gives cost issued last_day state first",
+        _insert(connection, "vouchers", "id code customer reward name gives cost issued last_day state first "
+                "source stamp_card stamps",
                 map(_voucher, range(0, customers, 4)))  # fmt: skip
         _fill_search(connection, customers)
     connection.execute("PRAGMA optimize = 0x10012")  # the way a shop's file is looked over when it is closed
@@ -177,5 +178,5 @@ def _voucher(number: int) -> tuple[object, ...]:
     gives = '{"kind":"product","product":"COFFEE","qty":1,"money":0,"percent":"0","max_money":null,"cause":""}'
     return (
         voucher, f"29{number:011}", _id(1, number), "coffee", "Free coffee", gives, 50, _at(1), "2026-04-30", "open",
-        voucher,
+        voucher, "points", "", 0,
     )  # fmt: skip

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.facts import PointsAdjusted, PurchaseReturned
-from loyaltydesk.model.purchases import Asked, Basket, Line
+from loyaltydesk.model.facts import PointsAdjusted, PointsGiven, PurchaseReturned
+from loyaltydesk.model.purchases import Asked, Basket, GiftCause, Line
 from loyaltydesk.model.refusals import FileBroken
 from loyaltydesk.store.checking import MOST, faults, rebuild
 from loyaltydesk.store.file import memory_store, open_store
@@ -29,7 +29,17 @@ def lived(desk: Desk, clock: Clock) -> Desk:
     desk.till.bring_back(desk.till.purchase(bought.purchase), Asked(amount=100))
     desk.till.bring_back(desk.till.purchase(with_lines(desk, card)), Asked(lines=(("TEA", 1),)))
     desk.upkeep.set_floor(anna, "Silver")
+    with_others(desk, anna)
     return desk
+
+
+def with_others(desk: Desk, anna: str) -> None:
+    """Somebody who was Anna all along, somebody of the household, and a gift."""
+    desk.accounts.merge(keep=anna, drop=join(desk, "A. Kowalska")[0])
+    desk.accounts.form_household([anna, join(desk, "Jan Kowalski")[0]], "Kowalski")
+    with store_of(desk).writing():
+        gift = PointsGiven(id=store_of(desk).ids(desk.now())(), customer=anna, points=5, cause=GiftCause.OCCASION)
+        store_of(desk).record([gift], desk.stamp())
 
 
 def with_lines(desk: Desk, card: str) -> str:

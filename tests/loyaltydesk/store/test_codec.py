@@ -12,9 +12,14 @@ from loyaltydesk.model.facts import (
     CardIssued,
     CustomerErased,
     CustomerRegistered,
+    CustomersMerged,
     Fact,
+    GiftTakenBack,
+    HouseholdFormed,
+    HouseholdLeft,
     PointsAdjusted,
     PointsExpired,
+    PointsGiven,
     ProgrammeChanged,
     PurchaseAttached,
     PurchaseRecorded,
@@ -25,7 +30,7 @@ from loyaltydesk.model.facts import (
     VoucherUsed,
 )
 from loyaltydesk.model.programme import Gives
-from loyaltydesk.model.purchases import Line, TakenReward, Why
+from loyaltydesk.model.purchases import GiftCause, Line, TakenReward, Why
 from loyaltydesk.store import codec
 
 ID = "019ceb97-7e60-714c-b05c-3fb50fa319ac"
@@ -51,6 +56,13 @@ FULL: list[Fact] = [
     ),
     PointsAdjusted(id=ID, customer=OTHER, points=-5, reason="A slip", approved_by="Ilze", last_day=DAY),
     PointsExpired(id=ID, customer=OTHER, lots=((ID, 0), (OTHER, 1))),
+    PointsGiven(
+        id=ID, customer=OTHER, points=50, cause=GiftCause.REFERRAL, rule="r", period=ID, purchase=OTHER, last_day=DAY
+    ),
+    GiftTakenBack(id=ID, customer=OTHER, gift=ID, points=50),
+    CustomersMerged(id=ID, keep=OTHER, drop=ID),
+    HouseholdFormed(id=ID, members=(ID, OTHER), name="Kalniņš"),
+    HouseholdLeft(id=ID, customer=OTHER),
     VoucherIssued(
         id=ID, code="27", customer=OTHER, reward="ten", name="Ten off", cost=9, last_day=DAY, replaces=OTHER,
         gives=Gives("percent", percent=Fraction(25, 2), max_money=900),
