@@ -126,8 +126,40 @@ class Gives(Struct, frozen=True):
     cause: str = ""
 
 
+class MultiplyRule(Struct, frozen=True):
+    """A factor on the points of the lines it covers."""
+
+    id: str
+    by: Fraction
+    of: Scope = Scope()
+    when: When = When()
+
+
+class BonusRule(Struct, frozen=True):
+    """Points on top, not multiplied: once for a purchase, or for each unit it covers."""
+
+    id: str
+    points: int
+    of: Scope = Scope()
+    when: When = When()
+    each_unit: bool = False
+
+
+class OccasionRule(Struct, frozen=True):
+    """What the desk gives each customer once a year by itself: points, or the voucher of a reward."""
+
+    id: str
+    on: str  # birthday | name_day | joined
+    points: int = 0
+    reward: str = ""
+    days_before: int = 0
+
+
 class Reward(Struct, frozen=True):
-    """Something to have for `cost` points; `valid_days`, `stock` and `per_customer` are None without a limit."""
+    """Something to have for `cost` points; `valid_days`, `stock` and `per_customer` are None without a limit.
+
+    The voucher of a reward for the `bearer` is good for anybody.
+    """
 
     id: str
     name: str
@@ -136,6 +168,73 @@ class Reward(Struct, frozen=True):
     valid_days: int | None = None
     stock: int | None = None
     per_customer: int | None = None
+    bearer: bool = False
+
+
+class StampCard(Struct, frozen=True):
+    """Every so many paid units bring a voucher."""
+
+    id: str
+    name: str
+    every: int
+    gives: Gives
+    of: Scope = Scope()
+    valid_days: int | None = None
+    bearer: bool = False
+
+
+class NextPurchase(Struct, frozen=True):
+    """A voucher that a purchase brings for the next one."""
+
+    id: str
+    name: str
+    gives: Gives
+    of: Scope = Scope()
+    when: When = When()
+    valid_days: int | None = None
+    bearer: bool = False
+
+
+class Promotion(Struct, frozen=True):
+    """Money off without points: buy so many and get more for less, a percentage, or an amount (minor units).
+
+    `kind` is get, percent or amount. With `get`, the units got cost `get_price` each or `percent` less. Only customers
+    with a card have one for `members`.
+    """
+
+    id: str
+    name: str
+    kind: str
+    of: Scope = Scope()
+    when: When = When()
+    buy: int = 0
+    get: int = 0
+    get_price: int | None = None
+    percent: Fraction = Fraction(0)
+    amount: int = 0
+    max_money: int | None = None
+    max_uses: int | None = None
+    max_uses_customer: int | None = None
+    members: bool = False
+
+    @property
+    def for_customers(self) -> bool:
+        """Whether it asks who somebody is, so that no guest can have it."""
+        return bool(self.members or self.when.tiers or self.when.occasion or self.max_uses_customer is not None)
+
+
+class Referral(Struct, frozen=True):
+    """Points for a customer who brings another, and for the one who was brought."""
+
+    points_referrer: int = 0
+    points_new: int = 0
+
+
+class ControlGroup(Struct, frozen=True):
+    """Every so many new customers go without offers, from a day on, so that it shows what offers do."""
+
+    every: int
+    since: date | None = None
 
 
 class Tier(Struct, frozen=True):
@@ -158,7 +257,16 @@ class Programme(Struct, frozen=True):
     redeem: Redeem | None = None
     overdraft: bool = False  # after a return the balance may fall below zero
     earn: tuple[EarnRule, ...] = ()
+    multiply: tuple[MultiplyRule, ...] = ()
+    bonus: tuple[BonusRule, ...] = ()
+    occasions: tuple[OccasionRule, ...] = ()
     rewards: tuple[Reward, ...] = ()
+    stamp_cards: tuple[StampCard, ...] = ()
+    promotions: tuple[Promotion, ...] = ()
+    next_purchase: tuple[NextPurchase, ...] = ()
+    referral: Referral = Referral()
+    approve_above: int | None = None  # a change by hand of more points needs a second person
+    test_group: ControlGroup | None = None
     tiers: tuple[Tier, ...] = ()  # lowest first
     basis: Basis = Basis.SPEND
     window: Window = Window.LIFETIME

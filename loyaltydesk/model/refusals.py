@@ -103,6 +103,13 @@ class NotEnoughPoints(Refused):
 
 
 @dataclass(eq=False)
+class NeedsApproval(Refused):
+    """A change by hand of more points than this needs a second, named person."""
+
+    above: int
+
+
+@dataclass(eq=False)
 class BelowMinimum(Refused):
     """Fewer points than the programme lets go at once."""
 
@@ -127,9 +134,10 @@ class RewardNotOffered(Refused):
 
 @dataclass(eq=False)
 class UnknownVoucher(Refused):
-    """No voucher has this code."""
+    """No voucher has this code: `reason` is unknown, or check_character when a character of it must be wrong."""
 
     code: str
+    reason: str = "unknown"
 
 
 @dataclass(eq=False)

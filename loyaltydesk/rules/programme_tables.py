@@ -7,9 +7,9 @@ from msgspec import Meta, Struct, field
 
 Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
+Days = Annotated[int, Meta(ge=1, le=36500)]
+Times = Annotated[int, Meta(ge=1, le=1_000_000_000)]
 Exact = str | int  # an exact number: 2, or "1.5"
-
-NOT_YET = ("multiply", "bonus", "occasion", "stamp_card", "promotion", "referral", "approval")
 
 
 class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -79,7 +79,7 @@ class WhenTable(Table, frozen=True):
     first_day: date | None = None
     last_day: date | None = None
     tiers: list[Text] = []
-    occasion: Literal["birthday", "joined"] | None = None
+    occasion: Literal["birthday", "name_day", "joined"] | None = None
     code: str = ""
 
 
@@ -94,6 +94,35 @@ class EarnTable(Table, frozen=True):
     when: WhenTable = WhenTable()
     priority: int = 0
     alone: bool = False
+
+
+class MultiplyTable(Table, frozen=True):
+    """[[multiply]]"""
+
+    id: Text
+    by: Exact
+    of: OfTable = OfTable()
+    when: WhenTable = WhenTable()
+
+
+class BonusTable(Table, frozen=True):
+    """[[bonus]]"""
+
+    id: Text
+    points: Count
+    per: Literal["unit", "purchase"] = "purchase"
+    of: OfTable = OfTable()
+    when: WhenTable = WhenTable()
+
+
+class OccasionTable(Table, frozen=True):
+    """[[occasion]]"""
+
+    id: Text
+    on: Literal["birthday", "name_day", "joined"]
+    points: Count | None = None
+    reward: Text | None = None
+    days_before: Annotated[int, Meta(ge=0, le=60)] = 0
 
 
 class TierTable(Table, frozen=True):
@@ -123,9 +152,74 @@ class RewardTable(Table, frozen=True):
     name: Text
     cost: Annotated[int, Meta(ge=1, le=1_000_000_000)]
     gives: GivesTable
-    valid_days: Annotated[int, Meta(ge=1, le=36500)] | None = None
+    valid_days: Days | None = None
     stock: Count | None = None
-    per_customer: Annotated[int, Meta(ge=1, le=1_000_000_000)] | None = None
+    per_customer: Times | None = None
+    bearer: bool = False
+
+
+class StampCardTable(Table, frozen=True):
+    """[[stamp_card]]"""
+
+    id: Text
+    every: Annotated[int, Meta(ge=1, le=10_000)]
+    gives: GivesTable
+    name: Text | None = None
+    of: OfTable = OfTable()
+    valid_days: Days | None = None
+    bearer: bool = False
+
+
+class NextPurchaseTable(Table, frozen=True):
+    """[[next_purchase]]"""
+
+    id: Text
+    gives: GivesTable
+    name: Text | None = None
+    of: OfTable = OfTable()
+    when: WhenTable = WhenTable()
+    valid_days: Days | None = None
+    bearer: bool = False
+
+
+class PromotionTable(Table, frozen=True):
+    """[[promotion]]"""
+
+    id: Text
+    name: Text | None = None
+    of: OfTable = OfTable()
+    when: WhenTable = WhenTable()
+    buy: Annotated[int, Meta(ge=1, le=1000)] | None = None
+    get: Annotated[int, Meta(ge=1, le=1000)] | None = None
+    get_price: str | None = None
+    get_percent: Exact | None = None
+    percent: Exact | None = None
+    amount: str | None = None
+    max: str | None = None
+    code: str = ""
+    max_uses: Times | None = None
+    max_uses_customer: Times | None = None
+    members: bool = False
+
+
+class ReferralTable(Table, frozen=True):
+    """[referral]"""
+
+    points_referrer: Count = 0
+    points_new: Count = 0
+
+
+class ApprovalTable(Table, frozen=True):
+    """[approval]"""
+
+    adjust_above: Count
+
+
+class ControlGroupTable(Table, frozen=True):
+    """[test_group]"""
+
+    every: Annotated[int, Meta(ge=2, le=10_000)]
+    since: date | None = None
 
 
 class ProgrammeFile(Table, frozen=True):
@@ -136,6 +230,15 @@ class ProgrammeFile(Table, frozen=True):
     redeem: RedeemTable | None = None
     returns: ReturnsTable = ReturnsTable()
     tiers: TiersTable = TiersTable()
+    referral: ReferralTable = ReferralTable()
+    approval: ApprovalTable | None = None
+    test_group: ControlGroupTable | None = None
     earn: list[EarnTable] = []
+    multiply: list[MultiplyTable] = []
+    bonus: list[BonusTable] = []
+    occasion: list[OccasionTable] = []
     tier: list[TierTable] = []
     reward: list[RewardTable] = []
+    stamp_card: list[StampCardTable] = []
+    promotion: list[PromotionTable] = []
+    next_purchase: list[NextPurchaseTable] = []

@@ -4,6 +4,7 @@ from datetime import date
 from functools import singledispatch
 
 from loyaltydesk.model import refusals as kinds
+from loyaltydesk.model.codes import shown
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
@@ -14,10 +15,14 @@ REASONS = {
     "not_text": mark("“{field}” must be text."),
     "too_long": mark("“{field}” is too long."),
     "wrong_value": mark("“{field}” has a value that does not fit."),
+    "same_customer": mark("One record cannot be merged with itself."),
+    "two_households": mark("They belong to two households. One of them has to leave first."),
+    "two_members": mark("A household needs two members at least."),
+    "too_many_members": mark("A household has thirty members at most."),
+    "no_household": mark("This customer belongs to no household."),
     "not_an_object": mark("This line is no JSON object."),
     "line_too_long": mark("This line is too long."),
     "unknown_verb": mark("There is no such request: “{field}”."),
-    "not_known_yet": mark("“{field}” is not known to this release yet."),
     "amount_not_text": mark('“{field}” must be text such as "12.50".'),
     "amount_not_money": mark("“{field}” is no amount of money. Write it as 12.50, without thousands separators."),
     "amount_negative": mark("“{field}” cannot be less than nothing."),
@@ -41,6 +46,22 @@ REASONS = {
     "name_day_unreadable": mark("This is no date of a name day. Write it as 07-26, or none for no name day."),
     "time_unreadable": mark("“{field}” is no time. Write it as 2026-03-14T10:05:00."),
     "unknown_tier": mark("The programme has no such tier."),
+    "number_shortened": mark(
+        "A spreadsheet has shortened “{field}” (2.00012E+12). Make the column text there, and save the file again."
+    ),
+    "barcode_characters": mark("A barcode has letters, digits and plain signs only."),
+    "barcode_check_digit": mark("The last digit of the barcode is wrong: scan it again."),
+    "barcode_taken": mark("Another product has this barcode already."),
+    "code_taken": mark("Another product has this code already."),
+    "tax_range": mark("“{field}” is a percentage between 0 and 100, with two decimals at most."),
+    "twice_in_file": mark("“{field}” stands in this file twice."),
+    "cells_too_many": mark("This row has more cells than the first one. Is a decimal comma without quotes in it?"),
+    "no_products": mark(
+        "No product can be read in this file: its first row must name the columns code, name and price."
+    ),
+    "no_table": mark("This is no table of text. Save it as CSV and try again."),
+    "file_too_large": mark("This file is far too large for a list of products."),
+    "parked_gone": mark("This purchase is not parked any more: somebody has taken it up."),
 }
 
 # What can be wrong with a programme file (BadProgramme).
@@ -48,7 +69,6 @@ PROGRAMME_REASONS = {
     "toml": mark("it is not written as TOML ({detail})"),
     "too_large": mark("it is far too long for a programme"),
     "unknown_key": mark("there is no “{detail}” here"),
-    "not_known_yet": mark("“{detail}” is not known to this release yet"),
     "missing_key": mark("“{detail}” is missing"),
     "wrong_value": mark("the value does not fit ({detail})"),
     "bad_currency": mark("this is no currency by ISO 4217"),
@@ -62,6 +82,9 @@ PROGRAMME_REASONS = {
     "one_of": mark("give exactly one of: {detail}"),
     "duplicate": mark("“{detail}” is used twice"),
     "unknown_tier": mark("there is no tier “{detail}”"),
+    "unknown_reward": mark("there is no reward “{detail}”"),
+    "unknown_product": mark("there is no product “{detail}” in the list of products"),
+    "tier_order": mark("this tier begins below “{detail}”, which stands before it; write the lowest first"),
 }
 
 CARD_NUMBER_REASONS = {
@@ -81,6 +104,11 @@ VOUCHER_STATES = {
     "cancelled": mark("Voucher {code} was cancelled."),
     "expired": mark("Voucher {code} is over."),
     "reprinted": mark("Voucher {code} was printed again; only the newer paper counts."),
+}
+
+NO_VOUCHER_REASONS = {
+    "unknown": mark("There is no voucher {code}."),
+    "check_character": mark("A character of the code {code} is wrong: scan it again, or look for a slip of the pen."),
 }
 
 OFFER_REASONS = {
@@ -149,6 +177,16 @@ def _(no: kinds.NotEnoughPoints, formats: Formats) -> str:
 
 
 @sentence.register
+def _(no: kinds.NeedsApproval, formats: Formats) -> str:
+    text = tr_n(
+        "A change of more than {n} point needs the name of a second person who agrees.",
+        "A change of more than {n} points needs the name of a second person who agrees.",
+        no.above,
+    )
+    return text.format(n=formats.number(no.above))
+
+
+@sentence.register
 def _(no: kinds.BelowMinimum, formats: Formats) -> str:
     text = tr_n("At least {n} point must be used at once.", "At least {n} points must be used at once.", no.minimum)
     return text.format(n=formats.number(no.minimum))
@@ -166,17 +204,17 @@ def _(no: kinds.RewardNotOffered, _formats: Formats) -> str:
 
 @sentence.register
 def _(no: kinds.UnknownVoucher, _formats: Formats) -> str:
-    return tr("There is no voucher {code}.").format(code=no.code)
+    return tr(NO_VOUCHER_REASONS[no.reason]).format(code=shown(no.code))
 
 
 @sentence.register
 def _(no: kinds.VoucherNotUsable, _formats: Formats) -> str:
-    return tr(VOUCHER_STATES[no.state]).format(code=no.code)
+    return tr(VOUCHER_STATES[no.state]).format(code=shown(no.code))
 
 
 @sentence.register
 def _(no: kinds.WrongCustomer, _formats: Formats) -> str:
-    return tr("Voucher {code} belongs to another customer.").format(code=no.code)
+    return tr("Voucher {code} belongs to another customer.").format(code=shown(no.code))
 
 
 @sentence.register

@@ -596,12 +596,3 @@ def test_a_change_by_hand_that_makes_no_sense_is_refused(shop: Open, points: obj
 @pytest.mark.parametrize("name", ["", " ", "\u200b", "\x00", None, 5])
 def test_a_name_is_needed(shop: Open, name: object) -> None:
     assert shop(BASE)("register", name=name)["refused"] == "BadRequest"
-
-
-@pytest.mark.parametrize("table", ["[[multiply]]", "[[bonus]]", "[[promotion]]", "[referral]", "[approval]"])
-def test_a_programme_of_a_later_release_is_refused_with_its_line(shop: Open, table: str) -> None:
-    ask = shop(BASE)
-    refused = ask("programme", toml=HEAD + f"\n{table}\n")
-    assert (refused["refused"], refused["reason"]) == ("BadProgramme", "not_known_yet")
-    assert refused["where"].startswith("line 5: ")
-    assert ask("programme", toml=HEAD)["version"] == 2

@@ -39,7 +39,7 @@ def test_the_file_is_tidy_and_says_what_its_tables_are_for() -> None:
 
 
 def test_writing_a_programme_twice_gives_the_same_file() -> None:
-    text = written(read_programme(FULL.replace('from = "200"', 'from = "50.00"')))
+    text = written(read_programme(FULL.replace('from = "200"', 'from = "250.00"')))
     assert written(read_programme(text)) == text
 
 

