@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, field
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.lots import EntryKind, LotKey, Movement
 from loyaltydesk.model.programme import Gives
-from loyaltydesk.model.purchases import Line, TakenReward, Why
+from loyaltydesk.model.purchases import GiftCause, Line, TakenPromotion, TakenReward, VoucherSource, Why
 
 PERSONAL = Meta(extra={"personal": True})  # a field kept apart from the chain, so that it can be erased
 
@@ -34,6 +34,7 @@ class ProgrammeChanged(Fact, frozen=True, kw_only=True):
 
     version: int
     toml: str
+    from_day: date | None = None  # None: at once, and for every day
 
 
 class RecordSaved(Fact, frozen=True, kw_only=True):
@@ -96,6 +97,9 @@ class PurchaseRecorded(Fact, frozen=True, kw_only=True):
     redeemed: int = 0
     rewards: tuple[TakenReward, ...] = ()
     free: tuple[int, ...] = ()
+    nets: tuple[int, ...] = ()  # what each line came to after promotions, where that is not its price
+    promotions: tuple[TakenPromotion, ...] = ()
+    stamps: tuple[tuple[str, int], ...] = ()  # (stamp card, units)
     vouchers: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     from_day: date | None = None
@@ -129,6 +133,7 @@ class PurchaseAttached(Fact, frozen=True, kw_only=True):
     customer: str
     card: str | None = None
     earned: int = 0
+    stamps: tuple[tuple[str, int], ...] = ()
     from_day: date | None = None
     last_day: date | None = None
     tier: str | None = None
@@ -154,6 +159,7 @@ class PurchaseReturned(Fact, frozen=True, kw_only=True):
     closes: bool = False  # nothing is left of the purchase
     voided: bool = False
     vouchers: tuple[str, ...] = ()  # vouchers that are open again
+    stamps: tuple[tuple[str, int], ...] = ()  # stamps that go with it
 
     def movements(self) -> tuple[Movement, ...]:
         """Spent points come back first, so that they can make good what is taken."""
@@ -188,17 +194,97 @@ class PointsExpired(Fact, frozen=True, kw_only=True):
         return (Movement(EntryKind.EXPIRED, 0, lots=self.lots),)
 
 
+class PointsGiven(Fact, frozen=True, kw_only=True):
+    """Points that the desk gave by itself, once for a rule, a period and a customer: an occasion, or a referral.
+
+    `period` is the year of the occasion, or the customer who was brought. `purchase` is what brought them.
+    """
+
+    customer: str
+    points: int
+    cause: GiftCause
+    rule: str = ""
+    period: str = ""
+    purchase: str = ""
+    last_day: date | None = None
+
+    def movements(self) -> tuple[Movement, ...]:
+        """The points come in; what is given without any leaves its line too, and is known by it."""
+        kind = EntryKind.OCCASION if self.cause is GiftCause.OCCASION else EntryKind.REFERRAL
+        return (Movement(kind, self.points, "", None, self.last_day),)
+
+
+class GiftTakenBack(Fact, frozen=True, kw_only=True):
+    """Points that the desk had given for a purchase went back with it; they may be given again."""
+
+    customer: str
+    gift: str  # the fact that gave them
+    points: int
+
+    def movements(self) -> tuple[Movement, ...]:
+        """The points go."""
+        return (Movement(EntryKind.TAKEN_BACK, -self.points),)
+
+
+class CustomersMerged(Fact, frozen=True, kw_only=True):
+    """Two records were one person: everything of `drop` is `keep`'s from now on, lots as they are."""
+
+    keep: str
+    drop: str
+
+    @property
+    def customer_id(self) -> str | None:
+        """The customer who stays."""
+        return self.keep
+
+
+class HouseholdFormed(Fact, frozen=True, kw_only=True):
+    """Customers share one balance from now on; the fact's id is the household's. Its name goes with the first member's.
+
+    Whoever shares a balance with one of them already comes along.
+    """
+
+    members: tuple[str, ...]
+    name: Annotated[str, PERSONAL] = ""
+
+    @property
+    def customer_id(self) -> str | None:
+        """The first member, on whose account the points flow together."""
+        return self.members[0]
+
+
+class HouseholdLeft(Fact, frozen=True, kw_only=True):
+    """A customer has an account of their own again; the points stay with the household."""
+
+    customer: str
+
+
 class VoucherIssued(Fact, frozen=True, kw_only=True):
-    """A voucher was written out; the fact's id is the voucher's. One that `replaces` another costs nothing again."""
+    """A voucher was written out; the fact's id is the voucher's. One that `replaces` another costs nothing again.
+
+    Without a customer it is good for whoever brings it. One for stamps takes so many `stamps` of a `stamp_card`;
+    `purchase` is what brought it.
+    """
 
     code: str
-    customer: str
+    customer: str | None
     reward: str
     name: str
     gives: Gives
     cost: int = 0
     last_day: date | None = None
     replaces: str = ""
+    source: VoucherSource = VoucherSource.POINTS
+    payer: str = ""  # who paid for one that is good for anybody
+    purchase: str = ""
+    stamp_card: str = ""
+    stamps: int = 0
+    period: str = ""  # the year of an occasion
+
+    @property
+    def customer_id(self) -> str | None:
+        """Whose points paid for it, or whose it is."""
+        return self.customer or self.payer or None
 
     def movements(self) -> tuple[Movement, ...]:
         """The points it costs."""
@@ -206,17 +292,18 @@ class VoucherIssued(Fact, frozen=True, kw_only=True):
 
 
 class VoucherUsed(Fact, frozen=True, kw_only=True):
-    """A voucher was handed in."""
+    """A voucher was handed in; one for money paid `amount` minor units, and keeps what is left."""
 
     voucher: str
     purchase: str = ""
+    amount: int = 0
 
 
 class VoucherCancelled(Fact, frozen=True, kw_only=True):
     """A voucher was taken back before its use; `first` is the voucher that was paid for, if this one replaced it."""
 
     voucher: str
-    customer: str
+    customer: str | None
     first: str
     given_back: int = 0
 
@@ -238,6 +325,11 @@ KINDS: dict[str, type[Fact]] = {
         PurchaseReturned,
         PointsAdjusted,
         PointsExpired,
+        PointsGiven,
+        GiftTakenBack,
+        CustomersMerged,
+        HouseholdFormed,
+        HouseholdLeft,
         VoucherIssued,
         VoucherUsed,
         VoucherCancelled,

@@ -63,12 +63,41 @@ class Why(Struct, frozen=True):
 
 
 class TakenReward(Struct, frozen=True):
-    """A reward that was had within a purchase, for `cost` points in all."""
+    """A reward that was had within a purchase, for `cost` points in all; `money` (minor units) went to a good cause."""
 
     reward: str
     name: str
     times: int
     cost: int
+    cause: str = ""
+    money: int = 0
+
+
+class TakenPromotion(Struct, frozen=True):
+    """A promotion that took so many minor units off a purchase."""
+
+    promotion: str
+    name: str
+    off: int
+
+
+class CodeState(StrEnum):
+    """What became of a code that was given with a purchase."""
+
+    APPLIED = "applied"
+    UNKNOWN = "unknown"
+    USED_UP = "used_up"
+    USED_UP_CUSTOMER = "used_up_customer"
+    NOT_NOW = "not_now"
+    NOT_ENOUGH = "not_enough"
+    OUTDONE = "outdone"  # another promotion takes more off
+
+
+class GivenCode(Struct, frozen=True):
+    """A code that was given with a purchase, and what became of it."""
+
+    code: str
+    state: CodeState
 
 
 class Quote(Struct, frozen=True):
@@ -88,6 +117,10 @@ class Quote(Struct, frozen=True):
     redeemed: int = 0
     rewards: tuple[TakenReward, ...] = ()
     free: tuple[int, ...] = ()
+    nets: tuple[int, ...] = ()
+    promotions: tuple[TakenPromotion, ...] = ()
+    codes: tuple[GivenCode, ...] = ()
+    stamps: tuple[tuple[str, int], ...] = ()  # (stamp card, units)
     from_day: date | None = None
     last_day: date | None = None
     tier: str | None = None
@@ -172,12 +205,32 @@ class VoucherState(StrEnum):
     EXPIRED = "expired"
 
 
+class VoucherSource(StrEnum):
+    """What a voucher was given for."""
+
+    POINTS = "points"
+    STAMPS = "stamps"
+    NEXT_PURCHASE = "next_purchase"
+    OCCASION = "occasion"
+
+
+class GiftCause(StrEnum):
+    """Why the desk gives points by itself."""
+
+    OCCASION = "occasion"
+    REFERRAL = "referral"  # to whoever brought a customer
+    REFERRED = "referred"  # to the customer who was brought
+
+
 class Voucher(Struct, frozen=True):
-    """A promise on paper to one customer; `cost` points were paid for it, `last_day` is the last valid day."""
+    """A promise on paper to one customer, or to whoever brings it; `cost` points were paid for it.
+
+    `last_day` is the last valid day, `left` what one for money can still pay (minor units).
+    """
 
     id: str
     code: str
-    customer: str
+    customer: str | None
     reward: str
     name: str
     gives: Gives
@@ -187,6 +240,12 @@ class Voucher(Struct, frozen=True):
     state: VoucherState
     first: str  # the voucher that was paid for; itself, unless it is a reprint
     used_by: str = ""  # the purchase
+    source: VoucherSource = VoucherSource.POINTS
+    left: int = 0
+    payer: str = ""
+    purchase: str = ""
+    stamp_card: str = ""
+    stamps: int = 0
 
     def state_on(self, day: date) -> VoucherState:
         """Its state on `day`, over or not."""

@@ -3,9 +3,10 @@
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import Fact, PurchaseAttached, PurchaseRecorded, Stamp
 from loyaltydesk.model.programme import Programme
-from loyaltydesk.model.purchases import Basket, Purchase, PurchaseState, Quote
+from loyaltydesk.model.purchases import Purchase, PurchaseState, Quote
 from loyaltydesk.model.refusals import AlreadyAttached, AlreadyVoided
 from loyaltydesk.rules import purchase as purchases
+from loyaltydesk.rules.following import Following, Making, follows
 
 
 def quote(bought: Purchase, fact: PurchaseRecorded, *, programme: Programme, standing: Standing) -> Quote:
@@ -18,25 +19,26 @@ def quote(bought: Purchase, fact: PurchaseRecorded, *, programme: Programme, sta
     if bought.state is not PurchaseState.DONE or bought.returned:
         raise AlreadyVoided(bought.id)
     purchases.check_usable(standing.customer, standing.card)
-    then = Stamp(bought.at)
-    basket = Basket(fact.lines, discount=fact.discount, codes=fact.codes)
-    return purchases.quote_afterwards(basket, programme, standing, then=then)
+    return purchases.quote_afterwards(fact, programme, standing, then=Stamp(bought.at))
 
 
-def decide(
-    bought: Purchase, fact: PurchaseRecorded, *, programme: Programme, standing: Standing, new_id: purchases.NewId
-) -> tuple[Quote, list[Fact]]:
-    """What the purchase brings its customer and the facts of it: the points, and the tier they win."""
-    found = quote(bought, fact, programme=programme, standing=standing)
+def decide(bought: Purchase, fact: PurchaseRecorded, known: Following, *, making: Making) -> tuple[Quote, list[Fact]]:
+    """What the purchase brings its customer and the facts of it: points, the tier they win, stamps, thanks."""
+    standing = known.standing
+    assert standing is not None
+    found = quote(bought, fact, programme=known.programme, standing=standing)
     attached = PurchaseAttached(
-        id=new_id(),
+        id=making.new_id(),
         purchase=bought.id,
         customer=standing.customer.id,
         card=standing.card.id if standing.card else None,
         earned=found.earned,
+        stamps=found.stamps,
         from_day=found.from_day,
         last_day=found.last_day,
         tier=found.tier,
         why=found.why,
     )
-    return found, [attached, *purchases.tier_won(programme, standing.customer, found.tier, new_id=new_id)]
+    won = purchases.tier_won(known.programme, standing.customer, found.tier, new_id=making.new_id)
+    then = Stamp(bought.at)
+    return found, [attached, *won, *follows(known, bought.id, found.stamps, stamp=then, making=making)]

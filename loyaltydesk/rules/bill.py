@@ -6,8 +6,10 @@ from fractions import Fraction
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.programme import EarnOn, PointRules, Scope
 from loyaltydesk.model.purchases import Line
+from loyaltydesk.rules.exact import rounded
 
 
 class BillLine(Struct, frozen=True):
@@ -44,14 +46,40 @@ def bill_lines(lines: Iterable[Line], free: dict[str, int]) -> list[BillLine]:
     return made
 
 
+def sold_lines(sold: PurchaseRecorded) -> list[BillLine]:
+    """The lines of a recorded purchase as they came to be paid."""
+    units = [line.qty - free for line, free in zip(sold.lines, sold.free or (0,) * len(sold.lines), strict=True)]
+    if sold.nets:
+        return [BillLine(line, n, Fraction(net)) for line, n, net in zip(sold.lines, units, sold.nets, strict=True)]
+    whole = sum(line.price * count for line, count in zip(sold.lines, units, strict=True))
+    share = Fraction(sold.value, whole) if whole else Fraction(0)
+    return [BillLine(line, count, line.price * count * share) for line, count in zip(sold.lines, units, strict=True)]
+
+
 def value_of(lines: Iterable[BillLine]) -> Fraction:
     """What the lines come to, in exact minor units."""
     return sum((line.net for line in lines), Fraction(0))
 
 
+def units_of(lines: Iterable[BillLine], scope: Scope) -> int:
+    """The paid units that `scope` covers."""
+    return sum(line.units for line in lines if line.covered(scope))
+
+
 def total_of(lines: Iterable[BillLine]) -> int:
     """What the lines come to before anything comes off, in minor units."""
     return sum(line.units * line.line.price for line in lines)
+
+
+def whole_nets(lines: list[BillLine]) -> tuple[int, ...]:
+    """What each line comes to in whole minor units, which together are the bill."""
+    nets, sums, before = [], Fraction(0), 0
+    for line in lines:
+        sums += line.net
+        after = rounded(sums)
+        nets.append(after - before)
+        before = after
+    return tuple(nets)
 
 
 def discounted(lines: list[BillLine], discount: int) -> list[BillLine]:

@@ -26,6 +26,11 @@ def days_after(day: date, days: int) -> date:
     return after(day, Span(days, "days"))
 
 
+def valid_until(day: date, days: int | None) -> date | None:
+    """The last day of what is valid for so many days from `day` on; None when it does not end."""
+    return None if days is None else days_after(day, days)
+
+
 def a_year_before(day: date) -> date:
     """The same day of the year before; 28 February for a leap day."""
     return anniversary_in(day.year - 1, (day.month, day.day)) if day.year > date.min.year else date.min

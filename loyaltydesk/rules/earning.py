@@ -1,14 +1,16 @@
 """How many points a purchase brings, step by step and exactly, with the reason for each step."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from msgspec import Struct
 
-from loyaltydesk.model.programme import EarnRule, Programme, Tier
+from loyaltydesk.model.programme import BonusRule, EarnRule, MultiplyRule, Programme, Scope, Tier
 from loyaltydesk.model.purchases import Why
-from loyaltydesk.rules.bill import BillLine
+from loyaltydesk.rules.bill import BillLine, units_of
 from loyaltydesk.rules.conditions import Circumstances, applies
 from loyaltydesk.rules.exact import rounded
+from loyaltydesk.rules.reductions import is_for_all
 
 
 class Earned(Struct, frozen=True):
@@ -19,41 +21,108 @@ class Earned(Struct, frozen=True):
 
 
 def earned(programme: Programme, lines: list[BillLine], *, now: Circumstances, tier: Tier | None) -> Earned:
-    """The points of a bill: each rule's whole blocks, the tier's factor on them, rounded once."""
+    """The points of a bill: each rule's whole blocks, the factors on them, rounded once, and what comes on top."""
     if not programme.runs_on(now.at.date()):
         return Earned(0, (Why("not_running", "", 0),))
-    steps = [step for rule in _in_force(programme, lines, now) if (step := _step(rule, lines)).points]
-    base = sum(step.points for step in steps)
-    points = rounded(base * tier.multiply, programme.points.rounding) if tier else base
-    if tier and points != base:
-        steps.append(Why("tier", tier.name, points - base, rate=_plain(tier.multiply)))
-    return Earned(points, tuple(steps))
+    base = _Base(lines)
+    steps = [step for rule in _in_force(programme, lines, now) if (step := base.add(rule)).points]
+    points = base.whole
+    for rule in programme.multiply:
+        if _holds(rule, lines, now):
+            base.multiply(rule.by, rule.of)
+            after = rounded(base.points, programme.points.rounding)
+            steps += [Why("multiply", rule.id, after - points, rate=_plain(rule.by))] if after != points else []
+            points = after
+    if tier:
+        base.multiply(tier.multiply)
+        after = rounded(base.points, programme.points.rounding)
+        steps += [Why("tier", tier.name, after - points, rate=_plain(tier.multiply))] if after != points else []
+        points = after
+    extras = [_bonus(rule, lines) for rule in programme.bonus if _holds(rule, lines, now)]
+    steps += [step for step in extras if step.points]
+    return Earned(points + sum(step.points for step in extras), tuple(steps))
 
 
 def _in_force(programme: Programme, lines: list[BillLine], now: Circumstances) -> list[EarnRule]:
     """The rules that apply; when some stand alone, the first of the highest priority earns instead of all others."""
-    rules = [rule for rule in programme.earn if _covers(rule, lines) and applies(rule.when, now, _units(rule, lines))]
+    rules = [rule for rule in programme.earn if _holds(rule, lines, now)]
     alone = [rule for rule in rules if rule.alone]
     return [max(alone, key=lambda rule: rule.priority)] if alone else rules
 
 
-def _covers(rule: EarnRule, lines: list[BillLine]) -> bool:
-    return any(line.covered(rule.of) for line in lines)
+def _holds(rule: EarnRule | MultiplyRule | BonusRule, lines: list[BillLine], now: Circumstances) -> bool:
+    """Whether a rule covers anything on the bill, and applies."""
+    units = units_of(lines, rule.of)
+    return units > 0 and applies(rule.when, now, units)
 
 
-def _units(rule: EarnRule, lines: list[BillLine]) -> int:
-    return sum(line.units for line in lines if line.covered(rule.of))
+class _Base:
+    """The points of the spending rules while factors come on them.
+
+    They are kept as one sum until a factor is for some lines only; then each rule's points are spread over the lines
+    that the rule covers, by what of them earns, or by units where nothing does.
+    """
+
+    def __init__(self, lines: list[BillLine]) -> None:
+        self._lines = lines
+        self._rules: list[tuple[EarnRule, int]] = []
+        self._factor = Fraction(1)
+        self._spread: list[Fraction] = []
+
+    @property
+    def whole(self) -> int:
+        """The points before any factor."""
+        return sum(points for _, points in self._rules)
+
+    @property
+    def points(self) -> Fraction:
+        """The points so far."""
+        return self._factor * (sum(self._spread, Fraction(0)) if self._spread else self.whole)
+
+    def add(self, rule: EarnRule) -> Why:
+        """Counts a rule's points."""
+        step = _step(rule, self._lines)
+        self._rules.append((rule, step.points))
+        return step
+
+    def multiply(self, by: Fraction, of: Scope | None = None) -> None:
+        """Puts a factor on the lines that `of` covers, or on all of them."""
+        if of is None or is_for_all(of):
+            self._factor *= by
+            return
+        if not self._spread:
+            self._spread = self._shares()
+        self._spread = [
+            share * by if line.covered(of) else share for line, share in zip(self._lines, self._spread, strict=True)
+        ]
+
+    def _shares(self) -> list[Fraction]:
+        shares = [Fraction(0)] * len(self._lines)
+        for rule, points in self._rules:
+            covered = [place for place, line in enumerate(self._lines) if line.covered(rule.of)]
+            weights: dict[int, Fraction] = {place: self._lines[place].base for place in covered}
+            if not any(weights.values()):
+                weights = {place: Fraction(self._lines[place].units) for place in covered}
+            whole = sum(weights.values(), Fraction(0))
+            for place, weight in weights.items():
+                shares[place] += points * weight / whole
+        return shares
 
 
-def _step(rule: EarnRule, lines: list[BillLine]) -> Why:
+def _step(rule: EarnRule, lines: Iterable[BillLine]) -> Why:
     if rule.each == "purchase":
         return Why("purchase", rule.id, rule.points, count=1)
     if rule.each == "unit":
-        units = _units(rule, lines)
+        units = units_of(lines, rule.of)
         return Why("unit", rule.id, rule.points * units, count=units)
     base = sum((line.base for line in lines if line.covered(rule.of)), Fraction(0))
     blocks = rounded(base / rule.per)
     return Why("blocks", rule.id, rule.points * blocks, amount=rounded(base), per=rule.per, count=blocks)
+
+
+def _bonus(rule: BonusRule, lines: list[BillLine]) -> Why:
+    count = units_of(lines, rule.of) if rule.each_unit else 1
+    return Why("bonus", rule.id, rule.points * count, count=count)
 
 
 def _plain(factor: Fraction) -> str:

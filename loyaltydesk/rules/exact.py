@@ -14,6 +14,6 @@ def rounded(value: Fraction, rounding: Rounding = Rounding.FLOOR) -> int:
     return value.numerator // value.denominator
 
 
-def percent_of(amount: int, percent: Fraction) -> int:
+def percent_of(amount: int | Fraction, percent: Fraction) -> int:
     """`percent` of `amount` minor units, to the nearest minor unit."""
     return rounded(amount * percent / 100, Rounding.HALF_UP)

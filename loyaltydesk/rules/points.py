@@ -6,7 +6,7 @@ from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PointsAdjusted, PointsExpired, Stamp
 from loyaltydesk.model.lots import Purse
 from loyaltydesk.model.programme import Programme
-from loyaltydesk.model.refusals import BadRequest, NotEnoughPoints
+from loyaltydesk.model.refusals import BadRequest, NeedsApproval, NotEnoughPoints
 from loyaltydesk.rules.calendar import last_valid_day
 
 MOST = 10**9  # points at once
@@ -21,7 +21,7 @@ class Change(Struct, frozen=True):
 
 
 def adjust(change: Change, programme: Programme, standing: Standing, *, stamp: Stamp) -> PointsAdjusted:
-    """The change by hand as a fact (its id still empty). Raises BadRequest or NotEnoughPoints."""
+    """The change by hand as a fact (its id still empty). Raises BadRequest, NeedsApproval or NotEnoughPoints."""
     points, reason = change.points, change.reason.strip()
     if points == 0:
         raise BadRequest("points", "points_zero")
@@ -29,6 +29,8 @@ def adjust(change: Change, programme: Programme, standing: Standing, *, stamp: S
         raise BadRequest("points", "points_too_many")
     if not reason:
         raise BadRequest("reason", "missing")
+    if programme.approve_above is not None and abs(points) > programme.approve_above:
+        _check_approved(change.approved_by, stamp.staff, above=programme.approve_above)
     balance = standing.purse.balance(stamp.day)
     if -points > max(balance, 0):
         raise NotEnoughPoints(balance, -points)
@@ -40,6 +42,13 @@ def adjust(change: Change, programme: Programme, standing: Standing, *, stamp: S
         approved_by=change.approved_by.strip()[:120],
         last_day=last_valid_day(programme.points, stamp.day) if points > 0 else None,
     )
+
+
+def _check_approved(approved_by: str, staff: str, *, above: int) -> None:
+    """Raises NeedsApproval unless somebody is named who is not the one that makes the change."""
+    second = approved_by.strip().casefold()
+    if not second or second == staff.strip().casefold():
+        raise NeedsApproval(above)
 
 
 def expire(customer: str, purse: Purse, stamp: Stamp) -> PointsExpired | None:

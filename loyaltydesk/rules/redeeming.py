@@ -1,5 +1,6 @@
 """Points and vouchers that pay: what they are worth on a bill, and what is refused."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -38,13 +39,19 @@ def offered(programme: Programme, reward_id: str, *, times: int, taken: Taken) -
     return reward
 
 
-def wished(programme: Programme, wishes: tuple[RewardWish, ...], taken: dict[str, Taken]) -> tuple[TakenReward, ...]:
+def wished(programme: Programme, wishes: tuple[RewardWish, ...], taken: Mapping[str, Taken]) -> tuple[TakenReward, ...]:
     """The rewards of a basket with their cost in points; the same reward wished for twice is one wish."""
     times: dict[str, int] = {}
     for wish in wishes:
         times[wish.reward] = times.get(wish.reward, 0) + wish.times
     rewards = [offered(programme, name, times=n, taken=taken.get(name, Taken())) for name, n in times.items()]
-    return tuple(TakenReward(each.id, each.name, times[each.id], each.cost * times[each.id]) for each in rewards)
+    return tuple(_taken(reward, times[reward.id]) for reward in rewards)
+
+
+def _taken(reward: Reward, times: int) -> TakenReward:
+    gives = reward.gives
+    donated = gives.money * times if gives.cause else 0
+    return TakenReward(reward.id, reward.name, times, reward.cost * times, gives.cause, donated)
 
 
 def check_spending(card: Card | None, *, balance: int, points: int) -> None:
@@ -57,7 +64,7 @@ def check_spending(card: Card | None, *, balance: int, points: int) -> None:
 
 def check_voucher(voucher: Voucher, customer: str | None, day: date) -> None:
     """Raises WrongCustomer or VoucherNotUsable unless this customer can use the voucher on `day`."""
-    if customer is not None and voucher.customer != customer:
+    if customer is not None and voucher.customer not in (None, customer):
         raise WrongCustomer(voucher.code)
     state = voucher.state_on(day)
     if state is not VoucherState.OPEN:

@@ -1,14 +1,16 @@
 """What a return gives back and takes back: by value, counted from the start, and never by today's rules."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import PurchaseRecorded, PurchaseReturned, Stamp
-from loyaltydesk.model.programme import Rounding
+from loyaltydesk.model.programme import Rounding, Scope
 from loyaltydesk.model.purchases import Asked, Line, Purchase, PurchaseState
 from loyaltydesk.model.refusals import AlreadyVoided, BadRequest, ReturnTooLarge
+from loyaltydesk.rules.bill import BillLine, sold_lines, units_of
 from loyaltydesk.rules.exact import rounded
 
 
@@ -18,6 +20,7 @@ class Sold(Struct, frozen=True):
     purchase: Purchase
     fact: PurchaseRecorded
     units_back: dict[int, int]
+    stamp_cards: Mapping[str, Scope] = field(default_factory=dict)  # what each of them counted then
 
 
 def decide(asked: Asked, sold: Sold, *, standing: Standing | None, stamp: Stamp, overdraft: bool) -> PurchaseReturned:
@@ -56,6 +59,7 @@ def decide(asked: Asked, sold: Sold, *, standing: Standing | None, stamp: Stamp,
         closes=closes,
         voided=asked.voids,
         vouchers=sold.fact.vouchers if closes else (),
+        stamps=_stamps_back(sold, lines, value=value, closes=closes) if purchase.customer else (),
     )
 
 
@@ -89,10 +93,31 @@ def _units_value(sold: Sold, units: dict[int, int]) -> int:
 
     The paid units of a line come back before its free ones.
     """
-    paid = [line.qty - (sold.fact.free[place] if sold.fact.free else 0) for place, line in enumerate(sold.fact.lines)]
-    whole = sum(line.price * count for line, count in zip(sold.fact.lines, paid, strict=True))
-    came = sum(sold.fact.lines[place].price * min(count, paid[place]) for place, count in units.items())
-    return rounded(Fraction(sold.purchase.value * came, whole), Rounding.HALF_UP) if whole else 0
+    lines = sold_lines(sold.fact)
+    came = (
+        lines[place].net * min(count, lines[place].units) / (lines[place].units or 1) for place, count in units.items()
+    )
+    return rounded(sum(came, Fraction(0)), Rounding.HALF_UP)
+
+
+def _stamps_back(sold: Sold, lines: dict[int, int], *, value: int, closes: bool) -> tuple[tuple[str, int], ...]:
+    """The stamps that go with a return: those of the units that came back, or by value where only a sum is known."""
+    bought = sold_lines(sold.fact)
+    before, after = sold.units_back, {**sold.units_back}
+    for place, units in lines.items():
+        after[place] = after.get(place, 0) + units
+    back = []
+    for card, scope in sold.stamp_cards.items():
+        whole = units_of(bought, scope)
+        then = _stamps_gone(bought, scope, before, whole * _share(sold.purchase, 0))
+        now = whole if closes else _stamps_gone(bought, scope, after, whole * _share(sold.purchase, value))
+        back += [(card, now - then)] if now > then else []
+    return tuple(back)
+
+
+def _stamps_gone(bought: list[BillLine], scope: Scope, units: dict[int, int], by_value: Fraction) -> int:
+    came = sum(min(count, bought[place].units) for place, count in units.items() if bought[place].covered(scope))
+    return max(came, rounded(by_value))
 
 
 def _places(asked: tuple[tuple[str, int] | tuple[str, int, int], ...], sold: Sold) -> dict[int, int]:

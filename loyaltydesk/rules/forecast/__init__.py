@@ -5,6 +5,7 @@ together are used up in that order. What people would do under other rules canno
 place (`wishes`); what nobody knows at all is drawn from wide ranges (`years`).
 """
 
+from loyaltydesk.rules.forecast.comparison import Comparison, Group, Measure, Member, compared
 from loyaltydesk.rules.forecast.invented import Questions, invented
 from loyaltydesk.rules.forecast.period import Period, months_before
 from loyaltydesk.rules.forecast.profit import Assumed, Forecast, Month, forecast
@@ -14,6 +15,7 @@ from loyaltydesk.rules.forecast.worth import products
 from loyaltydesk.rules.forecast.years import YEARS
 
 __all__ = [
-    "WHOLE", "YEARS", "Assumed", "Background", "Figures", "Forecast", "Month", "Period", "Questions", "Replay",
-    "Replayed", "TierChange", "TierChanges", "forecast", "invented", "months_before", "products",
+    "WHOLE", "YEARS", "Assumed", "Background", "Comparison", "Figures", "Forecast", "Group", "Measure", "Member",
+    "Month", "Period", "Questions", "Replay", "Replayed", "TierChange", "TierChanges", "compared", "forecast", "invented",
+    "months_before", "products",
 ]  # fmt: skip

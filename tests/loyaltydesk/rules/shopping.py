@@ -9,6 +9,7 @@ from loyaltydesk.model.facts import Fact, PurchaseRecorded, Stamp
 from loyaltydesk.model.lots import EntryKind, Movement, Purse
 from loyaltydesk.model.programme import Gives, Programme
 from loyaltydesk.model.purchases import Basket, Line, Purchase, PurchaseState, Quote, Voucher, VoucherState
+from loyaltydesk.rules.following import Making
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.rules.purchase import Known, decide
 
@@ -74,7 +75,7 @@ def amount(cents: int) -> Basket:
 def bought(basket: Basket, known: Known, at: Stamp = NOW) -> tuple[Quote, PurchaseRecorded, list[Fact]]:
     """What a purchase comes to, its fact, and the others it leaves."""
     numbers = count(1)
-    quote, facts = decide(basket, known, at, new_id=lambda: f"p{next(numbers)}")
+    quote, facts = decide(basket, known, at, making=Making(lambda: f"p{next(numbers)}", lambda: "V"))
     first = facts[0]
     assert isinstance(first, PurchaseRecorded)
     return quote, first, facts[1:]

@@ -11,6 +11,7 @@ from loyaltydesk.model.facts import PurchaseAttached, PurchaseRecorded, RecordSa
 from loyaltydesk.model.purchases import Purchase, PurchaseState
 from loyaltydesk.model.refusals import AlreadyAttached, AlreadyVoided, CardBlocked
 from loyaltydesk.rules import attaching
+from loyaltydesk.rules.following import Following, Making
 from loyaltydesk.rules.purchase import Known
 from tests.loyaltydesk.rules.shopping import amount, as_kept, base, bought, card, customer, programme, stamp, standing
 
@@ -29,9 +30,8 @@ def _guest() -> tuple[Purchase, PurchaseRecorded]:
 def test_the_points_are_those_of_the_day_of_the_purchase() -> None:
     numbers = count(1)
     purchase, fact = _guest()
-    found, facts = attaching.decide(
-        purchase, fact, programme=RULES, standing=standing(), new_id=lambda: f"a{next(numbers)}"
-    )
+    making = Making(lambda: f"a{next(numbers)}", str)
+    found, facts = attaching.decide(purchase, fact, Following(RULES, standing()), making=making)
     attached, won = facts
     assert isinstance(attached, PurchaseAttached)
     assert (attached.purchase, attached.customer, attached.card, attached.earned) == (purchase.id, "c", "k", 180)

@@ -200,8 +200,9 @@ def test_a_guest_pays_and_collects_nothing() -> None:
 
 @pytest.mark.parametrize("more", [{"redeem_points": 1}, {"rewards": (RewardWish("coffee"),)}, {"vouchers": ("27",)}])
 def test_a_guest_cannot_spend(more: dict[str, object]) -> None:
+    vouchers = (voucher(Gives("money", money=100)),) if "vouchers" in more else ()
     with pytest.raises(BadRequest) as refused:
-        quote(replace(BASKET, **more), Known(programme(REWARDS), 1), NOW)
+        quote(replace(BASKET, **more), Known(programme(REWARDS), 1, vouchers=vouchers), NOW)
     assert refused.value.reason == "needs_customer"
 
 
@@ -287,7 +288,9 @@ def test_a_tier_that_was_won_is_a_fact_and_one_that_was_there_is_none() -> None:
 
 
 def test_afterwards_a_tier_takes_nothing_off_what_was_paid() -> None:
-    found = quote_afterwards(amount(10000), programme(base() + TIERS), standing(person=customer("Silver")), then=NOW)
+    rules = programme(base() + TIERS)
+    _quote, sold, _others = bought(amount(10000), Known(rules, 1))
+    found = quote_afterwards(sold, rules, standing(person=customer("Silver")), then=NOW)
     assert (found.discount, found.due, found.earned) == (0, 10000, 200)
 
 

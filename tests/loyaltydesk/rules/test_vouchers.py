@@ -6,19 +6,23 @@ import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.model.cards import CardRole, CardState
-from loyaltydesk.model.facts import Stamp
+from loyaltydesk.model.facts import Stamp, VoucherIssued
 from loyaltydesk.model.programme import Gives, Reward
 from loyaltydesk.model.purchases import VoucherState
 from loyaltydesk.model.refusals import CardBlocked, EarnOnlyCard, NotEnoughPoints, VoucherNotUsable
 from loyaltydesk.rules import vouchers
+from loyaltydesk.rules.following import Making
 from tests.loyaltydesk.rules.shopping import DAY, NOW, card, stamp, standing, voucher
 
 GIVES = Gives("money", money=500)
 REWARD = Reward("five", "Five off", 120, GIVES, valid_days=90)
+MAKING = Making(lambda: "v", lambda: "27")
+ONE = VoucherIssued(id="v", code="27", customer="c", reward="five", name="Five off", gives=GIVES, cost=120)
 
 
 def test_points_become_a_voucher_with_its_last_day() -> None:
-    issued = vouchers.issue(REWARD, standing(120), code="27", stamp=NOW)
+    (issued,) = vouchers.issue(REWARD, standing(120), stamp=NOW, making=MAKING)
+    assert isinstance(issued, VoucherIssued)
     assert (issued.code, issued.customer, issued.reward, issued.name) == ("27", "c", "five", "Five off")
     assert (issued.gives, issued.cost, issued.last_day) == (GIVES, 120, date(2026, 6, 12))
 
@@ -28,17 +32,18 @@ def test_points_become_a_voucher_with_its_last_day() -> None:
     [(None, NOW, None), (1, NOW, date(2026, 3, 15)), (36500, stamp(date(9999, 12, 30)), date.max)],
 )
 def test_how_long_a_voucher_lasts(valid_days: int | None, at: Stamp, last: date | None) -> None:
-    assert vouchers.issue(replace(REWARD, valid_days=valid_days), standing(120), code="27", stamp=at).last_day == last
+    reward = replace(REWARD, valid_days=valid_days)
+    assert vouchers.issue(reward, standing(120), stamp=at, making=MAKING) == [replace(ONE, last_day=last)]
 
 
 def test_who_cannot_have_one() -> None:
     with pytest.raises(NotEnoughPoints) as refused:
-        vouchers.issue(REWARD, standing(119), code="27", stamp=NOW)
+        vouchers.issue(REWARD, standing(119), stamp=NOW, making=MAKING)
     assert refused.value.facts() == {"balance": 119, "needed": 120}
     with pytest.raises(EarnOnlyCard):
-        vouchers.issue(REWARD, replace(standing(120), card=card(role=CardRole.EARN_ONLY)), code="27", stamp=NOW)
+        vouchers.issue(REWARD, replace(standing(120), card=card(role=CardRole.EARN_ONLY)), stamp=NOW, making=MAKING)
     with pytest.raises(CardBlocked):
-        vouchers.issue(REWARD, replace(standing(120), card=card(CardState.BLOCKED)), code="27", stamp=NOW)
+        vouchers.issue(REWARD, replace(standing(120), card=card(CardState.BLOCKED)), stamp=NOW, making=MAKING)
 
 
 def test_a_voucher_is_cancelled_for_what_it_cost_under_the_first_one() -> None:

@@ -1,0 +1,158 @@
+"""What a purchase brings besides its points: vouchers for full stamp cards and the next purchase, and for a friend."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from msgspec import Struct, field
+
+from loyaltydesk.model.customers import Standing
+from loyaltydesk.model.facts import Fact, PointsGiven, Stamp, VoucherCancelled, VoucherIssued
+from loyaltydesk.model.programme import NextPurchase, Programme, StampCard
+from loyaltydesk.model.purchases import Basket, GiftCause, Quote, Voucher, VoucherSource
+from loyaltydesk.rules.bill import BillLine, units_of
+from loyaltydesk.rules.calendar import last_valid_day, valid_until
+from loyaltydesk.rules.conditions import Circumstances, applies
+
+
+class Making(Struct, frozen=True):
+    """Where the identities of facts and the codes of vouchers come from."""
+
+    new_id: Callable[[], str]
+    new_code: Callable[[], str]
+
+
+class Following(Struct, frozen=True):
+    """What is known of a customer (None: a guest) when something follows from a purchase.
+
+    `stamps` has the stamps on each card before it, `friend` is who brought the customer while that is still to be
+    thanked for, `without_offers` says that they are in the test group.
+    """
+
+    programme: Programme
+    standing: Standing | None
+    stamps: Mapping[str, int] = field(default_factory=dict)
+    friend: str = ""
+    without_offers: bool = False
+
+    @property
+    def customer(self) -> str | None:
+        """The customer's id."""
+        return self.standing.customer.id if self.standing else None
+
+
+def follows(
+    known: Following, purchase: str, stamps: tuple[tuple[str, int], ...], *, stamp: Stamp, making: Making
+) -> list[Fact]:
+    """The facts that follow from a customer's purchase, whenever its points came."""
+    if known.standing is None:
+        return []
+    return [*_full_cards(known, purchase, stamps, stamp, making), *_thanks(known, purchase, stamp, making)]
+
+
+def next_vouchers(
+    known: Following, purchase: str, lines: list[BillLine], *, now: Circumstances, making: Making
+) -> list[Fact]:
+    """The vouchers that a purchase brings for the next one; a guest has those that are good for anybody."""
+    day = now.at.date()
+    if known.without_offers or not known.programme.runs_on(day):
+        return []
+    return [
+        _for_next(rule, known, purchase, Stamp(now.at), making)
+        for rule in known.programme.next_purchase
+        if (known.standing or rule.bearer) and (units := units_of(lines, rule.of)) and applies(rule.when, now, units)
+    ]
+
+
+def short_of_stamps(
+    stamps: Mapping[str, int], vouchers: list[Voucher], *, new_id: Callable[[], str]
+) -> Iterator[VoucherCancelled]:
+    """Open vouchers for stamps that went with a return, the newest first, until no card is below nothing."""
+    have = dict(stamps)
+    for voucher in vouchers:
+        if have.get(voucher.stamp_card, 0) < 0 and voucher.source is VoucherSource.STAMPS:
+            have[voucher.stamp_card] += voucher.stamps
+            yield take_away(voucher, new_id())
+
+
+def take_away(voucher: Voucher, new_id: str) -> VoucherCancelled:
+    """A voucher that nothing was paid for goes, as a fact."""
+    holder = voucher.customer or voucher.payer or None
+    return VoucherCancelled(id=new_id, voucher=voucher.id, customer=holder, first=voucher.first)
+
+
+# --- inside
+
+
+def _full_cards(
+    known: Following, purchase: str, stamps: tuple[tuple[str, int], ...], stamp: Stamp, making: Making
+) -> Iterator[Fact]:
+    cards = {card.id: card for card in known.programme.stamp_cards}
+    for name, units in stamps:
+        card = cards[name]
+        for _ in range(max(0, (known.stamps.get(name, 0) + units) // card.every)):
+            yield _for_stamps(card, known, purchase, stamp, making)
+
+
+def _for_stamps(card: StampCard, known: Following, purchase: str, stamp: Stamp, making: Making) -> Fact:
+    return VoucherIssued(
+        id=making.new_id(),
+        code=making.new_code(),
+        customer=None if card.bearer else known.customer,
+        payer=(known.customer or "") if card.bearer else "",
+        reward=card.id,
+        name=card.name,
+        gives=card.gives,
+        last_day=valid_until(stamp.day, card.valid_days),
+        source=VoucherSource.STAMPS,
+        purchase=purchase,
+        stamp_card=card.id,
+        stamps=card.every,
+    )
+
+
+def _for_next(rule: NextPurchase, known: Following, purchase: str, stamp: Stamp, making: Making) -> Fact:
+    return VoucherIssued(
+        id=making.new_id(),
+        code=making.new_code(),
+        customer=None if rule.bearer else known.customer,
+        payer=(known.customer or "") if rule.bearer else "",
+        reward=rule.id,
+        name=rule.name,
+        gives=rule.gives,
+        last_day=valid_until(stamp.day, rule.valid_days),
+        source=VoucherSource.NEXT_PURCHASE,
+        purchase=purchase,
+    )
+
+
+def _thanks(known: Following, purchase: str, stamp: Stamp, making: Making) -> Iterator[Fact]:
+    """Points for the customer who was brought, and for who brought them."""
+    referral, new = known.programme.referral, known.customer
+    if not known.friend or new is None or not known.programme.runs_on(stamp.day):
+        return
+    last_day = last_valid_day(known.programme.points, stamp.day)
+    given = (
+        (new, referral.points_new, GiftCause.REFERRED),
+        (known.friend, referral.points_referrer, GiftCause.REFERRAL),
+    )
+    for customer, points, cause in given:
+        if points:
+            yield PointsGiven(
+                id=making.new_id(),
+                customer=customer,
+                points=points,
+                cause=cause,
+                period=new,
+                purchase=purchase,
+                last_day=last_day,
+            )
+
+
+def issued(facts: list[Fact]) -> list[VoucherIssued]:
+    """The vouchers among some facts."""
+    return [fact for fact in facts if isinstance(fact, VoucherIssued)]
+
+
+def now_after(basket: Basket, quote: Quote, standing: Standing | None, stamp: Stamp) -> Circumstances:
+    """What `when` asks about once a purchase is worked out."""
+    codes = frozenset(code.casefold() for code in basket.codes)
+    return Circumstances(stamp.at, quote.value, standing.customer if standing else None, quote.tier, codes)

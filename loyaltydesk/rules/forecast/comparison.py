@@ -1,0 +1,104 @@
+"""What offers do: members in the test group, who have none, against all others, with how sure one can be."""
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from msgspec import Struct
+
+from loyaltydesk.rules.forecast.years import YEARS, Dealer, ranked
+
+LOW, HIGH = 10, 90  # percent of the draws: eight out of ten lie between
+THOUSAND = 1000
+
+
+class Member(Struct, frozen=True):
+    """What a member bought in a time: how many `days` they have been one, purchases, minor units."""
+
+    days: int
+    purchases: int
+    spend: int
+
+
+class Measure(Struct, frozen=True):
+    """A figure, and where it lies in eight draws out of ten."""
+
+    middle: int
+    low: int
+    high: int
+
+
+class Group(Struct, frozen=True):
+    """Members together: thousandths of a purchase a month, the average one and a month's spend in minor units."""
+
+    members: int
+    visits: Measure
+    basket: Measure
+    spend: Measure
+
+
+class Comparison(Struct, frozen=True):
+    """Those without offers, those with them, and how much more the latter spend in a month (minor units)."""
+
+    without: Group
+    others: Group
+    more: Measure
+
+
+def compared(without: Sequence[Member], others: Sequence[Member], *, seed: int = 1) -> Comparison | None:
+    """The comparison by drawing members of either side again and again; None while one of them is empty.
+
+    Members are dealt into groups that are drawn, as for what-if years. Of all figures the sums of a draw are divided
+    once, so that who has been a member for long counts more.
+    """
+    if not without or not others:
+        return None
+    chance = Random(seed)
+    sides = _dealt(without, chance), _dealt(others, chance)
+    draws = [(_sums(_drawn(sides[0], chance)), _sums(_drawn(sides[1], chance))) for _ in range(YEARS)]
+    whole = _sums(without), _sums(others)
+    more = [_spend(two) - _spend(one) for one, two in draws]
+    return Comparison(
+        _group(len(without), whole[0], [one for one, _two in draws]),
+        _group(len(others), whole[1], [two for _one, two in draws]),
+        Measure(_spend(whole[1]) - _spend(whole[0]), ranked(more, LOW), ranked(more, HIGH)),
+    )
+
+
+def _dealt(members: Sequence[Member], chance: Random) -> list[Member]:
+    """The sums of groups of members; each for oneself where they are few."""
+    dealer, groups = Dealer(chance), dict[int, list[Member]]()
+    for member in members:
+        groups.setdefault(dealer.group(), []).append(member)
+    return [_sums(groups[number]) for number in sorted(groups)]
+
+
+def _drawn(members: Sequence[Member], chance: Random) -> list[Member]:
+    return chance.choices(members, k=len(members))
+
+
+def _sums(members: Sequence[Member]) -> Member:
+    return Member(
+        sum(each.days for each in members),
+        sum(each.purchases for each in members),
+        sum(each.spend for each in members),
+    )
+
+
+def _group(members: int, whole: Member, draws: Sequence[Member]) -> Group:
+    def measured(figure: Callable[[Member], int]) -> Measure:
+        values = [figure(draw) for draw in draws]
+        return Measure(figure(whole), ranked(values, LOW), ranked(values, HIGH))
+
+    return Group(members, measured(_visits), measured(_basket), measured(_spend))
+
+
+def _visits(sums: Member) -> int:
+    return sums.purchases * THOUSAND * 365 // (12 * max(sums.days, 1))
+
+
+def _basket(sums: Member) -> int:
+    return sums.spend // max(sums.purchases, 1)
+
+
+def _spend(sums: Member) -> int:
+    return sums.spend * 365 // (12 * max(sums.days, 1))
