@@ -9,8 +9,7 @@ from loyaltydesk.store import codec
 
 CUSTOMER = (
     "c.id, c.registered, c.tier, c.floor, c.blocked, c.balance, c.debt, c.visits, c.spend, c.earned, c.last_visit, "
-    "c.household, "
-    + ", ".join(f"c.{name}" for name in PERSONAL_FIELDS)
+    "c.household, " + ", ".join(f"c.{name}" for name in PERSONAL_FIELDS)
 )
 """Of the table customers as c."""
 

@@ -6,7 +6,16 @@ from loyaltydesk.model.cards import Card, spellings
 from loyaltydesk.model.customers import Customer, PageKey, Sort
 from loyaltydesk.model.lots import Purse
 from loyaltydesk.store import codec
-from loyaltydesk.store.columns import CARD, CARD_WIDTH, CUSTOMER, CUSTOMER_WIDTH, NEWEST_CARD, card_from, customer_from
+from loyaltydesk.store.columns import (
+    CARD,
+    CARD_WIDTH,
+    CUSTOMER,
+    CUSTOMER_WIDTH,
+    NEWEST_CARD,
+    STAYED,
+    card_from,
+    customer_from,
+)
 from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.search_keys import stretches
 from loyaltydesk.store.sqlite import Connection
@@ -46,9 +55,9 @@ class Customers:
         return None
 
     def by_id(self, customer: str) -> Customer | None:
-        """The customer with this id, None when there is none or it was forgotten."""
+        """The customer with this id, or the one that record went into; None when there is none or it was forgotten."""
         row = self._db.execute(
-            f"SELECT {CUSTOMER}, {NEWEST_CARD} FROM customers c WHERE c.id = ? AND c.erased = 0",
+            f"SELECT {CUSTOMER}, {NEWEST_CARD} FROM customers c WHERE c.id = {STAYED} AND c.erased = 0",
             (codec.blob(customer),),
         ).fetchone()
         return customer_from(row[:CUSTOMER_WIDTH], row[CUSTOMER_WIDTH] or "") if row else None
@@ -101,7 +110,7 @@ class Customers:
         start = (after.value, codec.blob(after.id)) if after else ()
         rows = self._db.execute(
             f"SELECT {CUSTOMER}, CASE WHEN c.name || c.company = '' THEN {NEWEST_CARD} END FROM customers c "
-            f"WHERE c.erased = 0 {beyond} ORDER BY {column} {way}, c.id {way} LIMIT ?",
+            f"WHERE c.erased = 0 AND c.merged IS NULL {beyond} ORDER BY {column} {way}, c.id {way} LIMIT ?",
             (*start, limit),
         )
         return [customer_from(row[:CUSTOMER_WIDTH], row[CUSTOMER_WIDTH] or "") for row in rows]
@@ -122,7 +131,9 @@ class Customers:
 
     def count(self) -> int:
         """How many customers there are."""
-        return int(self._db.execute("SELECT count(*) FROM customers WHERE erased = 0").fetchone()[0])
+        merged = "SELECT count(*) FROM customers WHERE merged IS NOT NULL AND erased = 0"
+        sql = f"SELECT count(*) - ({merged}) FROM customers WHERE erased = 0"
+        return int(self._db.execute(sql).fetchone()[0])
 
     def with_overdue_points(self, day: date) -> list[str]:
         """The customers with points whose last valid day lies before `day`, the oldest end first."""
@@ -134,7 +145,7 @@ class Customers:
         return [codec.identity(row[0]) for row in rows]
 
     def losing_points(self, first: date, last: date) -> int:
-        """How many customers have points whose last valid day is one of these."""
+        """How many accounts have points whose last valid day is one of these."""
         row = self._db.execute(
             "SELECT count(DISTINCT customer) FROM lots INDEXED BY lots_ending WHERE remaining > 0 "
             "AND last_day IS NOT NULL AND last_day BETWEEN ? AND ?",
@@ -145,11 +156,17 @@ class Customers:
     def with_tiers(self, *, spend: int | None = None, earned: int | None = None) -> list[str]:
         """The customers who ever won a tier or were given one, and those who reach this spend or these points."""
         rows = self._db.execute(
-            "SELECT id FROM customers WHERE erased = 0 "
+            "SELECT id FROM customers WHERE erased = 0 AND merged IS NULL "
             "AND (tier IS NOT NULL OR floor IS NOT NULL OR spend >= ? OR earned >= ?) ORDER BY id",
             (spend, earned),
         )
         return [codec.identity(row[0]) for row in rows]
+
+    def referrer(self, customer: str) -> str:
+        """Who brought a customer, as the record that stayed; empty where nobody did, or that person was forgotten."""
+        row = self._db.execute("SELECT referred_by FROM customers WHERE id = ?", (codec.blob(customer),)).fetchone()
+        friend = self.by_id(row[0]) if row and row[0] else None
+        return friend.id if friend else ""
 
     def born_on(self, days: list[str]) -> list[str]:
         """The customers with their birthday on one of these days ("MM-DD"), the longest known first."""

@@ -92,6 +92,17 @@ class History:
         )
         return [codec.identity(row[0]) for row in rows]
 
+    def members(self, since: date | None) -> Iterator[tuple[Customer, int, int]]:
+        """Whoever joined since a day (None: ever), with their purchases and what they paid, returns counted off."""
+        rows = self._db.execute(
+            "SELECT id, registered, visits, spend FROM customers WHERE erased = 0 AND merged IS NULL "
+            "AND registered >= ? ORDER BY id",
+            ((since or date.min).isoformat(),),
+        )
+        for customer, registered, visits, spend in rows:
+            joined = datetime.fromisoformat(registered)
+            yield Customer(codec.identity(customer), Profile(), joined, Account()), visits, spend
+
     def friends(self) -> Iterator[tuple[str, str, date]]:
         """Who brought whom, and the day on which the new customer bought for the first time."""
         rows = self._db.execute(

@@ -82,6 +82,7 @@ CREATE TABLE programmes (
   version INTEGER NOT NULL,
   fact BLOB NOT NULL,
   at TEXT NOT NULL,
+  from_day TEXT NOT NULL DEFAULT '',
   toml TEXT NOT NULL,
   PRIMARY KEY (version, fact)
 ) STRICT, WITHOUT ROWID;;
@@ -116,6 +117,8 @@ CREATE TABLE customers (
   earned INTEGER NOT NULL DEFAULT 0,
   last_visit TEXT NOT NULL DEFAULT '',
   merged BLOB,
+  account BLOB,
+  household BLOB,
   ledger_lamport INTEGER NOT NULL DEFAULT 0,
   ledger_fact BLOB NOT NULL DEFAULT x''
 ) STRICT, WITHOUT ROWID;;
@@ -126,6 +129,24 @@ CREATE INDEX customers_by_visit ON customers (last_visit) WHERE erased = 0;;
 CREATE INDEX customers_by_birthday ON customers (birthday) WHERE birthday IS NOT NULL;;
 CREATE INDEX customers_by_name_day ON customers (name_day_on) WHERE name_day_on <> '';;
 CREATE INDEX customers_by_joining ON customers (substr(registered, 6, 5)) WHERE erased = 0;;
+CREATE INDEX customers_of_account ON customers (account) WHERE account IS NOT NULL;;
+CREATE INDEX customers_merged ON customers (merged) WHERE merged IS NOT NULL;;
+CREATE INDEX customers_of_household ON customers (household) WHERE household IS NOT NULL;;
+CREATE INDEX customers_referred ON customers (referred_by) WHERE referred_by <> '';;
+CREATE TABLE links (
+  fact BLOB NOT NULL,
+  lamport INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('merge', 'household', 'left')),
+  keep BLOB NOT NULL,
+  other BLOB NOT NULL,
+  PRIMARY KEY (fact, other)
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX links_keep ON links (keep);;
+CREATE INDEX links_other ON links (other);;
+CREATE TABLE households (
+  id BLOB PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;;
 CREATE TABLE search (
   key TEXT NOT NULL,
   customer BLOB NOT NULL,
@@ -218,7 +239,7 @@ CREATE TABLE uses (
 CREATE TABLE vouchers (
   id BLOB PRIMARY KEY,
   code TEXT NOT NULL,
-  customer BLOB NOT NULL REFERENCES customers (id),
+  customer BLOB REFERENCES customers (id),
   reward TEXT NOT NULL,
   name TEXT NOT NULL,
   gives TEXT NOT NULL,
@@ -227,10 +248,19 @@ CREATE TABLE vouchers (
   last_day TEXT,
   state TEXT NOT NULL CHECK (state IN ('open', 'used', 'cancelled', 'reprinted')),
   first BLOB NOT NULL,
-  used_by BLOB
+  used_by BLOB,
+  source TEXT NOT NULL,
+  payer BLOB,
+  purchase BLOB,
+  stamp_card TEXT NOT NULL,
+  stamps INTEGER NOT NULL,
+  money_left INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;;
 CREATE INDEX vouchers_by_code ON vouchers (code);;
+CREATE INDEX vouchers_by_first ON vouchers (first);;
 CREATE INDEX vouchers_of ON vouchers (customer, state);;
+CREATE INDEX vouchers_paid_by ON vouchers (payer) WHERE payer IS NOT NULL;;
+CREATE INDEX vouchers_brought ON vouchers (purchase) WHERE purchase IS NOT NULL;;
 CREATE INDEX vouchers_ending ON vouchers (last_day) WHERE state = 'open' AND last_day IS NOT NULL;;
 CREATE TABLE turns (
   voucher BLOB NOT NULL REFERENCES vouchers (id),
@@ -238,6 +268,7 @@ CREATE TABLE turns (
   fact BLOB NOT NULL,
   turn TEXT NOT NULL CHECK (turn IN ('used', 'back', 'cancelled', 'reprinted')),
   purchase BLOB,
+  amount INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (voucher, lamport, fact)
 ) STRICT, WITHOUT ROWID;;
 CREATE TABLE taken (
@@ -251,5 +282,53 @@ CREATE INDEX taken_by_source ON taken (source);;
 CREATE TABLE stock (
   reward TEXT PRIMARY KEY,
   taken INTEGER NOT NULL
-) STRICT, WITHOUT ROWID
+) STRICT, WITHOUT ROWID;;
+CREATE TABLE stamps (
+  customer BLOB NOT NULL,
+  card TEXT NOT NULL,
+  have INTEGER NOT NULL,
+  PRIMARY KEY (customer, card)
+) STRICT, WITHOUT ROWID;;
+CREATE TABLE promoted (
+  promotion TEXT NOT NULL,
+  purchase BLOB NOT NULL,
+  customer BLOB,
+  PRIMARY KEY (promotion, purchase)
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX promoted_by ON promoted (promotion, customer);;
+CREATE INDEX promoted_in ON promoted (purchase);;
+CREATE TABLE gifts (
+  cause TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  period TEXT NOT NULL,
+  customer BLOB NOT NULL,
+  lamport INTEGER NOT NULL,
+  fact BLOB NOT NULL,
+  points INTEGER NOT NULL,
+  purchase BLOB,
+  PRIMARY KEY (cause, rule, period, customer, lamport, fact)
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX gifts_for ON gifts (purchase) WHERE purchase IS NOT NULL;;
+CREATE INDEX gifts_to ON gifts (customer);;
+CREATE TABLE donations (
+  source BLOB NOT NULL,
+  cause TEXT NOT NULL,
+  customer BLOB,
+  day TEXT NOT NULL,
+  money INTEGER NOT NULL,
+  PRIMARY KEY (source, cause)
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX donations_by_day ON donations (day);;
+CREATE TABLE products (
+  sku TEXT PRIMARY KEY,
+  barcode TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT '',
+  category TEXT NOT NULL DEFAULT '',
+  price INTEGER NOT NULL DEFAULT 0,
+  tax INTEGER NOT NULL DEFAULT 0,
+  gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
+  sort_name TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX products_by_barcode ON products (barcode) WHERE barcode <> '' AND gone = 0;;
+CREATE INDEX products_by_name ON products (sort_name) WHERE gone = 0
 """

@@ -14,8 +14,11 @@ from loyaltydesk.model.refusals import FileInUse
 from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
 from loyaltydesk.store.customers import Customers
+from loyaltydesk.store.gifts import Gifts
+from loyaltydesk.store.households import Households
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.posting import Postings
+from loyaltydesk.store.products import Products
 from loyaltydesk.store.purchases import Purchases
 from loyaltydesk.store.records import Records
 from loyaltydesk.store.sqlite import Connection, Error, refusal
@@ -37,11 +40,14 @@ class Store:
         self.path = path
         self.journal = Journal(connection, randbelow)
         self.postings = Postings(connection, self.journal)
-        self.tables = Tables(connection, self.postings)
+        self.tables = Tables(connection, self.postings, self.journal)
         self.customers = Customers(connection, self.postings)
         self.standings = Standings(connection)
         self.purchases = Purchases(connection, self.journal)
         self.vouchers = Vouchers(connection)
+        self.products = Products(connection)
+        self.gifts = Gifts(connection)
+        self.households = Households(connection)
         self.records = Records(connection)
         self.answers = Answers(connection)
         self._ids = Ids(random=lambda bits: randbelow(1 << bits))
@@ -108,11 +114,15 @@ class Store:
             self.tables.apply(entry)
         return recorded
 
-    def forget(self, customer: str) -> None:
-        """Empties what is kept about a person for good. Only within `writing()`, beside CustomerErased."""
-        self.journal.forget(customer, (card.id for card in self.customers.cards(customer)))
-        self.tables.forget(customer)
-        self.answers.forget(customer)
+    def forget(self, *records: str) -> None:
+        """Empties what is kept about a person, on all records of theirs, for good.
+
+        Only within `writing()`, beside a CustomerErased for each of the records.
+        """
+        for record in {each: None for customer in records for each in self.households.gone_with(customer)}:
+            self.journal.forget(record, (card.id for card in self.customers.cards(record)))
+            self.tables.forget(record)
+            self.answers.forget(record)
         self._forgot = True
 
     def _shake_out(self) -> None:

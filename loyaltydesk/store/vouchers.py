@@ -4,11 +4,14 @@ from datetime import date, datetime
 from typing import Any
 
 from loyaltydesk.model.programme import Gives
-from loyaltydesk.model.purchases import Voucher, VoucherState
+from loyaltydesk.model.purchases import Voucher, VoucherSource, VoucherState
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 
-_VOUCHER = "id, code, customer, reward, name, gives, cost, issued, last_day, state, first, used_by"
+_VOUCHER = (
+    "id, code, customer, reward, name, gives, cost, issued, last_day, state, first, used_by, source, money_left, "
+    "payer, purchase, stamp_card, stamps"
+)
 
 
 class Vouchers:
@@ -56,12 +59,54 @@ class Vouchers:
         return (in_all[0] if in_all else 0), by_customer[0]
 
 
+    def open_for_stamps(self, customer: str, card: str) -> list[Voucher]:
+        """The open vouchers that a customer has for a full stamp card, the newest first."""
+        holder = codec.blob(customer)
+        rows = self._db.execute(
+            f"SELECT {_VOUCHER} FROM vouchers WHERE (customer = ?1 OR payer = ?1) AND state = 'open' "
+            "AND source = 'stamps' AND stamp_card = ?2 ORDER BY id DESC",
+            (holder, card),
+        )
+        return [_voucher(row) for row in rows]
+
+    def open_from(self, purchase: str) -> list[Voucher]:
+        """The open vouchers that a purchase brought."""
+        rows = self._db.execute(
+            f"SELECT {_VOUCHER} FROM vouchers WHERE purchase = ? AND state = 'open' ORDER BY id",
+            (codec.blob(purchase),),
+        )
+        return [_voucher(row) for row in rows]
+
+    def stamps(self, customer: str) -> dict[str, int]:
+        """The stamps on each stamp card of a customer; below nothing where more went with a return than were there."""
+        return dict(
+            self._db.execute("SELECT card, have FROM stamps WHERE customer = ?", (codec.blob(customer),)).fetchall()
+        )
+
+    def promoted(self, promotion: str, customer: str) -> tuple[int, int]:
+        """How many purchases used a promotion, of everybody and of one customer (empty: a guest)."""
+        in_all, theirs = self._db.execute(
+            "SELECT (SELECT count(*) FROM promoted WHERE promotion = ?1), "
+            "(SELECT count(*) FROM promoted WHERE promotion = ?1 AND customer = ?2)",
+            (promotion, codec.blob_or_none(customer)),
+        ).fetchone()
+        return in_all, theirs
+
+    def donations(self, first: date, last: date) -> list[tuple[str, int, int]]:
+        """What went to each good cause on these days: the cause, how often, and the money (minor units)."""
+        return self._db.execute(
+            "SELECT cause, count(*), sum(money) FROM donations WHERE day BETWEEN ? AND ? GROUP BY cause ORDER BY cause",
+            (first.isoformat(), last.isoformat()),
+        ).fetchall()
+
+
 def _voucher(row: Any) -> Voucher:
-    voucher, code, customer, reward, name, gives, cost, issued, last_day, state, first, used_by = row
+    voucher, code, customer, reward, name, gives, cost, issued, last_day, state, first, used_by, *origin = row
+    source, left, payer, purchase, stamp_card, stamps = origin
     return Voucher(
         id=codec.identity(voucher),
         code=code,
-        customer=codec.identity(customer),
+        customer=codec.identity_or_none(customer),
         reward=reward,
         name=name,
         gives=codec.value_from(gives, Gives),
@@ -71,4 +116,10 @@ def _voucher(row: Any) -> Voucher:
         state=VoucherState(state),
         first=codec.identity(first),
         used_by=codec.identity_or_none(used_by) or "",
+        source=VoucherSource(source),
+        left=left,
+        payer=codec.identity_or_none(payer) or "",
+        purchase=codec.identity_or_none(purchase) or "",
+        stamp_card=stamp_card,
+        stamps=stamps,
     )

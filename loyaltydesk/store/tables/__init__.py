@@ -7,7 +7,10 @@ from loyaltydesk.model.facts import (
     CardIssued,
     CustomerErased,
     CustomerRegistered,
+    CustomersMerged,
     Fact,
+    HouseholdFormed,
+    HouseholdLeft,
     ProgrammeChanged,
     PurchaseAttached,
     PurchaseRecorded,
@@ -19,11 +22,15 @@ from loyaltydesk.model.facts import (
     VoucherUsed,
 )
 from loyaltydesk.store import codec
+from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.tables.people import People
+from loyaltydesk.store.tables.persons import Persons
 from loyaltydesk.store.tables.promises import Promises
 from loyaltydesk.store.tables.sales import Sales
+
+_ABOUT_A_PERSON = frozenset((CustomerRegistered, CardIssued, PurchaseRecorded, PurchaseAttached, VoucherIssued))
 
 
 class Tables:
@@ -31,19 +38,26 @@ class Tables:
 
     NAMES = (
         "records", "programmes", "customers", "search", "cards", "purchases", "units_back", "days", "entries", "lots",
-        "uses", "vouchers", "turns", "taken", "stock",
+        "uses", "vouchers", "turns", "taken", "stock", "stamps", "promoted", "donations",
+        "products", "links", "households", "gifts",
     )  # fmt: skip
 
-    def __init__(self, connection: Connection, postings: Postings) -> None:
+    def __init__(self, connection: Connection, postings: Postings, journal: Journal) -> None:
         self._db = connection
         self._postings = postings
         people, promises = People(connection), Promises(connection)
-        sales = Sales(connection, promises)
+        sales, self._persons = (
+            Sales(connection, promises),
+            Persons(connection, journal, people=people, promises=promises),
+        )
         self._by_kind: dict[type[Fact], Callable[[Any, Recorded], None]] = {
             ProgrammeChanged: self._programme_changed,
-            RecordSaved: people.saved,
+            RecordSaved: self._persons.saved,
             CustomerRegistered: people.registered,
-            CustomerErased: people.erased,
+            CustomerErased: self._persons.erased,
+            CustomersMerged: self._persons.merged,
+            HouseholdFormed: self._persons.formed,
+            HouseholdLeft: self._persons.left,
             CardIssued: people.card_issued,
             PurchaseRecorded: sales.recorded,
             PurchaseAttached: sales.attached,
@@ -57,7 +71,8 @@ class Tables:
         """Brings the tables up to one more fact, whenever it comes."""
         change = self._by_kind.get(type(recorded.fact))
         if change:
-            change(recorded.fact, recorded)
+            about = type(recorded.fact) in _ABOUT_A_PERSON
+            change(self._persons.resolved(recorded.fact) if about else recorded.fact, recorded)
         self._postings.post(recorded)
 
     def forget(self, customer: str) -> None:
@@ -71,6 +86,9 @@ class Tables:
 
     def _programme_changed(self, fact: ProgrammeChanged, recorded: Recorded) -> None:
         self._db.execute(
-            "INSERT INTO programmes VALUES (?, ?, ?, ?)",
-            (fact.version, codec.blob(fact.id), recorded.stamp.at.isoformat(), fact.toml),
-        )
+            "INSERT INTO programmes (version, fact, at, from_day, toml) VALUES (?, ?, ?, ?, ?)",
+            (
+                fact.version, codec.blob(fact.id), recorded.stamp.at.isoformat(),
+                fact.from_day.isoformat() if fact.from_day else "", fact.toml,
+            ),
+        )  # fmt: skip

@@ -9,9 +9,10 @@ from loyaltydesk.model.folding import fold
 from loyaltydesk.store import codec
 from loyaltydesk.store.search_keys import keys
 from loyaltydesk.store.sqlite import Connection
+from loyaltydesk.store.tables.goods import Goods
 
 _PROFILE = ", ".join(PERSONAL_FIELDS)
-_CUSTOMER_FIELDS = frozenset((*PERSONAL_FIELDS, "tier", "floor", "blocked"))
+CUSTOMER_FIELDS = frozenset((*PERSONAL_FIELDS, "tier", "floor", "blocked"))
 _CARD_FIELDS = frozenset(("state", "role", "customer", "replaced_by"))
 _BEHIND_ALL_NAMES = "\U0010ffff"  # the last character there is: whoever has no name stands at the end of a list
 
@@ -21,6 +22,7 @@ class People:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+        self._goods = Goods(connection)
 
     def saved(self, fact: RecordSaved, recorded: Recorded) -> None:
         """Keeps whatever is newer than what is known; nothing personal of somebody who was forgotten."""
@@ -29,9 +31,11 @@ class People:
         newest = recorded.lamport
         won = {field: value for field, value in fields.items() if self._won(fact, field, value, lamport=newest)}
         if won and fact.kind == "customer":
-            self._customer_saved(codec.blob(fact.record), won)
+            self.show(codec.blob(fact.record), won)
         elif won and fact.kind == "card":
             self._card_saved(codec.blob(fact.record), won)
+        elif won and fact.kind == "product":
+            self._goods.saved(fact.record, won)
         elif won and fact.kind == "prompt":
             self._was_said(fact.record)
 
@@ -60,9 +64,10 @@ class People:
         )
         self._index(customer, before=Profile(), after=profile)
 
-    def _customer_saved(self, customer: bytes, fields: dict[str, Any]) -> None:
+    def show(self, customer: bytes, fields: dict[str, Any]) -> None:
+        """Keeps on a customer's row what they can be seen and found by."""
         before = self._profile(customer)
-        for field in fields.keys() & _CUSTOMER_FIELDS:
+        for field in fields.keys() & CUSTOMER_FIELDS:
             self._db.execute(f"UPDATE customers SET {field} = ? WHERE id = ?", (fields[field], customer))
         self._index(customer, before=before, after=self._profile(customer))
 
@@ -123,6 +128,12 @@ class People:
         for field in fields.keys() & _CARD_FIELDS:
             value = codec.blob_or_none(fields[field]) if field in ("customer", "replaced_by") else fields[field]
             self._db.execute(f"UPDATE cards SET {field} = ? WHERE id = ?", (value, card))
+        if fields.get("customer"):  # who may be one with another by now
+            self._db.execute(
+                "UPDATE cards SET customer = coalesce((SELECT merged FROM customers WHERE id = cards.customer), "
+                "customer) WHERE id = ?",
+                (card,),
+            )
 
 
 def _sort_name(profile: Profile) -> str:

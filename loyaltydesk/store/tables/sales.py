@@ -48,22 +48,37 @@ class Sales:
             ),
         )  # fmt: skip
         self._count(_Counted(customer, at, day, "done", fact.due, fact.earned), 1)
+        purchase = codec.blob(fact.id)
         for reward in fact.rewards:
-            self._promises.take(reward.reward, customer or b"", source=codec.blob(fact.id), times=reward.times)
+            self._promises.take(reward.reward, customer or b"", source=purchase, times=reward.times)
+            if reward.cause:
+                day_given = entry.stamp.day
+                self._promises.donate(reward.cause, reward.money, source=purchase, customer=customer, day=day_given)
+        if customer:
+            self._promises.stamp(customer, fact.stamps)
+        self._db.executemany(
+            "INSERT INTO promoted VALUES (?, ?, ?)",
+            ((promotion.promotion, purchase, customer) for promotion in fact.promotions),
+        )
 
     def attached(self, fact: PurchaseAttached, _entry: Recorded) -> None:
         """A purchase got its customer; of two, the one of the lower id."""
         purchase = codec.blob(fact.purchase)
         before = self._counted(purchase)
-        self._db.execute(
+        changed = self._db.execute(
             "UPDATE purchases SET customer = ?, card = ?, earned = ?, attached = ? "
             "WHERE id = ? AND (attached IS NULL OR attached > ?)",
             (
                 codec.blob(fact.customer), codec.blob_or_none(fact.card), fact.earned, codec.blob(fact.id), purchase,
                 codec.blob(fact.id),
             ),
-        )  # fmt: skip
-        self._recount(before, self._counted(purchase))
+        ).rowcount  # fmt: skip
+        after = self._counted(purchase)
+        self._recount(before, after)
+        if changed and before.customer:
+            self._promises.stamp(before.customer, fact.stamps, sign=-1)
+        if changed and after.customer:
+            self._promises.stamp(after.customer, fact.stamps)
 
     def returned(self, fact: PurchaseReturned, entry: Recorded) -> None:
         """Part or all of a purchase came back; voided says more than returned, and that more than done."""
@@ -79,7 +94,10 @@ class Sales:
                 purchase,
             ),
         )  # fmt: skip
-        self._recount(before, self._counted(purchase))
+        after = self._counted(purchase)
+        self._recount(before, after)
+        if after.customer:
+            self._promises.stamp(after.customer, fact.stamps, sign=-1)
         self._db.executemany(
             "INSERT INTO units_back VALUES (?, ?, ?) "
             "ON CONFLICT (purchase, place) DO UPDATE SET units = units + excluded.units",
@@ -89,6 +107,7 @@ class Sales:
             self._promises.came_back(voucher, purchase, entry)
         if fact.closes:
             self._promises.put_back(purchase)
+            self._db.execute("DELETE FROM promoted WHERE purchase = ?", (purchase,))
 
     def _counted(self, purchase: bytes) -> _Counted:
         row = self._db.execute(

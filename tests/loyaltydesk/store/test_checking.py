@@ -7,6 +7,7 @@ import pytest
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.facts import PointsAdjusted, PointsGiven, PurchaseReturned
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.purchases import Asked, Basket, GiftCause, Line
 from loyaltydesk.model.refusals import FileBroken
 from loyaltydesk.store.checking import MOST, faults, rebuild
@@ -14,7 +15,7 @@ from loyaltydesk.store.file import memory_store, open_store
 from loyaltydesk.store.store import Store
 from loyaltydesk.store.tables import Tables
 from tests.disk import damage
-from tests.shop import Clock, buy, dump, join, store_of, undone
+from tests.shop import PROGRAMME, Clock, buy, dump, join, store_of, undone
 
 
 @pytest.fixture
@@ -29,8 +30,22 @@ def lived(desk: Desk, clock: Clock) -> Desk:
     desk.till.bring_back(desk.till.purchase(bought.purchase), Asked(amount=100))
     desk.till.bring_back(desk.till.purchase(with_lines(desk, card)), Asked(lines=(("TEA", 1),)))
     desk.upkeep.set_floor(anna, "Silver")
+    with_promises(desk, anna, card)
     with_others(desk, anna)
     return desk
+
+
+def with_promises(desk: Desk, anna: str, card: str) -> None:
+    """A product, stamps, a promotion that was used, and money for a good cause."""
+    desk.shop.load_programme(
+        PROGRAMME
+        + '[[stamp_card]]\nid = "cups"\nevery = 5\ngives = { money = "1.00" }\n'
+        + '[[promotion]]\nid = "p"\npercent = 10\n'
+        + '[[reward]]\nid = "s"\nname = "Shelter"\ncost = 5\ngives = { donate = "Shelter", money = "1.00" }\n'
+    )
+    desk.products.save(Product("TEA", "Tea", price=300))
+    buy(desk, card, 500)
+    desk.rewards.redeem("s", customer=anna)
 
 
 def with_others(desk: Desk, anna: str) -> None:
