@@ -4,13 +4,17 @@ from datetime import date
 from typing import Any
 
 from loyaltydesk.desk.customers import Seen, Statement
-from loyaltydesk.desk.till import Done, Returned
+from loyaltydesk.desk.returns import Returned
+from loyaltydesk.desk.stamps import StampsLeft
+from loyaltydesk.desk.till import Done
 from loyaltydesk.model.cards import Card, CardState
 from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.facts import VoucherIssued
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.programme import Basis
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.model.refusals import Refused
+from loyaltydesk.words.codes import code_text
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.prompts import prompt_text
 from loyaltydesk.words.reasons import entry_text, why_text
@@ -70,7 +74,7 @@ class Answers:
             },
             "expiring": [{"points": ending.points, "on": ending.on.isoformat()} for ending in seen.expiring],
             "vouchers": [self.voucher(voucher, seen.day) for voucher in seen.vouchers],
-            "stamps": [],
+            "stamps": [self.stamps(left) for left in seen.stamps],
             "prompts": [
                 {"kind": prompt.kind.value, "text": prompt_text(prompt, self._formats)} for prompt in seen.prompts
             ],
@@ -113,8 +117,40 @@ class Answers:
             "why": [
                 {"rule": step.rule, "points": step.points, "text": why_text(step, self._formats)} for step in quote.why
             ],
-            "issued": [],
-            "stamps": [],
+            "promotions": [
+                {"promotion": each.promotion or None, "name": each.name, "off": self.money(each.off)}
+                for each in quote.promotions
+            ],
+            "codes": [
+                {"code": given.code, "state": given.state.value, "message": code_text(given)} for given in quote.codes
+            ],
+            "issued": [self.issued(voucher) for voucher in done.issued],
+            "given": [
+                {"customer": gift.customer, "cause": gift.cause.value, "points": gift.points} for gift in done.given
+            ],
+            "stamps": [self.stamps(left) for left in done.stamps],
+        }
+
+    def issued(self, fact: VoucherIssued) -> Answer:
+        """A voucher that a purchase brought; without a code while the purchase is only worked out."""
+        return {
+            "code": fact.code or None,
+            "reward": fact.reward,
+            "name": fact.name,
+            "customer": fact.customer,
+            "source": fact.source.value,
+            "expires_on": _day(fact.last_day),
+        }
+
+    def stamps(self, left: StampsLeft) -> Answer:
+        """A stamp card as it stands."""
+        card = left.card
+        return {
+            "id": card.id,
+            "name": card.name,
+            "have": left.have,
+            "every": card.every,
+            "missing": card.every - left.have,
         }
 
     def returned(self, back: Returned) -> Answer:
@@ -135,6 +171,8 @@ class Answers:
             "name": voucher.name,
             "customer": voucher.customer,
             "state": voucher.state_on(day).value,
+            "source": voucher.source.value,
+            "left": self.money(voucher.left) if voucher.gives.kind == "money" else None,
             "expires_on": _day(voucher.last_day),
         }
 

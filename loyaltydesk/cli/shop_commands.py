@@ -52,7 +52,14 @@ def programme_history(context: click.Context, as_json: bool) -> None:
     with opened(context, writes=False) as desk:
         history = desk.shop.programme_history()
     versions = [
-        {"version": number, "at": at, "name": read_programme(text).name, "toml": text} for number, at, text in history
+        {
+            "version": version.number,
+            "at": version.at.isoformat(),
+            "from_day": version.from_day.isoformat() if version.from_day else None,
+            "name": read_programme(version.toml).name,
+            "toml": version.toml,
+        }
+        for version in history
     ]
     if as_json:
         click.echo(json.dumps(versions, ensure_ascii=False, indent=2))

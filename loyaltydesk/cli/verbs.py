@@ -7,8 +7,9 @@ from typing import Any
 
 from loyaltydesk.cli import requests as asked
 from loyaltydesk.cli.answers import Answer, Answers
-from loyaltydesk.cli.baskets import basket, brought_back
+from loyaltydesk.cli.baskets import basket, brought_back, listed
 from loyaltydesk.desk import Desk
+from loyaltydesk.desk.occasions import Gift
 from loyaltydesk.desk.upkeep import Expired, TierChange
 from loyaltydesk.model.cards import CardRole
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
@@ -85,6 +86,18 @@ def erase(desk: Desk, request: asked.Erase, stamp: Stamp) -> Answer:
     return {"erased": True}
 
 
+def merge(desk: Desk, request: asked.Merge, stamp: Stamp) -> Answer:
+    """Two records that are one person become one."""
+    customer = desk.accounts.merge(keep=request.keep, drop=request.drop, stamp=stamp).id
+    return {"customer": customer, "balance": desk.customers.see(customer, stamp.day).balance}
+
+
+def household(desk: Desk, request: asked.Household, stamp: Stamp) -> Answer:
+    """Customers share one balance."""
+    formed = desk.accounts.form_household(request.customers, request.name, stamp=stamp)
+    return {"household": formed.id, "balance": desk.customers.see(formed.members[0].id, stamp.day).balance}
+
+
 # --- purchases
 
 
@@ -102,6 +115,9 @@ def bring_back(desk: Desk, request: asked.Return, stamp: Stamp) -> Answer:
     """All or part of a purchase comes back."""
     wanted = brought_back(request, desk.shop.programme.currency)
     bought = desk.till.purchase(request.number())
+    if wanted.lines:
+        skus = {line.sku for line in desk.till.recorded(bought).lines}
+        wanted = listed(wanted, skus, desk.products.by_code)
     return answers_of(desk).returned(desk.till.bring_back(bought, wanted, stamp))
 
 
@@ -126,8 +142,8 @@ def attach(desk: Desk, request: asked.Attach, stamp: Stamp) -> Answer:
 def redeem(desk: Desk, request: asked.Redeem, stamp: Stamp) -> Answer:
     """Points become a voucher."""
     voucher = desk.rewards.redeem(request.reward, **request.named(), stamp=stamp)
-    balance = desk.customers.see(voucher.customer, stamp.day).balance
-    return {"voucher": answers_of(desk).voucher(voucher, stamp.day), "balance": balance}
+    seen = desk.customers.see(voucher.customer or voucher.payer, stamp.day)
+    return {"voucher": answers_of(desk).voucher(voucher, stamp.day), "balance": seen.balance}
 
 
 def voucher(desk: Desk, request: asked.Voucher, stamp: Stamp) -> Answer:
@@ -174,8 +190,8 @@ def review(desk: Desk, _request: asked.Request, stamp: Stamp) -> Answer:
 
 def day(desk: Desk, _request: asked.Request, stamp: Stamp) -> Answer:
     """The whole daily round."""
-    ended, changes = desk.upkeep.day(stamp)
-    return {"expired": _expired(ended), "changed": _changed(changes)}
+    done = desk.upkeep.day(stamp)
+    return {"given": _given(done.given), "expired": _expired(done.expired), "changed": _changed(done.changed)}
 
 
 def programme(desk: Desk, request: asked.Programme, stamp: Stamp) -> Answer:
@@ -187,7 +203,7 @@ def programme(desk: Desk, request: asked.Programme, stamp: Stamp) -> Answer:
 
 
 def _basket(desk: Desk, request: asked.Purchase) -> Basket:
-    return basket(request, desk.shop.programme.currency)
+    return basket(request, desk.shop.programme.currency, desk.products.by_code)
 
 
 def _customer(desk: Desk, request: asked.OfCustomer) -> str:
@@ -208,6 +224,8 @@ VERBS: dict[str, tuple[type[asked.Request], Callable[[Desk, Any, Stamp], Answer]
     "redeem": (asked.Redeem, redeem),
     "voucher": (asked.Voucher, voucher),
     "card": (asked.Card, card),
+    "merge": (asked.Merge, merge),
+    "household": (asked.Household, household),
     "tier": (asked.Tier, tier),
     "expire": (asked.Request, expire),
     "review": (asked.Request, review),
@@ -217,7 +235,6 @@ VERBS: dict[str, tuple[type[asked.Request], Callable[[Desk, Any, Stamp], Answer]
     "erase": (asked.Erase, erase),
 }
 ASKING = frozenset(("find", "scan", "quote", "statement"))  # they change nothing
-NOT_YET = ("merge", "household")
 
 
 def read_text(path: Path) -> str:
@@ -229,6 +246,13 @@ def read_text(path: Path) -> str:
         raise BadProgramme("", "toml", "UTF-8") from None
     except (OSError, ValueError):
         raise FileMissing(str(path)) from None
+
+
+def _given(gifts: list[Gift]) -> list[Answer]:
+    return [
+        {"customer": gift.customer, "occasion": gift.occasion, "points": gift.points, "voucher": gift.voucher or None}
+        for gift in gifts
+    ]
 
 
 def _expired(ended: list[Expired]) -> list[Answer]:

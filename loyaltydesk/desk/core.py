@@ -6,12 +6,14 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import TypeVar
 
-from loyaltydesk.model.cards import OWN_PREFIX, Card, checked_number, ean13
+from loyaltydesk.desk.schedule import Schedule
+from loyaltydesk.model.cards import OWN_PREFIX, Card, checked_number, ean13, tidy
+from loyaltydesk.model.codes import is_voucher_like, is_whole, meant, new_voucher_code
 from loyaltydesk.model.customers import Customer, Standing
 from loyaltydesk.model.facts import Fact, Recorded, Stamp
 from loyaltydesk.model.programme import Programme, Window
-from loyaltydesk.model.refusals import UnknownCard, UnknownCustomer
-from loyaltydesk.rules.programme_file import read_programme
+from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.refusals import UnknownCard, UnknownCustomer, UnknownVoucher
 from loyaltydesk.rules.tiers import window_start
 from loyaltydesk.store.standings import Found
 from loyaltydesk.store.store import Store
@@ -30,48 +32,39 @@ class Core:
         self.randbelow = randbelow
         self.staff = ""
         self.till = ""
-        self._programme: tuple[int, Programme] | None = None
-        self._programme_text = ""
-        self._seen_version = (-1, -1)
+        self._rules = Schedule()
 
     # --- the rules in force
 
     @property
     def programme(self) -> Programme:
-        """The rules in force."""
+        """The rules in force today."""
         return self.in_force()[1]
 
     @property
     def programme_version(self) -> int:
-        """The version of the rules in force."""
+        """The version of the rules in force today."""
         return self.in_force()[0]
 
     def programme_of(self, version: int) -> Programme:
         """The rules of a version, however long ago they were in force. Raises KeyError for one that never was."""
-        if version == self.programme_version:
-            return self.programme
-        return read_programme(self.store.records.programme(version)[1])
+        self._rules.freshen(self.store)
+        return self._rules.of(version, self.store)
 
-    def programme_for(self, found: Found) -> Programme:
-        """The rules in force when a customer was found; read already, mostly, which saves a look at the file."""
-        known = self._programme
-        if known and known[0] == found.programme and self._seen_version[1] == self.store.undone:
-            return known[1]
-        return self.programme
+    def programme_for(self, found: Found, day: date) -> Programme:
+        """The rules in force on `day` when a customer was found; known already, mostly, which saves a look."""
+        if not self._rules.know(found.programme, self.store):
+            self._rules.freshen(self.store)
+        return self._rules.in_force(day, self.store)[1]
 
     def forget_programme(self) -> None:
         """Reads the rules anew at the next question."""
-        self._programme = None
+        self._rules = Schedule()
 
-    def in_force(self) -> tuple[int, Programme]:
-        """The rules in force, with their version."""
-        version = self.store.version()
-        if self._programme is None or version != self._seen_version:
-            number, text = self.store.records.programme()
-            if self._programme is None or (self._programme[0], self._programme_text) != (number, text):
-                self._programme, self._programme_text = (number, read_programme(text)), text
-            self._seen_version = version
-        return self._programme
+    def in_force(self, day: date | None = None) -> tuple[int, Programme]:
+        """The rules in force on a day, today if none is named, with their version."""
+        self._rules.freshen(self.store)
+        return self._rules.in_force(day or self.now().date(), self.store)
 
     # --- writing
 
@@ -96,6 +89,21 @@ class Core:
         while taken(code := ean13(prefix, self.randbelow)):
             pass
         return code
+
+    def new_voucher_code(self) -> str:
+        """A new code for a voucher."""
+        while self.store.vouchers.by_code(code := new_voucher_code(self.randbelow)) is not None:
+            pass
+        return code
+
+    def voucher(self, code: str) -> Voucher:
+        """The voucher with this code, as scanned or typed. Raises UnknownVoucher."""
+        wanted = meant(code)
+        found = self.store.vouchers.by_code(tidy(code)) or self.store.vouchers.by_code(wanted)
+        if found is None:
+            spoilt = is_voucher_like(code) and not is_whole(wanted)
+            raise UnknownVoucher(tidy(code)[:64], "check_character" if spoilt else "unknown")
+        return found
 
     def new_card_number(self) -> str:
         """A new number of ours for a card, from the prefix in the shop's settings."""
@@ -130,7 +138,7 @@ class Core:
 
     def standing_of(self, found: Found, day: date) -> Standing:
         """A customer as the rules need them on `day`."""
-        programme, customer = self.programme_for(found), found.customer
+        programme, customer = self.programme_for(found, day), found.customer
         spend, earned = customer.account.spend, customer.account.earned
         if programme.tiers and programme.window is not Window.LIFETIME:
             spend, earned = self.store.customers.sums(customer.id, first=window_start(programme.window, day))
@@ -139,6 +147,14 @@ class Core:
     def customer(self, customer: str) -> Customer:
         """The customer with this id. Raises UnknownCustomer."""
         return _known(self.store.customers.by_id, customer)
+
+
+def customer_named(core: Core, named: str) -> Customer:
+    """The customer with this id or card. Raises UnknownCard, BadCardNumber or UnknownCustomer."""
+    try:
+        return core.customer(named)
+    except UnknownCustomer:
+        return core.found_by_card(named).customer
 
 
 def _known(read: Callable[[str], _T | None], customer: str) -> _T:

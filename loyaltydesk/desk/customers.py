@@ -5,15 +5,16 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyaltydesk.desk.core import Core
+from loyaltydesk.desk.core import Core, customer_named
+from loyaltydesk.desk.stamps import StampsLeft, stamps_left
 from loyaltydesk.model.cards import Card, checked_number
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, PageKey, Profile, Sort, checked_profile
-from loyaltydesk.model.facts import CustomerErased, RecordSaved, Stamp
+from loyaltydesk.model.facts import CustomerErased, HouseholdFormed, RecordSaved, Stamp
 from loyaltydesk.model.lots import Lot
 from loyaltydesk.model.phones import e164
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Entry, Purchase, Voucher
-from loyaltydesk.model.refusals import BadRequest, UnknownCustomer
+from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.rules import cards, namedays, points, progress, redeeming, tiers
 from loyaltydesk.store.standings import Found
 
@@ -33,6 +34,8 @@ class Seen(Struct, frozen=True):
     vouchers: list[Voucher]
     prompts: list[Prompt]
     day: date
+    household: Household | None = None
+    stamps: tuple[StampsLeft, ...] = ()
 
 
 class Statement(Struct, frozen=True):
@@ -136,7 +139,7 @@ class Customers:
             raise BadRequest("name", "missing")
         with self._core.writing():
             number, known = _free_number(self._core, card)
-            friend = _referrer(self._core, referred_by) if referred_by else ""
+            friend = customer_named(self._core, referred_by).id if referred_by else ""
             customer, facts = cards.register(profile, number, known, referred_by=friend, new_id=self._core.new_id())
             self._core.record(facts, stamp)
         return customer, number
@@ -172,9 +175,14 @@ class Customers:
         """Forgets a person and keeps the books. Raises UnknownCustomer."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            person = self._core.customer(customer)
-            self._core.record([CustomerErased(id=self._core.new_id()(), customer=person.id)], stamp)
-            self._core.store.forget(person.id)
+            core, person = self._core, self._core.customer(customer)
+            household = core.store.households.by_id(person.household) if person.household else None
+            records, new_id = [*core.store.households.merged_into(person.id), person.id], core.new_id()
+            core.record([CustomerErased(id=new_id(), customer=record) for record in records], stamp)
+            core.store.forget(*records)
+            left = [member.id for member in household.members if member.id != person.id] if household else []
+            if household and len(left) > 1:  # its name may have gone with the person
+                core.record([HouseholdFormed(id=new_id(), members=tuple(left), name=household.name)], stamp)
 
     def adjust(
         self, customer: str, change: int, *, reason: str, approved_by: str = "", stamp: Stamp | None = None
@@ -212,14 +220,6 @@ def _region(core: Core) -> str:
     return str(core.store.records.fields("shop", "shop").get("region", ""))
 
 
-def _referrer(core: Core, named: str) -> str:
-    """The id of the customer with this id or card: an id stays true, and harmless, when that person is forgotten."""
-    try:
-        return core.customer(named).id
-    except UnknownCustomer:
-        return core.found_by_card(named).customer.id
-
-
 def _free_number(core: Core, card: str) -> tuple[str, Card | None]:
     store = core.store.customers
     if not card:
@@ -229,7 +229,7 @@ def _free_number(core: Core, card: str) -> tuple[str, Card | None]:
 
 
 def _seen(core: Core, found: Found, day: date) -> Seen:
-    programme, customer, purse = core.programme_for(found), found.customer, found.purse
+    programme, customer, purse = core.programme_for(found, day), found.customer, found.purse
     standing = core.standing_of(found, day)
     balance, endings = purse.balance(day), progress.expiring(purse, day)
     vouchers = core.store.vouchers.open_of(customer.id, day) if found.has_vouchers else []
@@ -248,4 +248,5 @@ def _seen(core: Core, found: Found, day: date) -> Seen:
         vouchers=vouchers,
         prompts=progress.prompts(situation),
         day=day,
+        stamps=stamps_left(programme, core.store.vouchers.stamps(customer.id)) if programme.stamp_cards else (),
     )

@@ -1,16 +1,19 @@
 """Rewards and vouchers: points exchanged for a promise on paper, and the promise kept."""
 
+from datetime import date
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
-from loyaltydesk.model.cards import VOUCHER_PREFIX, tidy
+from loyaltydesk.desk.knowing import making
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.facts import Stamp
 from loyaltydesk.model.programme import Reward
 from loyaltydesk.model.purchases import Voucher
-from loyaltydesk.model.refusals import RewardNotOffered, UnknownVoucher
+from loyaltydesk.model.refusals import RewardNotOffered
 from loyaltydesk.rules import vouchers
+from loyaltydesk.rules.following import issued
 from loyaltydesk.rules.redeeming import Taken, offered
 
 
@@ -43,21 +46,22 @@ class Rewards:
         with self._core.writing():
             standing = self._core.standing(stamp.day, card=card, customer=customer)
             taken = Taken(*store.vouchers.taken(reward, standing.customer.id))
-            found = offered(self._core.programme, reward, times=1, taken=taken)
-            fact = vouchers.issue(found, standing, code=self._new_code(), stamp=stamp)
-            self._core.record([replace(fact, id=self._core.new_id()())], stamp)
-        return self.voucher(fact.code)
+            found = offered(self._core.in_force(stamp.day)[1], reward, times=1, taken=taken)
+            facts = vouchers.issue(found, standing, stamp=stamp, making=making(self._core))
+            self._core.record(facts, stamp)
+        return self.voucher(issued(facts)[0].code)
 
     def voucher(self, code: str) -> Voucher:
         """The voucher with this code. Raises UnknownVoucher."""
-        found = self._core.store.vouchers.by_code(tidy(code))
-        if found is None:
-            raise UnknownVoucher(code[:64])
-        return found
+        return self._core.voucher(code)
 
     def holder(self, voucher: Voucher) -> Customer | None:
-        """Whose voucher it is, None when that person was forgotten."""
-        return self._core.store.customers.by_id(voucher.customer)
+        """Whose voucher it is, None when that person was forgotten, or when it is good for anybody."""
+        return self._core.store.customers.by_id(voucher.customer) if voucher.customer else None
+
+    def donations(self, year: int) -> list[tuple[str, int, int]]:
+        """What a year brought each good cause: its name, how often something was given, the money (minor units)."""
+        return self._core.store.vouchers.donations(date(year, 1, 1), date(year, 12, 31))
 
     def use(self, code: str, stamp: Stamp | None = None) -> Voucher:
         """Takes a voucher in without a purchase. Raises UnknownVoucher or VoucherNotUsable."""
@@ -79,7 +83,7 @@ class Rewards:
         """The same promise under a new code; the old one is void. Raises UnknownVoucher or VoucherNotUsable."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            fact = vouchers.reprint(self.voucher(code), self._new_code(), stamp)
+            fact = vouchers.reprint(self.voucher(code), self._core.new_voucher_code(), stamp)
             self._core.record([replace(fact, id=self._core.new_id()())], stamp)
         return self.voucher(fact.code)
 
@@ -90,7 +94,3 @@ class Rewards:
         except RewardNotOffered as refused:
             return refused.reason
         return "points" if reward.cost > balance else ""
-
-    def _new_code(self) -> str:
-        by_code = self._core.store.vouchers.by_code
-        return self._core.new_code(VOUCHER_PREFIX, lambda code: by_code(code) is not None)

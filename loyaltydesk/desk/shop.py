@@ -1,6 +1,6 @@
 """The shop itself: its settings, its programme, its file."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +9,8 @@ from loyaltydesk.desk.putting_back import backup_folder
 from loyaltydesk.model.facts import ProgrammeChanged, RecordSaved, Stamp
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.refusals import BadProgramme
-from loyaltydesk.model.shop import Contents, ShopSettings, checked_prefix
-from loyaltydesk.rules.programme_file import read_programme
+from loyaltydesk.model.shop import Contents, ShopSettings, Version, checked_prefix
+from loyaltydesk.rules.programme_file import check_products, read_programme
 from loyaltydesk.store import backup, checking, condition
 from loyaltydesk.store.file import sqlite_release
 
@@ -75,30 +75,36 @@ class Shop:
 
     def programme_text(self) -> str:
         """The programme file that is in force."""
-        return self._core.store.records.programme()[1]
+        return self._core.store.records.programme(self.programme_version)[1]
 
-    def programme_history(self) -> list[tuple[int, str, str]]:
-        """Version, time (ISO) and text of every programme, the oldest first."""
-        return self._core.store.records.programme_history()
+    def programme_history(self) -> list[Version]:
+        """Every version of the programme, the oldest first."""
+        return [
+            Version(version, datetime.fromisoformat(at), date.fromisoformat(first) if first else None, text)
+            for version, at, first, text in self._core.store.records.programme_history()
+        ]
 
-    def load_programme(self, text: str, stamp: Stamp | None = None) -> int:
-        """Puts new rules in force for what happens from now on; returns their version.
+    def load_programme(self, text: str, stamp: Stamp | None = None, *, from_day: date | None = None) -> int:
+        """Puts new rules in force, at once or from a day on; returns their version.
 
-        Raises BadProgramme, also for another currency once money was counted in the old one.
+        Raises BadProgramme, also for another currency once money was counted in the old one, and for a product that
+        is not in the list where there is one.
         """
         programme = read_programme(text)
         with self._core.writing():
-            version = 1
+            store, version = self._core.store, 1
             try:
-                number, before = self._core.store.records.programme()
+                number, before = store.records.programme()
             except KeyError:
-                pass
+                from_day = None  # there must be rules for every day
             else:
                 version = number + 1
                 other = read_programme(before).currency != programme.currency
-                if other and self._core.store.purchases.newest(1):
+                if other and store.purchases.newest(1):
                     raise BadProgramme("programme.currency", "currency_fixed", programme.currency.code)
-            fact = ProgrammeChanged(id=self._core.new_id()(), version=version, toml=text)
+            if store.products.count():
+                check_products(text, programme, lambda sku: store.products.by_sku(sku) is not None)
+            fact = ProgrammeChanged(id=self._core.new_id()(), version=version, toml=text, from_day=from_day)
             self._core.record([fact], stamp or self._core.stamp())
         self._core.forget_programme()
         return version

@@ -1,24 +1,24 @@
 """The till: purchases worked out, recorded, taken back and attached."""
 
-from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
+from loyaltydesk.desk.knowing import following, imagined, known, making
+from loyaltydesk.desk.returns import Returned, Returns
+from loyaltydesk.desk.stamps import StampsLeft, stamps_left
 from loyaltydesk.desk.upkeep import Upkeep
-from loyaltydesk.model.cards import tidy
 from loyaltydesk.model.customers import Standing
-from loyaltydesk.model.facts import Fact, PurchaseAttached, PurchaseRecorded, PurchaseReturned, Stamp
-from loyaltydesk.model.purchases import Asked, Basket, Purchase, Quote, Voucher, Why
-from loyaltydesk.model.refusals import UnknownPurchase, UnknownVoucher
-from loyaltydesk.rules import attaching, returning
+from loyaltydesk.model.facts import Fact, PointsGiven, PurchaseAttached, PurchaseRecorded, Stamp, VoucherIssued
+from loyaltydesk.model.lots import Purse
+from loyaltydesk.model.purchases import Asked, Basket, Purchase, Quote, Why
+from loyaltydesk.model.refusals import UnknownPurchase
+from loyaltydesk.rules import attaching
 from loyaltydesk.rules import purchase as purchases
-from loyaltydesk.rules.redeeming import Taken
-from loyaltydesk.rules.returning import Sold
-
-NOWHERE = "00000000-0000-7000-8000-000000000000"  # the identity of what is only worked out
+from loyaltydesk.rules.following import Making, issued
+from loyaltydesk.rules.purchase import Known
 
 
 class Done(Struct, frozen=True):
@@ -29,16 +29,9 @@ class Done(Struct, frozen=True):
     customer: str | None
     quote: Quote
     balance: int | None
-
-
-class Returned(Struct, frozen=True):
-    """What a return came to: money in minor units, points whole."""
-
-    purchase: str
-    refunded: int
-    taken_back: int
-    given_back: int
-    balance: int | None
+    issued: tuple[VoucherIssued, ...] = ()
+    given: tuple[PointsGiven, ...] = ()
+    stamps: tuple[StampsLeft, ...] = ()
 
 
 class Till:
@@ -46,14 +39,14 @@ class Till:
 
     def __init__(self, core: Core, upkeep: Upkeep) -> None:
         self._core = core
-        self._upkeep = upkeep
+        self._returns = Returns(core, upkeep)
 
     def quote(self, basket: Basket, stamp: Stamp | None = None) -> Done:
         """What a purchase would come to; nothing is recorded. Raises what `record` would."""
         stamp = stamp or self._core.stamp()
-        known = self._known(basket, stamp)
-        result, facts = purchases.decide(basket, known, stamp, new_id=lambda: NOWHERE)
-        return replace(_done(known, result, facts, day=stamp.day), purchase="")
+        found = known(self._core, basket, stamp)
+        result, facts = purchases.decide(basket, found, stamp, making=imagined())
+        return replace(_done(found, result, facts, day=stamp.day), purchase="")
 
     def record(self, basket: Basket, stamp: Stamp | None = None) -> Done:
         """Records a purchase.
@@ -64,32 +57,18 @@ class Till:
         stamp = stamp or self._core.stamp()
         with self._core.writing():
             basket = basket if basket.receipt else replace(basket, receipt=self._next_receipt(stamp.day))
-            known = self._known(basket, stamp)
-            result, facts = purchases.decide(basket, known, stamp, new_id=self._core.new_id())
+            found = known(self._core, basket, stamp)
+            result, facts = purchases.decide(basket, found, stamp, making=making(self._core))
             self._core.record(facts, stamp)
-        return _done(known, result, facts, day=stamp.day)
+        return _done(found, result, facts, day=stamp.day)
 
     def quote_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
         """What a return would come to; nothing is recorded. Raises what `bring_back` would."""
-        stamp = stamp or self._core.stamp()
-        fact, standing = self._back(purchase, asked, stamp)
-        balance = None
-        if standing:
-            standing.purse.post(NOWHERE, stamp.day, fact.movements())
-            balance = standing.purse.balance(stamp.day)
-        return Returned(fact.purchase, fact.refunded, fact.taken_back, fact.given_back, balance)
+        return self._returns.quote(self.purchase(purchase.id), asked, stamp or self._core.stamp())
 
     def bring_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
         """Takes all or part of a purchase back, or voids it. Raises AlreadyVoided, ReturnTooLarge or BadRequest."""
-        stamp = stamp or self._core.stamp()
-        with self._core.writing():
-            fact, standing = self._back(purchase, asked, stamp)
-            known = standing.customer.id if standing else None
-            fact = replace(fact, id=self._core.new_id()(), customer=known)
-            self._core.record([fact], stamp)
-            if known:
-                self._upkeep.review_one(known, stamp)
-        return self._returned(fact, stamp.day)
+        return self._returns.bring_back(self.purchase(purchase.id), asked, stamp or self._core.stamp())
 
     def quote_attached(
         self, purchase: Purchase, *, card: str = "", customer: str = "", stamp: Stamp | None = None
@@ -105,7 +84,7 @@ class Till:
         stamp = stamp or self._core.stamp()
         with self._core.writing():
             standing = self._core.standing(purchase.day, card=card, customer=customer)
-            done, facts = self._attached(purchase, standing, stamp, new_id=self._core.new_id())
+            done, facts = self._attached(purchase, standing, stamp, make=making(self._core))
             self._core.record(facts, stamp)
         return done
 
@@ -136,63 +115,27 @@ class Till:
         """How many purchases today had and what was paid, in minor units."""
         return self._core.store.purchases.day(self._core.now().date())
 
-    def _back(self, purchase: Purchase, asked: Asked, stamp: Stamp) -> tuple[PurchaseReturned, Standing | None]:
-        """A return as a fact (its id still empty), and its customer, None for a guest's or a forgotten one's."""
-        store = self._core.store
-        purchase = self.purchase(purchase.id)
-        sold = Sold(purchase, store.purchases.recorded(purchase.id), self.units_back(purchase))
-        known = purchase.customer and store.customers.by_id(purchase.customer)
-        standing = self._core.standing(stamp.day, customer=known.id) if known else None
-        if standing:
-            standing = replace(standing, purse=store.customers.purse(standing.customer))
-            standing.purse.uses[purchase.id] = store.postings.uses(standing.customer.id, purchase.id)
-        overdraft = self._core.programme_of(purchase.programme).overdraft  # never by today's rules
-        return returning.decide(asked, sold, standing=standing, stamp=stamp, overdraft=overdraft), standing
-
     def _attached(
         self,
         purchase: Purchase,
         standing: Standing,
         stamp: Stamp | None,
         *,
-        new_id: Callable[[], str] = lambda: NOWHERE,
+        make: Making | None = None,
     ) -> tuple[Done, list[Fact]]:
         """What a purchase brings afterwards, by the rules of its own day, and the facts of it."""
         day = (stamp or self._core.stamp()).day
         fact = self._core.store.purchases.recorded(purchase.id)
         rules = self._core.programme_of(purchase.programme)
         bought = self.purchase(purchase.id)
-        result, facts = attaching.decide(bought, fact, programme=rules, standing=standing, new_id=new_id)
+        result, facts = attaching.decide(
+            bought, fact, following(self._core, rules, standing), making=make or imagined()
+        )
         attached = facts[0]
         assert isinstance(attached, PurchaseAttached)
-        standing.purse.post(attached.id, day, attached.movements())
-        return Done(purchase.id, purchase.receipt, attached.customer, result, standing.purse.balance(day)), facts
-
-    def _known(self, basket: Basket, stamp: Stamp) -> purchases.Known:
-        core = self._core
-        standing = None
-        if basket.card or basket.customer:
-            standing = core.standing(stamp.day, card=basket.card, customer=basket.customer)
-        vouchers = tuple(self._voucher(code) for code in dict.fromkeys(tidy(code) for code in basket.vouchers))
-        taken = {
-            wish.reward: Taken(*core.store.vouchers.taken(wish.reward, standing.customer.id))
-            for wish in basket.rewards
-            if standing
-        }
-        version, programme = core.in_force()
-        return purchases.Known(programme, version, standing, vouchers, taken)
-
-    def _voucher(self, code: str) -> Voucher:
-        voucher = self._core.store.vouchers.by_code(code)
-        if voucher is None:
-            raise UnknownVoucher(code[:64])
-        return voucher
-
-    def _returned(self, fact: PurchaseReturned, day: date) -> Returned:
-        balance = None
-        if fact.customer:
-            balance = self._core.standing(day, customer=fact.customer).purse.balance(day)
-        return Returned(fact.purchase, fact.refunded, fact.taken_back, fact.given_back, balance)
+        _post_all(standing.purse, attached.customer, facts, day)
+        balance = standing.purse.balance(day)
+        return Done(purchase.id, purchase.receipt, attached.customer, result, balance, tuple(issued(facts))), facts
 
     def _next_receipt(self, day: date) -> str:
         """The shop's own receipt number where no cash register gives one: the day and a running number."""
@@ -203,11 +146,26 @@ class Till:
         return f"{start}{number:03d}"
 
 
-def _done(known: purchases.Known, result: Quote, facts: list[Fact], *, day: date) -> Done:
+def _done(known: Known, result: Quote, facts: list[Fact], *, day: date) -> Done:
     fact, standing = facts[0], known.standing
     assert isinstance(fact, PurchaseRecorded)
     balance = None
     if standing:
-        standing.purse.post(fact.id, day, fact.movements())
+        _post_all(standing.purse, standing.customer.id, facts, day)
         balance = standing.purse.balance(day)
-    return Done(fact.id, fact.receipt, fact.customer, result, balance)
+    given = tuple(each for each in facts if isinstance(each, PointsGiven))
+    brought = issued(facts)
+    stamps = dict(known.stamps)
+    for card, units in result.stamps:
+        stamps[card] = stamps.get(card, 0) + units
+    for voucher in brought:
+        if voucher.stamp_card:
+            stamps[voucher.stamp_card] -= voucher.stamps
+    left = stamps_left(known.programme, stamps) if standing else ()
+    return Done(fact.id, fact.receipt, fact.customer, result, balance, tuple(brought), given, left)
+
+
+def _post_all(purse: Purse, customer: str, facts: list[Fact], day: date) -> None:
+    for fact in facts:
+        if fact.customer_id == customer:
+            purse.post(fact.id, day, fact.movements())

@@ -1,11 +1,13 @@
 """The daily round: points whose time is over, tiers that are to be looked at again."""
 
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core
+from loyaltydesk.desk.occasions import Gift, Occasions
 from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.programme import Basis, Programme, Window
 from loyaltydesk.rules import points, tiers
@@ -27,18 +29,29 @@ class TierChange(Struct, frozen=True):
     after: str | None
 
 
+class Round(NamedTuple):
+    """What a daily round did."""
+
+    given: list[Gift]
+    expired: list[Expired]
+    changed: list[TierChange]
+
+
 class Upkeep:
     """What the desk does by itself."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._occasions = Occasions(core)
 
-    def day(self, stamp: Stamp | None = None) -> tuple[list[Expired], list[TierChange]]:
-        """The whole daily round; doing it twice changes nothing."""
+    def day(self, stamp: Stamp | None = None) -> Round:
+        """The whole daily round: occasions, expiry, tier review. Doing it twice changes nothing."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            done = self.expire(stamp), self.review(stamp)
-            if self._last_round() < stamp.day.isoformat():
+            last = self._last_round()
+            given = self._occasions.give(stamp, date.fromisoformat(last) if last else None)
+            done = Round(given, self.expire(stamp), self.review(stamp))
+            if last < stamp.day.isoformat():
                 fields: dict[str, str | int | bool | None] = {"day": stamp.day.isoformat()}
                 saved = RecordSaved(id=self._core.new_id()(), kind="shop", record="round", fields=fields)
                 self._core.record([saved], stamp)
@@ -69,7 +82,7 @@ class Upkeep:
     def review(self, stamp: Stamp | None = None) -> list[TierChange]:
         """Looks at every tier: takes back those that are no longer earned, and gives those that new rules bring."""
         stamp = stamp or self._core.stamp()
-        programme = self._core.programme
+        programme = self._core.in_force(stamp.day)[1]
         with self._core.writing():
             above = min((tier.threshold for tier in programme.tiers if tier.threshold), default=None)
             by_spend = programme.basis is Basis.SPEND
@@ -80,7 +93,7 @@ class Upkeep:
 
     def review_one(self, customer: str, stamp: Stamp) -> TierChange | None:
         """Looks at one customer's tier; one set by hand stays above it. Only within a transaction."""
-        programme = self._core.programme
+        programme = self._core.in_force(stamp.day)[1]
         person = self._core.store.customers.by_id(customer)
         if person is None or not programme.tiers:
             return None
@@ -101,7 +114,7 @@ class Upkeep:
         What was earned while there was a floor is not lost with it. Raises UnknownCustomer.
         """
         stamp = stamp or self._core.stamp()
-        programme = self._core.programme
+        programme = self._core.in_force(stamp.day)[1]
         with self._core.writing():
             person = replace(self._core.customer(customer), floor=floor)
             earned = tiers.earned(programme, self._amounts(programme, person.id, stamp.day))

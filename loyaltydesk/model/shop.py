@@ -1,6 +1,7 @@
 """What the owner said about the shop, and how much its file holds."""
 
 import re
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -18,6 +19,15 @@ class ShopSettings(Struct, frozen=True):
     address: str = ""
     colour: str = "#0B7A5B"  # of cards and vouchers
     card_prefix: str = OWN_PREFIX  # the first two digits of numbers of our own
+
+
+class Version(Struct, frozen=True):
+    """A version of the programme: when it was made, from which day it counts (None: at once), and its text."""
+
+    number: int
+    at: datetime
+    from_day: date | None
+    toml: str
 
 
 class Contents(Struct, frozen=True):

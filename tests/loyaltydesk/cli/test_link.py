@@ -11,6 +11,7 @@ from loyaltydesk.cli.link import Link
 from loyaltydesk.cli.requests import LARGEST_LINE
 from loyaltydesk.cli.verbs import VERBS
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.refusals import BadRequest
 from tests.shop import PROGRAMME, Clock, dump, store_of
 
@@ -605,3 +606,12 @@ def test_a_reason_always_has_its_sentence(talk: Talk, anna: str) -> None:
     assert (answer["field"], answer["reason"]) == ("lines[1].price", "amount_negative")
     answer = talk.ask("purchase", card=CARD, lines=[{"price": "5.00"}, {"qty": 1}])
     assert (answer["field"], answer["reason"]) == ("lines[1].price", "missing")
+
+
+def test_a_line_without_a_price_costs_what_the_list_says_and_comes_back_by_its_barcode(talk: Talk) -> None:
+    talk.desk.products.save(Product("CAKE", "Carrot cake", "4750000000048", "Cakes", 390, 2100))
+    talk.refused("quote", "BadRequest", lines=[{"sku": "TEA"}])
+    bought = talk.ask("purchase", lines=[{"sku": "4750000000048", "qty": 2}])
+    assert (bought["ok"], bought["total"]) == (True, "7.80")
+    back = talk.ask("return", purchase=bought["purchase"], lines=[{"sku": "4750000000048"}])
+    assert (back["ok"], back["refunded"]) == (True, "3.90")

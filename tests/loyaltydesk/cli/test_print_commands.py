@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from loyaltydesk.model.codes import shown
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import Basket, Line
 from loyaltydesk.model.shop import ShopSettings
@@ -128,7 +129,7 @@ def test_a_used_voucher_is_not_printed_again(run: Run, desk: Opened, tmp_path: P
     with desk() as open_desk:
         open_desk.rewards.use(code)
     done = run("vouchers", "print", code, "--out", tmp_path / "voucher.pdf")
-    assert (done.exit_code, done.stderr) == (1, f"Voucher {code} was used before.\n")
+    assert (done.exit_code, done.stderr) == (1, f"Voucher {shown(code)} was used before.\n")
 
 
 def test_a_slip_shows_points_balance_and_what_is_missing(run: Run, desk: Opened, tmp_path: Path) -> None:

@@ -196,8 +196,7 @@ class Shop(RuleBasedStateMachine):
 
     @rule()
     def round_is_made(self) -> None:
-        ended, _changes = self.desk.upkeep.day()
-        for each in ended:
+        for each in self.desk.upkeep.day().expired:
             self.move(each.customer, -each.points)
 
     @rule(customer=customers, floor=st.sampled_from(["Silver", "Gold", None]))

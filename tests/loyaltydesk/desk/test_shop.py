@@ -1,10 +1,12 @@
 """The shop itself: settings, rules and the file."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.refusals import BadProgramme, BadRequest
 from loyaltydesk.model.shop import ShopSettings
 from tests.shop import PROGRAMME, Clock, buy, dump, join, refuses, store_of
@@ -44,8 +46,29 @@ def test_new_rules_are_a_new_version_and_the_old_ones_stay(desk: Desk, clock: Cl
     assert (desk.shop.programme.name, desk.shop.programme_version) == ("Vakars", 2)
     assert desk.shop.programme_text() == second
     history = desk.shop.programme_history()
-    assert [(number, text) for number, _at, text in history] == [(1, PROGRAMME), (2, second)]
-    assert history[1][1] == "2026-03-15T10:05:00+01:00"
+    assert [(version.number, version.toml) for version in history] == [(1, PROGRAMME), (2, second)]
+    assert (history[1].at.isoformat(), history[1].from_day) == ("2026-03-15T10:05:00+01:00", None)
+
+
+def test_rules_count_from_their_day_on_and_those_before_for_the_days_before(desk: Desk, clock: Clock) -> None:
+    later = PROGRAMME.replace('name = "Rīts Club"', 'name = "Vakars"')
+    assert desk.shop.load_programme(later, from_day=date(2026, 4, 1)) == 2
+    assert (desk.shop.programme.name, desk.shop.programme_text()) == ("Rīts Club", PROGRAMME)
+    clock.to("2026-03-31T23:59:59")
+    assert desk.shop.programme_version == 1
+    clock.to("2026-04-01T00:00:00")
+    assert (desk.shop.programme.name, desk.shop.programme_version) == ("Vakars", 2)
+    assert desk.shop.load_programme(PROGRAMME) == 3
+    assert desk.shop.programme.name == "Rīts Club"
+
+
+def test_a_reward_of_a_product_that_is_not_on_the_list_is_refused_where_there_is_a_list(desk: Desk) -> None:
+    assert desk.shop.load_programme(PROGRAMME) == 2
+    desk.products.save(Product("TEA", "Tea", price=250))
+    with refuses(desk, BadProgramme) as refused:
+        desk.shop.load_programme(PROGRAMME)
+    assert (refused.value.reason, refused.value.detail) == ("unknown_product", "COFFEE")
+    assert refused.value.where.endswith("reward[0].gives")
 
 
 @pytest.mark.parametrize(

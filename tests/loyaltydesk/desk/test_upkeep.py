@@ -116,7 +116,7 @@ def test_the_round_is_made_once_a_day(desk: Desk, clock: Clock) -> None:
     unchanged(desk, desk.upkeep.day)
     clock.forward(days=400)
     assert desk.upkeep.is_due()
-    assert desk.upkeep.day() == ([Expired(anna, 20)], [])
+    assert desk.upkeep.day() == ([], [Expired(anna, 20)], [])
     unchanged(desk, desk.upkeep.day)
 
 
@@ -131,7 +131,7 @@ def test_the_forgotten_have_nothing_that_ends(desk: Desk, clock: Clock) -> None:
     buy(desk, card, 20000)
     desk.customers.erase(anna)
     clock.forward(days=500)
-    assert desk.upkeep.day() == ([], [])
+    assert desk.upkeep.day() == ([], [], [])
 
 
 def test_a_review_gives_the_tiers_that_new_rules_bring(desk: Desk) -> None:
