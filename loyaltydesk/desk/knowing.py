@@ -74,10 +74,10 @@ def _stamps(core: Core, programme: Programme, customer: Customer | None) -> dict
 def _friend(core: Core, programme: Programme, customer: Customer | None) -> str:
     """Who brought a customer that has not bought anything yet, if there are points for that and none were given."""
     referral = programme.referral
-    if customer is None or customer.account.visits or not (referral.points_new or referral.points_referrer):
+    if customer is None or not (referral.points_new or referral.points_referrer):
         return ""
     friend = core.store.customers.referrer(customer.id)
-    if not friend or friend == customer.id:
+    if not friend or friend == customer.id or core.store.purchases.any_kept(customer.id):
         return ""
     given = core.store.gifts.given
     thanked = given(GiftCause.REFERRED, "", period=customer.id, customer=customer.id)

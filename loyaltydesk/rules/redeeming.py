@@ -99,7 +99,7 @@ def pays(gives: Gives, times: int, *, bill: int, left: int) -> int:
         return min(gives.money * times, left)
     if gives.kind == "percent":
         off = percent_of(bill, gives.percent)
-        return min(off if gives.max_money is None else min(off, gives.max_money), left)
+        return min((off if gives.max_money is None else min(off, gives.max_money)) * times, left)
     return 0
 
 

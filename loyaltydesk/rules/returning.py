@@ -10,7 +10,7 @@ from loyaltydesk.model.facts import PurchaseRecorded, PurchaseReturned, Stamp
 from loyaltydesk.model.programme import Rounding, Scope
 from loyaltydesk.model.purchases import Asked, Line, Purchase, PurchaseState
 from loyaltydesk.model.refusals import AlreadyVoided, BadRequest, ReturnTooLarge
-from loyaltydesk.rules.bill import BillLine, sold_lines, units_of
+from loyaltydesk.rules.bill import sold_lines, units_of
 from loyaltydesk.rules.exact import rounded
 
 
@@ -102,22 +102,26 @@ def _units_value(sold: Sold, units: dict[int, int]) -> int:
 
 def _stamps_back(sold: Sold, lines: dict[int, int], *, value: int, closes: bool) -> tuple[tuple[str, int], ...]:
     """The stamps that go with a return: those of the units that came back, or by value where only a sum is known."""
-    bought = sold_lines(sold.fact)
     before, after = sold.units_back, {**sold.units_back}
     for place, units in lines.items():
         after[place] = after.get(place, 0) + units
     back = []
     for card, scope in sold.stamp_cards.items():
-        whole = units_of(bought, scope)
-        then = _stamps_gone(bought, scope, before, whole * _share(sold.purchase, 0))
-        now = whole if closes else _stamps_gone(bought, scope, after, whole * _share(sold.purchase, value))
+        then = _stamps_gone(sold, scope, before, returned=sold.purchase.returned)
+        now = _stamps_gone(sold, scope, after, returned=sold.purchase.returned + value)
+        now = units_of(sold_lines(sold.fact), scope) if closes else now
         back += [(card, now - then)] if now > then else []
     return tuple(back)
 
 
-def _stamps_gone(bought: list[BillLine], scope: Scope, units: dict[int, int], by_value: Fraction) -> int:
+def _stamps_gone(sold: Sold, scope: Scope, units: dict[int, int], *, returned: int) -> int:
+    """The stamps of these units, and the share of all of them that came back as a mere sum."""
+    bought = sold_lines(sold.fact)
+    whole = units_of(bought, scope)
     came = sum(min(count, bought[place].units) for place, count in units.items() if bought[place].covered(scope))
-    return max(came, rounded(by_value))
+    mere = returned - _units_value(sold, units)
+    by_value = rounded(Fraction(whole * mere, sold.purchase.value)) if sold.purchase.value else 0
+    return min(came + max(by_value, 0), whole)
 
 
 def _places(asked: tuple[tuple[str, int] | tuple[str, int, int], ...], sold: Sold) -> dict[int, int]:

@@ -43,6 +43,13 @@ class Purchases:
         )
         return [_purchase(row) for row in rows]
 
+    def any_kept(self, customer: str) -> bool:
+        """Whether a customer has a purchase that was not wholly brought back."""
+        row = self._db.execute(
+            "SELECT 1 FROM purchases WHERE customer = ? AND state = 'done' LIMIT 1", (codec.blob(customer),)
+        ).fetchone()
+        return row is not None
+
     def months(self, customer: str, first: date) -> dict[str, int]:
         """What a customer paid (minor units) by month ("2026-03") from `first` on, returns counted off."""
         rows = self._db.execute(
