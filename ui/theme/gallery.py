@@ -25,6 +25,7 @@ from ui.theme.blocks import Banner, EmptyState
 from ui.theme.buttons import Button, IconButton, RailButton, SegmentedControl
 from ui.theme.charts import BarChart, Spark
 from ui.theme.dates import DateField
+from ui.theme.fan import FanChart, Point
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.frames import Panel, rule
 from ui.theme.marks import Avatar, Glyph, IconTile, KeyCap
@@ -160,7 +161,9 @@ def _bars(theme: Theme, box: QBoxLayout) -> None:
     slider.setValue(40)
     chart = BarChart(theme, words="€{}".format)
     chart.show_bars(("Jan", "Feb", "Mar", "Apr", "May", "Jun"), (124, 88, 0, 143, 61, 97))
-    for widget in (reward, tier, plain, slider, Spark(theme, (2, 1, 0, 2, 3, 1, 2, 0, 1, 2, 2, 1, 3)), chart):
+    fan = FanChart(theme, words="€{}".format)
+    fan.show_fan([(str(month), Point(-90 * month, 3 * month * month - 60, 30 * month)) for month in range(1, 13)])
+    for widget in (reward, tier, plain, slider, Spark(theme, (2, 1, 0, 2, 3, 1, 2, 0, 1, 2, 2, 1, 3)), chart, fan):
         box.addWidget(widget)
 
 
