@@ -10,13 +10,17 @@ from loyaltydesk.model.history import PastCustomer, PastPurchase, Span
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.programme import Programme, Window
 from loyaltydesk.model.refusals import BadProgramme
+from loyaltydesk.rules.control_group import is_without_offers
 from loyaltydesk.rules.forecast import (
     WHOLE,
     Background,
+    Comparison,
+    Member,
     Period,
     Questions,
     Replay,
     Replayed,
+    compared,
     invented,
     months_before,
     products,
@@ -75,6 +79,17 @@ class Forecasts:
             if programme.currency != self._core.programme.currency:
                 raise BadProgramme("programme.currency", "currency_fixed", programme.currency.code)
             return self._on_history(programme, wanted, span, progress=progress)
+
+    def comparison(self) -> Comparison | None:
+        """What the test group buys beside the others who joined since it was formed; None without such a group."""
+        programme, today = self._core.programme, self._core.now().date()
+        if programme.test_group is None:
+            return None
+        sides: tuple[list[Member], list[Member]] = [], []
+        for customer, purchases, spend in self._past().members(programme.test_group.since):
+            days = max((today - customer.registered.date()).days + 1, 1)
+            sides[is_without_offers(programme, customer)].append(Member(days, purchases, spend))
+        return compared(sides[True], sides[False])
 
     # --- inside
 
