@@ -1,10 +1,10 @@
-"""The form that changes a customer's points by hand: more or fewer, how many, and why."""
+"""The form that changes a customer's points by hand: more or fewer, how many, why, and who else agrees to much."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.refusals import BadRequest
+from loyaltydesk.model.refusals import BadRequest, NeedsApproval, Refused
 from loyaltydesk.words import tr
 from ui.customers.dossier import Dossier
 from ui.seams.session import Session
@@ -30,11 +30,13 @@ class AdjustForm(QWidget):
         self.points = FormRow(theme, Field(theme, tr("How many points")), text=tr("How many points"))
         self.reason = FormRow(theme, Field(theme, tr("Reason")), text=tr("Reason"))
         self.reason.field.setPlaceholderText(tr("it stays in the books"))
+        self.second = FormRow(theme, Field(theme, tr("Who else agrees")), text=tr("Who else agrees"))
+        self.second.hide()
         self.button = Button(theme, tr("Change the points"), icon="check")
         self._preview = label(type_="gain")
         self._lay_out(theme)
         self.way.chosen.connect(self._on_edited)
-        for row in (self.points, self.reason):
+        for row in self._rows:
             row.field.textEdited.connect(self._on_edited)
             row.field.returnPressed.connect(self.change)
         self.button.clicked.connect(self.change)
@@ -47,7 +49,7 @@ class AdjustForm(QWidget):
     def clear(self) -> None:
         """Empties the form."""
         self.way.choose("more")
-        for row in (self.points, self.reason):
+        for row in self._rows:
             row.field.clear()
             row.accept()
 
@@ -59,20 +61,25 @@ class AdjustForm(QWidget):
         """Changes the balance; what cannot be is said at its field."""
         dossier = self._dossier
         assert dossier is not None
-        for row in (self.points, self.reason):
+        for row in self._rows:
             row.accept()
-        wrong: list[BadRequest] = []
+        wrong: list[Refused] = []
 
         def adjust(desk: Desk) -> int:
             try:
-                return desk.customers.adjust(dossier.customer.id, self._change(), reason=self.reason.field.text())
-            except BadRequest as refused:
+                return desk.customers.adjust(
+                    dossier.customer.id,
+                    self._change(),
+                    reason=self.reason.field.text(),
+                    approved_by=self.second.field.text(),
+                )
+            except (BadRequest, NeedsApproval) as refused:
                 wrong.append(refused)
                 raise
 
         def refuse(sentence: str) -> None:
             self.refused.emit()
-            row = self.reason if wrong and wrong[0].field == "reason" else self.points
+            row = self._wrong_row(wrong[0] if wrong else None)
             row.refuse(tr("Say why.") if row is self.reason else sentence)
             row.field.setFocus()
 
@@ -84,12 +91,23 @@ class AdjustForm(QWidget):
 
     # --- inside
 
+    @property
+    def _rows(self) -> tuple[FormRow, ...]:
+        return self.points, self.reason, self.second
+
+    def _wrong_row(self, refused: Refused | None) -> FormRow:
+        """The row that a refusal is about."""
+        if isinstance(refused, NeedsApproval):
+            return self.second
+        return self.reason if isinstance(refused, BadRequest) and refused.field == "reason" else self.points
+
     def _lay_out(self, theme: Theme) -> None:
         fields, last = QHBoxLayout(), QHBoxLayout()
         for row in (fields, last):
             row.setSpacing(theme.m.s3)
         fields.addWidget(self.points, 1, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.reason, 3, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.second, 2, Qt.AlignmentFlag.AlignTop)
         last.addWidget(self.button)
         last.addWidget(self._preview)
         last.addStretch(1)
@@ -113,6 +131,8 @@ class AdjustForm(QWidget):
             change = self._change()
         except BadRequest:
             change = 0
+        above = self._session.ask(lambda desk: desk.shop.programme.approve_above)
+        self.second.setVisible(above is not None and abs(change) > above)
         formats, before = self._session.formats, self._dossier.seen.balance if self._dossier else 0
         can_be = change and before + change >= 0
         self._preview.setText(f"{formats.number(before)} → {formats.number(before + change)}" if can_be else "")

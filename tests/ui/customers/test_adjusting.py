@@ -86,3 +86,18 @@ def test_no_balance_below_nothing_is_promised(desk, anna, account, person, fill_
     person.tap(person.find(QPushButton, "Take points away"))
     fill_in(str(balance(desk, anna) + 1), "Too many")
     assert account.adjusting._preview.text() == ""
+
+
+def test_much_needs_the_name_of_somebody_else_who_agrees(desk, anna, account, person, fill_in):
+    desk.shop.load_programme(desk.shop.programme_text() + "[approval]\nadjust_above = 100\n")
+    before = balance(desk, anna)
+    fill_in("100", "Counted anew")
+    assert not account.adjusting.second.isVisible()
+    fill_in("101", "Counted anew")
+    person.enter()
+    assert "A change of more than 100 points needs the name of a second person who agrees." in person.reads()
+    assert person.focus == "Who else agrees"
+    person.type("Ewa")
+    person.enter()
+    assert balance(desk, anna) == before + 101
+    assert not account.adjusting.second.isVisible()
