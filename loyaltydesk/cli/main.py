@@ -14,6 +14,7 @@ from loyaltydesk.cli import (
     customer_commands,
     demo_command,
     file_commands,
+    forecast_command,
     print_commands,
     shop_commands,
     window_commands,
@@ -85,7 +86,9 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
     context.obj = shop or shop_file()
 
 
-for _commands in (window_commands, file_commands, demo_command, shop_commands, customer_commands, print_commands):
+for _commands in (
+    window_commands, file_commands, demo_command, shop_commands, customer_commands, print_commands, forecast_command,
+):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)
 

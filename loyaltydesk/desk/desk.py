@@ -10,6 +10,7 @@ from loyaltydesk.desk.accounts import Accounts
 from loyaltydesk.desk.cards import Cards
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
+from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
@@ -37,6 +38,7 @@ class Desk:
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)
         self.outlook = Outlook(self._core)
+        self.forecast = Forecasts(self._core)
 
     @classmethod
     def open(cls, path: Path, now: Now, *, alone: bool = True, check: bool = True) -> "Desk":
