@@ -136,9 +136,9 @@ class Core:
         """The customer with this id, as the file knows them. Raises UnknownCustomer."""
         return _known(self.store.standings.by_id, customer)
 
-    def standing_of(self, found: Found, day: date) -> Standing:
-        """A customer as the rules need them on `day`."""
-        programme, customer = self.programme_for(found, day), found.customer
+    def standing_of(self, found: Found, day: date, programme: Programme | None = None) -> Standing:
+        """A customer as the rules (`programme`, where they are known already) need them on `day`."""
+        programme, customer = programme or self.programme_for(found, day), found.customer
         spend, earned = customer.account.spend, customer.account.earned
         if programme.tiers and programme.window is not Window.LIFETIME:
             spend, earned = self.store.customers.sums(customer.id, first=window_start(programme.window, day))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from loyaltydesk.desk.core import Core, customer_named
 from loyaltydesk.desk.stamps import StampsLeft, stamps_left
 from loyaltydesk.model.cards import Card, checked_number
-from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, PageKey, Profile, Sort, checked_profile
+from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, Household, PageKey, Profile, Sort, checked_profile
 from loyaltydesk.model.facts import CustomerErased, HouseholdFormed, RecordSaved, Stamp
 from loyaltydesk.model.lots import Lot
 from loyaltydesk.model.phones import e164
@@ -230,7 +230,7 @@ def _free_number(core: Core, card: str) -> tuple[str, Card | None]:
 
 def _seen(core: Core, found: Found, day: date) -> Seen:
     programme, customer, purse = core.programme_for(found, day), found.customer, found.purse
-    standing = core.standing_of(found, day)
+    standing = core.standing_of(found, day, programme)
     balance, endings = purse.balance(day), progress.expiring(purse, day)
     vouchers = core.store.vouchers.open_of(customer.id, day) if found.has_vouchers else []
     situation = progress.Situation(programme, customer, balance, endings, vouchers, found.said, day)
@@ -248,5 +248,6 @@ def _seen(core: Core, found: Found, day: date) -> Seen:
         vouchers=vouchers,
         prompts=progress.prompts(situation),
         day=day,
+        household=core.store.households.by_id(customer.household) if customer.household else None,
         stamps=stamps_left(programme, core.store.vouchers.stamps(customer.id)) if programme.stamp_cards else (),
     )

@@ -14,6 +14,7 @@ class Schedule:
         self._versions: list[tuple[int, str, bytes]] = []
         self._programmes: dict[int, Programme] = {}
         self._seen = (-1, -1)
+        self._of_day: tuple[date, int, Programme] | None = None  # what was asked for last
 
     def know(self, newest: int, store: Store) -> bool:
         """Whether nothing can have changed: the newest version is the one we know, and nothing was taken back."""
@@ -26,17 +27,20 @@ class Schedule:
             return
         found = store.records.schedule()
         if found != self._versions:
-            self._versions, self._programmes = found, {}
+            self._versions, self._programmes, self._of_day = found, {}, None
         self._seen = version
 
     def in_force(self, day: date, store: Store) -> tuple[int, Programme]:
         """The newest version that counts on `day`, or the first of all. Raises KeyError when there is none."""
+        if self._of_day and self._of_day[0] == day:
+            return self._of_day[1:]
         if not self._versions:
             raise KeyError("programme")
         today = day.isoformat()
         counting = (version for version, first, _ in reversed(self._versions) if first <= today)
         version = next(counting, self._versions[0][0])
-        return version, self.of(version, store)
+        self._of_day = day, version, self.of(version, store)
+        return self._of_day[1:]
 
     def of(self, version: int, store: Store) -> Programme:
         """The rules of a version. Raises KeyError for one that never was."""
