@@ -1,4 +1,4 @@
-"""Measures the four speeds that were promised, each against the least that could do the work, and prints a table."""
+"""Measures the speeds that were promised, each against the least that could do the work, and prints a table."""
 
 import sys
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from tests.bench.filling import Filled, fill
+from tests.bench.forecasting import forecasts
 from tests.bench.measuring import Row, table
 from tests.bench.purchase import purchases
 from tests.bench.scanning import scans
@@ -46,6 +47,7 @@ MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "purchase": lambda plan: purchases(plan.folder, plan.times(800)),
     "scan": lambda plan: scans(plan.small, plan.large, plan.times(4000)),
     "search": lambda plan: searches(plan.large, plan.times(400)),
+    "forecast": lambda plan: forecasts(plan.folder, plan.times(5000)),
     "start": lambda plan: starts(plan.small.path, plan.folder, plan.times(31)),
 }
 

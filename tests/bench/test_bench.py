@@ -18,6 +18,8 @@ PROMISED = (
     "scan of somebody of the day, 120 customers / bare card row",
     "scan of somebody of the day, 120 / 40 customers",
     "search by surname / a bare range and its customers",
+    "replay of 100 purchases under two programmes / a bare pass",
+    "answer to a slider / the 50 ms of a smooth one",
     "start to the first paint / an empty window of Qt",
 )
 

@@ -16,6 +16,6 @@ from loyaltydesk.rules.forecast.years import YEARS
 
 __all__ = [
     "WHOLE", "YEARS", "Assumed", "Background", "Comparison", "Figures", "Forecast", "Group", "Measure", "Member",
-    "Month", "Period", "Questions", "Replay", "Replayed", "TierChange", "TierChanges", "compared", "forecast", "invented",
-    "months_before", "products",
+    "Month", "Period", "Questions", "Replay", "Replayed", "TierChange", "TierChanges", "compared", "forecast",
+    "invented", "months_before", "products",
 ]  # fmt: skip

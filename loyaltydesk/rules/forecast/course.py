@@ -55,6 +55,7 @@ class Course:
         self._window = TierWindow(programme, past.before)
         self._customer = self._newcomer(past)
         self._purse = Purse()
+        self._sound_until = date.max  # no points end before the day after
         self._desire = Desire(chance, ground.use)
         self._presents = presents(programme, past, ground.period, offers=offers)
         self._stamps: dict[str, int] = {}
@@ -117,16 +118,18 @@ class Course:
         self._reviewed = month
 
     def _expire(self, day: date) -> None:
-        over = self._purse.overdue(day)
-        if over:
+        if day <= self._sound_until:
+            return
+        if over := self._purse.overdue(day):
             self.count["expired"] += sum(lot.remaining for lot in over)
             self._post(day, Movement(EntryKind.EXPIRED, 0, lots=tuple(lot.key for lot in over)))
+        ends = (lot.last_day for lot in self._purse.lots.values() if lot.last_day and lot.remaining)
+        self._sound_until = min(ends, default=date.max)
 
     def _give(self, points: int, day: date, from_day: date | None = None) -> None:
-        self._post(
-            day,
-            Movement(EntryKind.EARNED, points, "", from_day or day, last_valid_day(self._programme.points, day)),
-        )
+        last_day = last_valid_day(self._programme.points, day)
+        self._post(day, Movement(EntryKind.EARNED, points, "", from_day or day, last_day))
+        self._sound_until = min(self._sound_until, last_day or date.max)
         self._desire.was_given(points)
         self.count["given"] += points
         self.flow.points[self._ground.period.month(day)] += points
