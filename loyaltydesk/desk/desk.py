@@ -12,6 +12,8 @@ from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.outlook import Outlook
+from loyaltydesk.desk.parking import Parking
+from loyaltydesk.desk.products import Products
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
 from loyaltydesk.desk.till import Till
@@ -33,11 +35,13 @@ class Desk:
         self.upkeep = Upkeep(self._core)
         self.till = Till(self._core, self.upkeep)
         self.customers = Customers(self._core)
-        self.accounts = Accounts(self._core)
+        self.accounts = Accounts(self._core, self.upkeep)
         self.cards = Cards(self._core)
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)
         self.outlook = Outlook(self._core)
+        self.products = Products(self._core)
+        self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
 
     @classmethod

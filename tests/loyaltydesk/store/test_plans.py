@@ -8,6 +8,7 @@ import pytest
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.customers import Sort
+from loyaltydesk.model.parked import Parked
 from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish
 from tests.shop import PROGRAMME, Clock, buy, join, store_of
 
@@ -65,6 +66,10 @@ QUESTIONS: dict[str, Question] = {
     "blank cards": lambda desk, _customer, _card: desk.cards.blank(),
     "expire": lambda desk, _customer, _card: desk.upkeep.expire(),
     "adjust": lambda desk, customer, _card: desk.customers.adjust(customer, 5, reason="For the wait"),
+    "a product by its barcode": lambda desk, _customer, _card: desk.products.by_code("036000291452"),
+    "a product by its code": lambda desk, _customer, _card: desk.products.by_code("COFFEE"),
+    "names of products": lambda desk, _customer, _card: desk.products.names(["COFFEE", "CAKE"]),
+    "park and take up": lambda desk, _customer, _card: desk.parking.take(desk.parking.park(Parked(amount=500)).id),
     "today": lambda desk, _customer, _card: desk.till.today(),
     "the week ahead": lambda desk, _customer, _card: desk.outlook.week(),
     "who joined on a day": lambda desk, _customer, _card: store_of(desk).customers.joined_on(["02-28", "02-29"]),
