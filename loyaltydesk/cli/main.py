@@ -16,6 +16,7 @@ from loyaltydesk.cli import (
     file_commands,
     forecast_command,
     print_commands,
+    product_commands,
     shop_commands,
     window_commands,
 )
@@ -87,7 +88,8 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
 
 
 for _commands in (
-    window_commands, file_commands, demo_command, shop_commands, customer_commands, print_commands, forecast_command,
+    window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, print_commands,
+    forecast_command,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)
