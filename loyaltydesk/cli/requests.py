@@ -71,13 +71,13 @@ class Scan(OfCustomer, frozen=True, kw_only=True):
 
 
 class LineAsked(Struct, frozen=True):
-    """One line of a bill."""
+    """One line of a bill; what it leaves open is taken from the product list, by the code or the barcode in `sku`."""
 
-    price: Any
+    price: Any = None  # the product list's
     qty: Annotated[int, Meta(ge=1, le=1_000_000)] = 1
     sku: Short = ""
     category: Short = ""
-    tax_percent: Any = "0"
+    tax_percent: Any = None
     shipping: bool = False
 
 
@@ -181,6 +181,20 @@ class Statement(OfCustomer, frozen=True, kw_only=True):
     """do = statement"""
 
     limit: Count = 100
+
+
+class Merge(Request, frozen=True, kw_only=True):
+    """do = merge"""
+
+    keep: Short
+    drop: Short
+
+
+class Household(Request, frozen=True, kw_only=True):
+    """do = household"""
+
+    customers: Annotated[list[Short], Meta(max_length=100)]
+    name: Short = ""
 
 
 class Programme(Request, frozen=True, kw_only=True):
