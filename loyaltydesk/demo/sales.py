@@ -4,19 +4,16 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from loyaltydesk.demo.goods import goods
 from loyaltydesk.demo.members import Member, Members
 from loyaltydesk.demo.stage import Year
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.till import Done
-from loyaltydesk.model.programme import Reward
+from loyaltydesk.model.programme import Gives, Reward
 from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish, VoucherState
 from loyaltydesk.model.refusals import BelowMinimum, NotEnoughPoints
-from loyaltydesk.rules.ready import in_currency
 
 Later = Callable[[timedelta, Callable[[], None]], None]  # does something so long after now
-
-# What is sold, in euros, and how often.
-_MENU = (("2.80", 9), ("3.20", 8), ("3.60", 6), ("3.90", 6), ("4.50", 5), ("5.40", 4), ("7.80", 3), ("9.90", 1))
 
 
 class Sales:
@@ -29,8 +26,7 @@ class Sales:
         self._members = members
         self._later = later
         self._count = 0  # purchases with a card
-        currency = desk.shop.programme.currency
-        self._prices = [in_currency(euros, currency) for euros, _ in _MENU]
+        self._goods = goods(year.stage.language, desk.shop.programme.currency)
         self._rewards = desk.shop.programme.rewards
 
     def guest(self) -> None:
@@ -63,12 +59,15 @@ class Sales:
         """The customer is given points for a trouble they had or took."""
         member.balance = self._desk.customers.adjust(member.id, points, reason=self._chance.choice(self._reasons))
 
+    def put_on_the_shelf(self) -> None:
+        """The products are on the list before the first day."""
+        for product in self._goods.products:
+            self._desk.products.save(product)
+
     # --- inside
 
     def _lines(self, things: int) -> tuple[Line, ...]:
-        weights = [weight for _, weight in _MENU]
-        count = self._chance.randrange(1, things + 1)
-        return (Line(sum(self._chance.choices(self._prices, weights, k=count))),)
+        return self._goods.bill(self._chance, things)
 
     def _plain(self, member: Member, things: int) -> Basket:
         """A bill; one customer in eight is found by name, for the card is at home."""
@@ -84,7 +83,7 @@ class Sales:
         reach = [reward for reward in self._rewards if reward.cost <= member.balance]
         rules = self._desk.shop.programme.redeem
         if reach and dice > 0.9:
-            return Basket(plain.lines, plain.card, plain.customer, rewards=(RewardWish(reach[-1].id),))
+            return self._using(plain, reach[-1].gives, rewards=(RewardWish(reach[-1].id),))
         if rules and member.balance >= 2 * rules.minimum and dice > 0.84:
             return Basket(plain.lines, plain.card, plain.customer, redeem_points=rules.minimum)
         return plain
@@ -97,7 +96,14 @@ class Sales:
             return plain
         if self._chance.random() < 0.06:
             code = self._desk.rewards.reprint(code).code
-        return Basket(plain.lines, plain.card, plain.customer, vouchers=(code,))
+        return self._using(plain, voucher.gives, vouchers=(code,))
+
+    def _using(
+        self, plain: Basket, gives: Gives, *, rewards: tuple[RewardWish, ...] = (), vouchers: tuple[str, ...] = ()
+    ) -> Basket:
+        """The bill with a reward or a voucher, and with what that makes free."""
+        lines = self._goods.with_one(plain.lines, gives.product)
+        return Basket(lines, plain.card, plain.customer, rewards=rewards, vouchers=vouchers)
 
     def _aftermath(self, member: Member, done: Done, *, saves: bool) -> None:
         """By turns, so that even a small shop has seen it all."""

@@ -61,7 +61,7 @@ class Nation(Struct, frozen=True):
 
 def stage(language: str) -> Stage:
     """The demo shop in `language`; in English where there is none."""
-    shops = _read("shops")
+    shops = resource("shops")
     key = language if language in shops else "en"
     shop: dict[str, Any] = dict(shops[key])
     shop["companies"] = tuple((name, tax) for name, _, tax in (each.partition(" | ") for each in shop["companies"]))
@@ -72,19 +72,19 @@ def stage(language: str) -> Stage:
 
 def nation(key: str) -> Nation:
     """The names of a nation of `Stage.people`."""
-    table = _read("people")[key]
+    table = resource("people")[key]
     pairs = tuple((his, hers or his) for his, _, hers in (each.partition(" / ") for each in table["surnames"]))
     return Nation(table["region"], tuple(table["women"]), tuple(table["men"]), pairs)
 
 
 def phone_pattern(region: str) -> str:
     """A phone number in `region` (ISO 3166), with # for any digit."""
-    return str(_read("people")["phones"][region])
+    return str(resource("people")["phones"][region])
 
 
 def latin(name: str) -> str:
     """`name` as e-mail addresses write it: small letters of ASCII and points."""
-    table = _read("people")["latin"]
+    table = resource("people")["latin"]
     letters = dict(zip(table["letters"], table["written"], strict=True))
     # First the letters that have a name of their own, for "й" is an "и" with an accent too.
     written = "".join(letters.get(letter, letter) for letter in normalize("NFC", name).lower())
@@ -92,6 +92,7 @@ def latin(name: str) -> str:
     return ".".join("".join(letter for letter in word if letter.isalnum()) for word in plain.split())
 
 
-@lru_cache(maxsize=2)
-def _read(name: str) -> dict[str, Any]:
+@lru_cache(maxsize=3)
+def resource(name: str) -> dict[str, Any]:
+    """What a file of `resources/demo` holds."""
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))

@@ -57,6 +57,7 @@ class Story:
         self._plan(self._year.until - _KEPT, self._keep_a_voucher)
         heapify(self._events)
         self._members.print_cards()
+        self._sales.put_on_the_shelf()
         done, whole = 0, len(self._events)
         while self._events and self._events[0][0] <= self._year.end:
             at, _, event = heappop(self._events)
