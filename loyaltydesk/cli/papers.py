@@ -87,8 +87,9 @@ class Papers:
         """The slip of a purchase as it stands now. Raises UnknownPurchase."""
         till = self._desk.till
         bought = till.purchase(receipt)
-        balance, ahead = self._account(bought)
-        return slip_scene(self._paper.slip(bought, till.recorded(bought), balance=balance, ahead=ahead), roll=roll)
+        (balance, ahead), recorded = self._account(bought), till.recorded(bought)
+        names = self._desk.products.names(line.sku for line in recorded.lines)
+        return slip_scene(self._paper.slip(bought, recorded, balance=balance, ahead=ahead, names=names), roll=roll)
 
     def _held(self, card: Card) -> CardFace:
         if card.state is not CardState.ACTIVE:

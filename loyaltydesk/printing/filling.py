@@ -1,5 +1,7 @@
 """Fills cards, vouchers and slips with the shop's own values, worded in one language: the customer's or the shop's."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from loyaltydesk.model.facts import PurchaseRecorded
@@ -9,10 +11,12 @@ from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.fonts import legible
 from loyaltydesk.printing.scene import Role
-from loyaltydesk.printing.slip import SlipFace
+from loyaltydesk.printing.slip import Pair, SlipFace
 from loyaltydesk.printing.voucher import VoucherFace
 from loyaltydesk.words import Words
 from loyaltydesk.words.formats import Formats
+
+NO_NAMES: Mapping[str, str] = {}
 
 
 class Ahead(Struct, frozen=True):
@@ -66,43 +70,76 @@ class Paper(Struct, frozen=True):
             colour=self.shop.colour,
         )
 
-    def slip(self, bought: Purchase, fact: PurchaseRecorded, *, balance: int | None, ahead: Ahead | None) -> SlipFace:
-        """The slip of a purchase as it stands now; `balance` in points, None for a guest."""
+    def slip(
+        self,
+        bought: Purchase,
+        fact: PurchaseRecorded,
+        *,
+        balance: int | None,
+        ahead: Ahead | None,
+        names: Mapping[str, str] = NO_NAMES,
+    ) -> SlipFace:
+        """The slip of a purchase as it stands now; `balance` in points, None for a guest.
+
+        `names` are those of products, by their code.
+        """
         words, formats = self.words, self.formats
-        rows = [(words.tr("Date"), f"{formats.day(bought.day)} {bought.at:%H:%M}")]
-        if bought.receipt:
-            rows.append((words.tr("Receipt"), bought.receipt))
-        if bought.staff:
-            rows.append((words.tr("Served by"), bought.staff))
-        if bought.due != bought.total:
-            rows.append((words.tr("Bill"), formats.money(bought.total)))
-        if bought.discount:
-            rows.append((words.tr("Discount"), formats.money(-bought.discount)))
-        if fact.by_points:
-            rows.append((words.tr("Paid with points"), formats.money(-fact.by_points)))
-        if fact.by_vouchers:
-            rows.append((words.tr("Voucher"), formats.money(-fact.by_vouchers)))
-        if bought.refunded:
-            rows.append((words.tr("Brought back"), formats.money(-bought.refunded)))
-        points = [
-            (name, f"{sign}{formats.number(number)}")
-            for name, sign, number in (
-                (words.tr("Points earned"), "+", bought.earned - bought.taken_back),
-                (words.tr("Points used"), "−", bought.spent - bought.given_back),
-            )
-            if number and balance is not None
-        ]
         return SlipFace(
             shop=self._name(),
             under_shop=tuple(line for line in (self.shop.line, self.shop.address) if line),
-            rows=tuple(rows),
+            rows=(*self._slip_head(bought), *self._sold(fact, names), *self._sums(bought, fact)),
             total=(words.tr("Paid"), formats.money(bought.due - bought.refunded)),
-            points=tuple(points),
+            points=() if balance is None else self._slip_points(bought),
             balance=("", "") if balance is None else (words.tr("Points now"), formats.number(balance)),
             next_reward=self._ahead(ahead) if ahead else "",
             progress=(max(ahead.cost - ahead.missing, 0), ahead.cost) if ahead else None,
             farewell=words.tr("Thank you! See you soon."),
             code=bought.receipt,
+        )
+
+    def _slip_head(self, bought: Purchase) -> list[Pair]:
+        words = self.words
+        rows = [(words.tr("Date"), f"{self.formats.day(bought.day)} {bought.at:%H:%M}")]
+        if bought.receipt:
+            rows.append((words.tr("Receipt"), bought.receipt))
+        if bought.staff:
+            rows.append((words.tr("Served by"), bought.staff))
+        return rows
+
+    def _sold(self, fact: PurchaseRecorded, names: Mapping[str, str]) -> list[Pair]:
+        """The lines of the bill, and the promotions; nothing where only an amount was typed."""
+        rows, formats = [], self.formats
+        for line in fact.lines if any(line.sku for line in fact.lines) else ():
+            what = names.get(line.sku, line.sku) or self.words.tr("Other goods")
+            units = self.words.tr("{n} × {what}").format(n=formats.number(line.qty), what=what)
+            rows.append((units if line.qty > 1 else what, formats.money(line.price * line.qty)))
+        return rows + [(taken.name, formats.money(-taken.off)) for taken in fact.promotions if taken.off]
+
+    def _sums(self, bought: Purchase, fact: PurchaseRecorded) -> list[Pair]:
+        """The bill, where something else was paid, and what came off it."""
+        words, rows = self.words, []
+        if bought.due != bought.total:
+            rows.append((words.tr("Bill"), self.formats.money(bought.total)))
+        other = bought.discount - sum(taken.off for taken in fact.promotions)
+        for name, money in (
+            (words.tr("Discount"), other),
+            (words.tr("Paid with points"), fact.by_points),
+            (words.tr("Voucher"), fact.by_vouchers),
+            (words.tr("Brought back"), bought.refunded),
+        ):
+            if money > 0:
+                rows.append((name, self.formats.money(-money)))
+        return rows
+
+    def _slip_points(self, bought: Purchase) -> tuple[Pair, ...]:
+        words = self.words
+        return tuple(
+            (name, f"{sign}{self.formats.number(number)}")
+            for name, sign, number in (
+                (words.tr("Points earned"), "+", bought.earned - bought.taken_back),
+                (words.tr("Points used"), "−", bought.spent - bought.given_back),
+            )
+            if number
         )
 
     def _name(self) -> str:

@@ -27,8 +27,10 @@ def slip(desk: Desk, purchase: Purchase) -> "Document":
     from loyaltydesk.printing.slip import slip_scene
 
     seen = desk.customers.see(purchase.customer) if purchase.customer else None
+    recorded = desk.till.recorded(purchase)
+    names = desk.products.names(line.sku for line in recorded.lines)
     face = paper_for(desk, seen.customer if seen else None).slip(
-        purchase, desk.till.recorded(purchase), balance=seen.balance if seen else None, ahead=_ahead(seen)
+        purchase, recorded, balance=seen.balance if seen else None, ahead=_ahead(seen), names=names
     )
     return slip_scene(face)
 

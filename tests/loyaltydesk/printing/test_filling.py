@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.programme import EarnRule, Gives, Programme, Reward
-from loyaltydesk.model.purchases import Purchase, PurchaseState, Voucher, VoucherState
+from loyaltydesk.model.purchases import Line, Purchase, PurchaseState, TakenPromotion, Voucher, VoucherState
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.filling import Ahead, Paper
 from loyaltydesk.words import words_in
@@ -106,3 +106,21 @@ def test_points_and_vouchers_that_paid_are_listed(paper: Paper) -> None:
     assert ("Paid with points", "-€5.00") in face.rows
     assert ("Voucher", "-€3.00") in face.rows
     assert ("Points used", "−500") in face.points
+
+
+def test_a_slip_lists_the_lines_under_their_names_and_each_promotion(paper: Paper) -> None:
+    lines = (Line(320, 2, "CAPPUCCINO"), Line(390, 1, "CAKE"), Line(500))
+    taken = TakenPromotion("third", "Every third cake", 390)
+    fact = PurchaseRecorded(id="p", lines=lines, total=1530, value=1090, due=1090, promotions=(taken,))
+    bought = replace(BOUGHT, total=1530, value=1090, due=1090, discount=440)
+    face = paper.slip(bought, fact, balance=None, ahead=None, names={"CAPPUCCINO": "Cappuccino"})
+    assert [row for row in face.rows if row[0] not in ("Date", "Receipt", "Served by")] == [
+        ("2 × Cappuccino", "€6.40"), ("CAKE", "€3.90"), ("Other goods", "€5.00"), ("Every third cake", "-€3.90"),
+        ("Bill", "€15.30"), ("Discount", "-€0.50"),
+    ]  # fmt: skip
+
+
+def test_a_slip_of_an_amount_lists_nothing(paper: Paper) -> None:
+    fact = PurchaseRecorded(id="p", lines=(Line(2450),), total=2450, value=2450, due=2450)
+    face = paper.slip(BOUGHT, fact, balance=None, ahead=None)
+    assert {name for name, _sum in face.rows} <= {"Date", "Receipt", "Served by"}
