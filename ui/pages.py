@@ -14,6 +14,8 @@ def page_specs() -> list[PageSpec]:
         PageSpec("till", "scan-barcode", tr("Till"), _till),
         PageSpec("customers", "users", tr("Customers"), _customers),
         PageSpec("cards", "credit-card", tr("Cards"), _cards),
+        PageSpec("products", "package", tr("Products"), _products),
+        PageSpec("programme", "gift", tr("Programme"), _programme),
         PageSpec("settings", "settings", tr("Settings"), _settings, at_foot=True),
     ]
 
@@ -34,6 +36,18 @@ def _cards(theme: Theme, session: Session, tools: Tools) -> Page:
     from ui.cards.page import CardsPage
 
     return CardsPage(theme, session, tools)
+
+
+def _products(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.products.page import ProductsPage
+
+    return ProductsPage(theme, session, tools)
+
+
+def _programme(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.programme.page import ProgrammePage
+
+    return ProgrammePage(theme, session, tools)
 
 
 def _settings(theme: Theme, session: Session, tools: Tools) -> Page:

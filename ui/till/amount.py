@@ -1,44 +1,13 @@
-"""The field for an amount: 14.50, 14,50 and 1,234.56 alike, as many decimals as the currency has, and nothing else."""
+"""The field for an amount, in the largest letters there are."""
 
-import re
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QValidator
-
-from loyaltydesk.model.refusals import BadRequest
 from ui.seams.formats import QtFormats
+from ui.seams.money_typing import MoneyOnly, minor_from, typed_form
 from ui.theme.forms import Field
 from ui.theme.text import label
 from ui.theme.theme import Theme
-
-MOST_FIGURES = 9  # before the decimal sign
-THOUSANDS = ((",", r"[0-9]{1,3}(,[0-9]{3})+\.[0-9]*"), (".", r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]*"))
-
-
-class MoneyOnly(QValidator):
-    """Lets nothing be typed or pasted that is no amount, and shows one decimal sign whichever key was hit.
-
-    What only helps to read a sum is left out: blanks, apostrophes, the sign of the currency, and signs between
-    thousands where the other sign behind them tells that they are.
-    """
-
-    def __init__(self, formats: QtFormats, parent: QObject) -> None:
-        super().__init__(parent)
-        self._sign, decimals = formats.decimal_sign, formats.currency.exponent
-        part = f"({re.escape(self._sign)}[0-9]{{0,{decimals}}})?" if decimals else ""
-        self._pattern = re.compile(f"[0-9]{{0,{MOST_FIGURES}}}{part}")
-        self._ornament = re.compile(rf"[\s'’]|{re.escape(formats.symbol)}|{formats.currency.code}", re.IGNORECASE)
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        shown, before = self._plain(text), self._plain(text[:position])
-        fits = self._pattern.fullmatch(shown) is not None
-        return QValidator.State.Acceptable if fits else QValidator.State.Invalid, shown, min(len(before), len(shown))
-
-    def _plain(self, text: str) -> str:
-        bare = re.sub(r"([.,])\1+", r"\1", self._ornament.sub("", text))  # a key that bounced
-        for between in THOUSANDS:
-            bare = bare.replace(between[0], "") if re.fullmatch(between[1], bare) else bare
-        return bare.replace(",", self._sign).replace(".", self._sign)
 
 
 class AmountField(Field):
@@ -49,6 +18,7 @@ class AmountField(Field):
     """
 
     amount_changed = Signal(object)  # minor units, None for nothing typed
+    left_upwards = Signal()
 
     def __init__(self, theme: Theme, name: str, formats: QtFormats) -> None:
         """`name` is what a screen reader says."""
@@ -72,13 +42,7 @@ class AmountField(Field):
     @property
     def minor(self) -> int | None:
         """What is typed, in minor units; None for nothing."""
-        text = self.text().replace(self._formats.decimal_sign, ".").strip()
-        if not text or text == ".":
-            return None
-        try:
-            return self._formats.currency.amount(f"0{text}".removesuffix("."))
-        except BadRequest:
-            return None
+        return minor_from(self.text(), self._formats)
 
     @property
     def money(self) -> str:
@@ -96,8 +60,7 @@ class AmountField(Field):
 
     def show_minor(self, minor: int | None) -> None:
         """Puts an amount into the field, selected, so that typing replaces it; None empties it."""
-        shown = "" if minor is None else self._formats.currency.text(minor).replace(".", self._formats.decimal_sign)
-        self.setText(shown)
+        self.setText("" if minor is None else typed_form(minor, self._formats))
         self.selectAll()
         self.trust()
 
@@ -111,3 +74,11 @@ class AmountField(Field):
     def _on_text_changed(self, text: str) -> None:
         self._left_out &= bool(text)
         self.amount_changed.emit(self.minor)
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
