@@ -1,8 +1,12 @@
 """What the customer display shows, in ready words; nothing here is for the cashier's eyes only."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.desk.customers import Seen
+from loyaltydesk.model.parked import BillLine
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.prompts import PromptKind
 from loyaltydesk.model.purchases import Quote
@@ -10,6 +14,8 @@ from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
 from ui.seams.reach import reach
+
+MOST_LINES = 3  # of the bill; the last ones are those that somebody wants to see
 
 
 class Progress(Struct, frozen=True):
@@ -31,6 +37,7 @@ class Shown(Struct, frozen=True):
     tier: str = ""
     progress: Progress | None = None
     foot: str = ""
+    bill: tuple[tuple[str, str], ...] = ()  # what was scanned last and its sum, and at the end what is to be paid
 
 
 class House(Struct, frozen=True):
@@ -60,6 +67,18 @@ def sale(house: House, seen: Seen, quote: Quote | None) -> Shown:
     return Shown(house.shop, hello(seen), line, seen.tier or "", progress, foot=_wish(seen))
 
 
+def guest(house: House) -> Shown:
+    """Somebody without a card, and what was scanned so far."""
+    return Shown(house.shop, tr("Hello!"), foot=tr("No card yet? Ask us for one."))
+
+
+def with_bill(shown: Shown, lines: Sequence[BillLine], due: int, *, house: House) -> Shown:
+    """The same with what was scanned last, and what is to be paid (minor units)."""
+    formats = house.formats
+    rows = [(_units(line, house), formats.money(line.sum)) for line in lines[-MOST_LINES:]]
+    return replace(shown, bill=(*rows, (tr("To pay"), formats.money(due))))
+
+
 def done(house: House, seen: Seen, quote: Quote) -> Shown:
     """The purchase is recorded; `seen` is how the customer stands after it."""
     line = tr("balance {number}").format(number=house.formats.number(seen.balance))
@@ -84,6 +103,12 @@ def hello(seen: Seen) -> str:
 def first_name(seen: Seen) -> str:
     """The first name alone: others may be reading."""
     return next(iter(seen.customer.profile.name.split()), "")
+
+
+def _units(line: BillLine, house: House) -> str:
+    if line.qty == 1:
+        return line.product.name
+    return tr("{n} × {what}").format(n=house.formats.number(line.qty), what=line.product.name)
 
 
 def _today(quote: Quote, house: House) -> str:

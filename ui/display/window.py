@@ -1,14 +1,17 @@
 """The window that faces the customer: it fills the second screen, and grows its letters with the screen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.display.shown import Progress, Shown
-from ui.theme.frames import Panel
+from ui.theme.frames import Panel, empty
 from ui.theme.marks import Avatar, Mark
-from ui.theme.text import chip, label
+from ui.theme.sheet import Tone
+from ui.theme.text import ElidedLabel, chip, label
 from ui.theme.theme import Theme
 
 LIKE_THE_PICTURE = 600  # px high: the sizes below are for such a window
@@ -74,6 +77,8 @@ class CustomerDisplay(Panel):
         self._greeting, self._line, self._foot = label(wrap=True), label(tone="accent", wrap=True), label(wrap=True)
         self._gift, self._what, self._left, self._bar = Sign(theme, "gift"), label(), label(), WideBar(theme)
         self._progress = QWidget()
+        self._bill, self._bill_words = QGridLayout(), list[QLabel]()
+        self._bill.setColumnStretch(0, 1)
         self._lay_out_parts()
         self.box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the window sizes its words, not they it
         self.resize(1024, 600)
@@ -93,11 +98,25 @@ class CustomerDisplay(Panel):
         ):
             words.setText(text)
         self._tier.setVisible(bool(shown.tier))
+        self._show_bill(shown.bill)
         self._progress.setVisible(shown.progress is not None)
         if shown.progress:
             self._what.setText(shown.progress.what)
             self._left.setText(shown.progress.left)
             self._bar.show_progress(shown.progress)
+
+    def _show_bill(self, rows: Sequence[tuple[str, str]]) -> None:
+        """The last lines of the bill, and below them what is to be paid."""
+        empty(self._bill)
+        self._bill_words = []
+        for number, pair in enumerate(rows):
+            tone: Tone = "accent" if number == len(rows) - 1 else ""
+            what, sum_ = ElidedLabel(pair[0], tone=tone), label(pair[1], tone=tone)
+            for column, words in enumerate((what, sum_)):
+                self._bill.addWidget(words, number, column)
+                words.show()
+                self._bill_words.append(words)
+        self._grow()
 
     def place(self) -> None:
         """Fills a screen that the till is not on; stands in a plain window where there is no other."""
@@ -138,7 +157,9 @@ class CustomerDisplay(Panel):
         self.box.addWidget(self._greeting)
         self.box.addSpacing(12)
         self.box.addWidget(self._line)
-        self.box.addSpacing(36)
+        self.box.addSpacing(12)
+        self.box.addLayout(self._bill)
+        self.box.addSpacing(24)
         self.box.addWidget(self._progress)
         self.box.addStretch(2)
         self.box.addWidget(self._foot)
@@ -155,6 +176,8 @@ class CustomerDisplay(Panel):
             (self._foot, FOOT),
         ):
             _enlarge(words, max(12, round(size * scale)))
+        for words in self._bill_words:
+            _enlarge(words, max(12, round(LINE * scale)))
         self._gift.setFixedSize(*[max(12, round(NAME * 1.25 * scale))] * 2)
         self._bar.setFixedHeight(max(8, round(BAR * scale)))
         edge = round(EDGE * scale)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
-from loyaltydesk.model.purchases import Line, Purchase, PurchaseState
+from loyaltydesk.model.purchases import Purchase, PurchaseState
 from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
 from ui.theme.blocks import Banner
@@ -17,6 +18,16 @@ from ui.theme.marks import IconTile
 from ui.theme.sheet import Tone
 from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
+
+
+class SoldLine(Struct, frozen=True):
+    """What was bought of a product at one price (minor units), and how many of it are left to be brought back."""
+
+    sku: str
+    name: str
+    price: int
+    qty: int
+    left: int
 
 
 class BoughtPanel(Panel):
@@ -30,7 +41,7 @@ class BoughtPanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._spins: dict[str, QSpinBox] = {}
+        self._spins: dict[tuple[str, int], QSpinBox] = {}
         self._title, self._about = label(type_="name", wrap=True), label(type_="muted", wrap=True)
         self._rows, self._lines = QGridLayout(), QVBoxLayout()
         self.give = Button(theme, tr("Give points to…"), icon="user-check")
@@ -71,27 +82,31 @@ class BoughtPanel(Panel):
         self._why.setText("\n".join(reasons))
         self._reasons.setVisible(bool(reasons))
 
-    def show_lines(self, lines: Sequence[Line], back: dict[int, int], formats: QtFormats) -> None:
-        """Lists the lines of a purchase, to bring units of them back; `back` are the units that came before."""
+    def show_lines(self, sold: Sequence[SoldLine], formats: QtFormats) -> None:
+        """Lists what is left of the lines of a purchase, to bring units of them back."""
         empty(self._lines)
         self._spins = {}
-        left: dict[str, int] = {}
-        for place, line in enumerate(lines):
-            left[line.sku] = left.get(line.sku, 0) + line.qty - back.get(place, 0)
-        for line in {line.sku: line for line in lines if line.sku}.values():
-            if left[line.sku]:
-                row = self._line(line, left[line.sku], formats)
-                self._lines.addWidget(row)
-                row.show()
+        for line in sold:
+            row = self._line(line, formats)
+            self._lines.addWidget(row)
+            row.show()
         before: QWidget = self.slip
         for spin in self._spins.values():
             QWidget.setTabOrder(before, spin)
             before = spin
         self._lines.addStretch(1)
 
-    def chosen_lines(self) -> tuple[tuple[str, int], ...]:
-        """The units that are brought back by product."""
-        return tuple((sku, spin.value()) for sku, spin in self._spins.items() if spin.value())
+    def chosen_lines(self) -> tuple[tuple[str, int, int], ...]:
+        """The units that are brought back, by product and price."""
+        return tuple((sku, spin.value(), price) for (sku, price), spin in self._spins.items() if spin.value())
+
+    def add_unit(self, sku: str) -> bool:
+        """One more of a product is brought back; False when none of it is left."""
+        for (each, _price), spin in self._spins.items():
+            if each == sku and spin.value() < spin.maximum():
+                spin.setValue(spin.value() + 1)
+                return True
+        return False
 
     def say(self, sentence: str, tone: Tone = "info") -> None:
         """Says in place what cannot be, or what became of the purchase; nothing takes it back."""
@@ -145,14 +160,14 @@ class BoughtPanel(Panel):
                 self._rows.addWidget(words, number, column)
                 words.show()  # now, not a moment later
 
-    def _line(self, line: Line, left: int, formats: QtFormats) -> QWidget:
+    def _line(self, line: SoldLine, formats: QtFormats) -> QWidget:
         row = Panel(self.theme, surface="inset", across=True)
-        spin = self._spins[line.sku] = QSpinBox()
-        spin.setRange(0, min(left, MOST_COUNTED))
-        spin.setAccessibleName(tr("Units of {product} brought back").format(product=line.sku))
+        spin = self._spins[line.sku, line.price] = QSpinBox()
+        spin.setRange(0, min(line.left, MOST_COUNTED))
+        spin.setAccessibleName(tr("Units of {product} brought back").format(product=line.name))
         spin.valueChanged.connect(self.lines_chosen)
         price = tr("{count} × {price}").format(count=formats.number(line.qty), price=formats.money(line.price))
-        row.box.addWidget(ElidedLabel(line.sku, "strong"), 1)
+        row.box.addWidget(ElidedLabel(line.name, "strong"), 1)
         row.box.addWidget(label(price, "muted"))
         row.box.addWidget(spin)
         return row

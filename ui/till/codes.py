@@ -7,6 +7,7 @@ from loyaltydesk.words import tr
 from ui.seams.people import grouped
 from ui.seams.session import Session
 from ui.seams.sounds import Sounds
+from ui.till.adding import Adding
 from ui.till.counter import Counter, State
 from ui.till.finding import Sought, Task
 from ui.till.joining import cards_to_lose
@@ -22,6 +23,7 @@ class Codes(QObject):
         super().__init__(traffic)
         self._session, self._sounds, self._counter = session, sounds, counter
         self._flows, self._traffic = flows, traffic
+        self.adding = Adding(session, sounds, counter=counter, flows=flows, traffic=traffic)
         flows.finding.chosen.connect(self._on_chosen)
         flows.finding.code_typed.connect(self.take)
         flows.joining.owner_sought.connect(self._on_owner_sought)
@@ -35,7 +37,7 @@ class Codes(QObject):
             self._traffic.refuse(self._session.sentence(no))
         else:
             sought = self._flows.finding.sought
-            if sought.task is Task.OPEN or meant.kind not in (Kind.REFUSED, Kind.PRODUCT):
+            if sought.task is Task.OPEN or meant.kind not in (Kind.REFUSED, Kind.PRODUCT, Kind.GOODS):
                 self._flows.finding.leave()  # else the search goes on, for it was no answer
             self._follow(meant, sought)
 
@@ -52,6 +54,10 @@ class Codes(QObject):
             self._take_voucher(meant)
         elif meant.kind is Kind.PURCHASE:
             self._traffic.open_purchase(meant.about)
+        elif meant.kind is Kind.GOODS:
+            self.adding.add_product(meant.about)
+        elif meant.kind is Kind.PROMOTION:
+            self.adding.give_code(meant.number)
         elif meant.refused:
             self._traffic.refuse(self._session.sentence(meant.refused))
         else:
@@ -73,8 +79,12 @@ class Codes(QObject):
         if self._counter.state is State.SALE:
             taken = self._flows.using.use_voucher(meant.number)
             self._sounds.play("found" if taken else "refused")
-        else:
+        elif meant.about:
             self._traffic.open_customer(customer=meant.about, voucher=meant.number)
+        else:  # good for anybody
+            self._traffic.start_guest()
+            taken = self._counter.state is State.GUEST and self._flows.using.use_voucher(meant.number)
+            self._sounds.play("found" if taken else "refused")
 
     def _take_new_card(self, meant: Meant) -> None:
         state, joining = self._counter.state, self._flows.joining
@@ -82,6 +92,8 @@ class Codes(QObject):
             joining.take_card(meant)
         elif meant.kind is Kind.PRODUCT and (self._counter.is_finding or state is not State.READY):
             said = tr("{number} looks like the barcode of a product, not a card.")
+            if self._session.ask(lambda desk: desk.products.count()):
+                said = tr("{number} is not on the product list. Type its price, or add it under Products.")
             self._traffic.refuse(said.format(number=meant.number))
             return
         else:
@@ -116,8 +128,12 @@ class Codes(QObject):
     def _on_chosen(self, hit: Hit, sought: Sought) -> None:
         if sought.task is Task.WHICH:
             self._flows.joining.replace(hit.key, sought.number)
+        elif sought.task is Task.RESUME:
+            self.adding.take_up(hit.key)
         elif sought.task is not Task.OPEN:
             self._serve(sought, hit.key)
+        elif hit.kind is Kind.GOODS:
+            self.adding.add_product(hit.key)
         elif hit.kind is Kind.CARD:
             self._traffic.open_customer(customer=hit.key)
         elif hit.kind is Kind.PURCHASE:

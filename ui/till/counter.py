@@ -10,9 +10,11 @@ from ui.seams.formats import QtFormats
 from ui.theme.blocks import EmptyState
 from ui.theme.frames import Panel
 from ui.theme.theme import Theme
+from ui.till.bill import BillPanel
 from ui.till.bought import BoughtPanel
 from ui.till.customer import CustomerView
 from ui.till.newcard import NewCardForm
+from ui.till.promo import CodesPanel
 from ui.till.purchase import Mode, PurchasePanel
 from ui.till.question import Question
 from ui.till.ready import ReadyPanel
@@ -36,6 +38,10 @@ class Stack(QStackedWidget):
         super().__init__()
         self.currentChanged.connect(self.updateGeometry)
 
+    def sizeHint(self) -> QSize:
+        """Whatever is left beside the panels above; a hidden page wants nothing."""
+        return self.minimumSizeHint()
+
     def minimumSizeHint(self) -> QSize:
         current = self.currentWidget()
         return current.minimumSizeHint() if current else QSize(0, 0)
@@ -49,7 +55,8 @@ class Counter(QWidget):
     def __init__(self, theme: Theme, formats: QtFormats) -> None:
         super().__init__()
         self.theme = theme
-        self.question = Question(theme)
+        self.question, self.codes = Question(theme), CodesPanel(theme)
+        self.bill = BillPanel(theme, formats)
         self.ready, self.customer = ReadyPanel(theme), CustomerView(theme)
         self.form, self.bought, self.results = NewCardForm(theme), BoughtPanel(theme), Results(theme)
         self.buy = PurchasePanel(theme, formats)
@@ -64,8 +71,10 @@ class Counter(QWidget):
         }
         for panel in (*self._panels.values(), self.results):
             self._stack.addWidget(panel)
+        self.codes.changed.connect(lambda: self.customer.reminder.give_way(bool(self.codes.codes)))
         self._left, self._body = QVBoxLayout(), QHBoxLayout(self)
         self._left.addWidget(self.question)
+        self._left.addWidget(self.codes)
         self._left.addWidget(self._stack, 1)
         self._body.addLayout(self._left, 1)
         self._body.addWidget(self.buy)
@@ -74,11 +83,28 @@ class Counter(QWidget):
         """Shows one state, with the amount for what `mode` says; what was found before is put away."""
         self.state = state
         minor = self.buy.amount.minor if keep_amount else None
+        if not keep_amount:
+            self.bill.show_lines(())
+            self.codes.show_given(())
+        self._place_bill(state)
         self.buy.show_mode(mode)
         if minor is not None:
             self.buy.amount.show_minor(minor)
         self.show_results(False)
         self.shown.emit()
+
+    def show_bill(self, on: bool) -> None:
+        """Shows the lines of the purchase in hand, or what stands there without any."""
+        self.customer.show_bill(on)
+        self._guest_pages.setCurrentIndex(1 if on else 0)
+
+    def _place_bill(self, state: State) -> None:
+        """There is one bill, and it goes with the customer, or stands alone for a guest."""
+        if state is State.SALE:
+            self.customer.hold(self.bill)
+        elif state is State.GUEST:
+            self._guest_pages.addWidget(self.bill)
+        self.show_bill(bool(self.bill.lines))
 
     def show_results(self, on: bool) -> None:
         """Shows what the field finds in place of the state, or the state again."""
@@ -113,4 +139,7 @@ class Counter(QWidget):
         hint = tr("Type the amount. The receipt number lets the points be given later, when the card is there.")
         panel = Panel(self.theme)
         panel.box.addWidget(EmptyState(self.theme, "receipt", title=tr("Purchase without a card"), hint=hint))
-        return panel
+        self._guest_pages = QStackedWidget()
+        self._guest_pages.addWidget(panel)
+        self._guest_pages.addWidget(self.bill)
+        return self._guest_pages

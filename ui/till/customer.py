@@ -11,8 +11,10 @@ from ui.seams.people import grouped, tier_tone
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.theme import Theme
+from ui.till.bill import BillPanel
 from ui.till.chooser import Chooser
 from ui.till.hero import Hero, card_of, name_of
+from ui.till.reminder import Reminder
 from ui.till.sale import Sale
 from ui.till.talk import TalkPanel
 from ui.till.visits import VisitsPanel
@@ -30,15 +32,20 @@ class CustomerView(QWidget):
         self._news = Banner(theme, "", tone="accent", action=self.print_card)
         self.hero, self.visits = Hero(theme), VisitsPanel(theme)
         self.talk = TalkPanel(theme, after=self.hero.profile)
-        self.chooser = Chooser(theme)
+        self.chooser, self.reminder = Chooser(theme), Reminder(theme)
+        self._has_bill = False
         row = QWidget()
         self._row = QHBoxLayout(row)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.talk, 3)
         self._row.addWidget(self.visits, 2)
+        sold = QWidget()
+        self._sold = QVBoxLayout(sold)
+        self._sold.setContentsMargins(0, 0, 0, 0)
+        self._sold.addWidget(self.reminder)
         self._below = QStackedWidget()
-        self._below.addWidget(row)
-        self._below.addWidget(self.chooser)
+        for page in (row, self.chooser, sold):
+            self._below.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._banner)
@@ -52,11 +59,27 @@ class CustomerView(QWidget):
         if seen is None:
             return
         self.hero.show_seen(seen, formats, tone=tier_tone(programme, seen.tier))
-        self.talk.show_prompts(sale.prompts, formats, quiet=sale.is_blocked)
+        self.show_prompts(sale, formats)
         self.talk.show_note(seen.customer.profile.note)
         self.visits.show_history(sale.history, seen.customer.account.visits, formats)
         self.show_chooser(False)
         self._warn(*obstacle(seen))
+
+    def show_prompts(self, sale: Sale, formats: QtFormats) -> None:
+        """Shows what is still to be said."""
+        self.talk.show_prompts(sale.prompts, formats, quiet=sale.is_blocked)
+        self.reminder.show_prompts(sale.prompts, formats)
+
+    def hold(self, bill: BillPanel) -> None:
+        """Takes the bill in, for as long as this customer is in hand."""
+        self._sold.addWidget(bill, 1)
+        bill.show()  # the stack that it came from had hidden it
+
+    def show_bill(self, on: bool) -> None:
+        """Shows the bill in place of talk and visits, or those again."""
+        self._has_bill = on
+        if not self.is_choosing:
+            self.show_chooser(False)
 
     def announce(self, news: str) -> None:
         """Tells of the card number that was just given, to be printed; nothing takes it back."""
@@ -64,8 +87,8 @@ class CustomerView(QWidget):
         self._news.setVisible(bool(news))
 
     def show_chooser(self, on: bool) -> None:
-        """Shows what can be used in place of talk and visits, or those again."""
-        self._below.setCurrentIndex(1 if on else 0)
+        """Shows what can be used in place of talk and visits, or of the bill; or those again."""
+        self._below.setCurrentIndex(1 if on else 2 if self._has_bill else 0)
 
     @property
     def is_choosing(self) -> bool:
@@ -76,6 +99,7 @@ class CustomerView(QWidget):
         """Shows as much as a page so wide has room for."""
         self._row.setSpacing(gap)
         self._column.setSpacing(gap)
+        self._sold.setSpacing(gap)
         self.visits.setVisible(width >= NARROW)
 
     def _warn(self, what: str, detail: str) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.till import Done
+from loyaltydesk.model.purchases import Quote
 from ui.display import shown
 from ui.display.shown import House, Shown
 from ui.seams.preferences import Preferences
 from ui.seams.session import Session
 from ui.theme.theme import Theme
+from ui.till.sale import Sale
 
 if TYPE_CHECKING:
     from ui.display.window import CustomerDisplay
@@ -51,11 +53,10 @@ class Facing(QObject):
         """Nobody is at the till."""
         self._show(self._nobody)
 
-    def show_sale(self, seen: Seen | None, done: Done | None) -> None:
-        """A customer is in hand, with what is typed so far."""
-        quote = done.quote if done else None
-        if seen:
-            self._show(lambda: shown.sale(self._house(), seen, quote))
+    def show_sale(self, sale: Sale | None, done: Done | None) -> None:
+        """A purchase is in hand, with what is typed and scanned so far."""
+        if sale and (sale.seen or sale.lines):
+            self._show(lambda: self._sale(sale, done.quote if done else None))
         else:
             self.show_nobody()
 
@@ -65,6 +66,13 @@ class Facing(QObject):
             self._show(lambda: shown.done(self._house(), seen, done.quote))
         else:
             self._show(lambda: shown.guest_done(self._house()))
+
+    def _sale(self, sale: Sale, quote: Quote | None) -> Shown:
+        house = self._house()
+        state = shown.sale(house, sale.seen, quote) if sale.seen else shown.guest(house)
+        if not sale.lines:
+            return state
+        return shown.with_bill(state, sale.lines, quote.due if quote else sale.total, house=house)
 
     def _nobody(self) -> Shown:
         return shown.idle(self._house())

@@ -7,17 +7,19 @@ from PySide6.QtCore import QObject, Signal
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.products import Product
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
 from ui.seams.people import grouped, shown_name
 from ui.seams.session import Session
 from ui.till.counter import Counter
-from ui.till.lookup import Kind, Meant, known, looks_like_a_number
+from ui.till.lookup import Kind, Meant, known, looks_like_a_number, promotion_codes
 from ui.till.results import Hit
 from ui.till.topbar import SearchField
 
 MOST = 20
+MOST_GOODS = 5  # products below the customers; whoever wants more types more
 
 
 class Task(Enum):
@@ -28,6 +30,7 @@ class Task(Enum):
     REPLACE = auto()  # whose lost card the one in hand replaces
     WHICH = auto()  # not somebody, but which of several cards was lost
     ATTACH = auto()  # to be given the points of a purchase
+    RESUME = auto()  # not somebody, but which of the parked purchases goes on
 
 
 class Sought(Struct, frozen=True):
@@ -92,6 +95,8 @@ class Finding(QObject):
     def _on_typed(self, text: str) -> None:
         if self._sought.task is Task.WHICH:
             self._sought = Sought(Task.REPLACE, self._sought.number)
+        elif self._sought.task is Task.RESUME:
+            self._sought = Sought()
         if text.strip() or self._sought.task is not Task.OPEN:
             self._show(text.strip())
         else:
@@ -124,13 +129,19 @@ class Finding(QObject):
 
 def hits(desk: Desk, text: str, formats: QtFormats, *, anything: bool) -> list[Hit]:
     """What `text` may mean: the one thing with just this number, if `anything` will do, and then customers."""
-    exact = known(desk, text) if anything and looks_like_a_number(text) else None
+    is_code = looks_like_a_number(text) or text.casefold() in promotion_codes(desk.shop.programme)
+    exact = known(desk, text) if anything and is_code else None
     found = [] if exact is None or exact.kind is Kind.CARD else [_other(desk, exact, formats)]
     people = desk.customers.find(text, MOST + 1)  # one more tells that there are more
     if exact and exact.kind is Kind.CARD:
         holder = desk.cards.owner(exact.number)
         people = [holder, *(each for each in people if each.id != holder.id)]
-    return found + [_person(desk, customer, formats) for customer in people]
+    goods = desk.products.find(text, MOST_GOODS) if anything else []
+    return (
+        found
+        + [_person(desk, customer, formats) for customer in people]
+        + [_product(product, formats) for product in goods if not (exact and exact.about == product.sku)]
+    )
 
 
 def _person(desk: Desk, customer: Customer, formats: QtFormats) -> Hit:
@@ -139,6 +150,10 @@ def _person(desk: Desk, customer: Customer, formats: QtFormats) -> Hit:
     card = "" if told_apart else customer.card or desk.customers.card_number(customer.id)
     points = points_text(customer.account.balance, formats)
     return Hit(Kind.CARD, customer.id, shown_name(customer, card=card), profile.phone or grouped(card), points)
+
+
+def _product(product: Product, formats: QtFormats) -> Hit:
+    return Hit(Kind.GOODS, product.sku, product.name, product.category or product.sku, formats.money(product.price))
 
 
 def _other(desk: Desk, meant: Meant, formats: QtFormats) -> Hit:
@@ -150,6 +165,11 @@ def _other(desk: Desk, meant: Meant, formats: QtFormats) -> Hit:
         bought = desk.till.purchase(number)
         title = tr("Purchase {number}").format(number=bought.receipt)
         return Hit(kind, bought.id, title, formats.moment(bought.at), formats.money(bought.due))
+    if kind is Kind.GOODS:
+        product = desk.products.get(meant.about)
+        return _product(product or Product(meant.about), formats)
+    if kind is Kind.PROMOTION:
+        return Hit(kind, number, tr("Promotion code {code}").format(code=number))
     return Hit(kind, number, tr("Blank card"), grouped(number))
 
 
@@ -168,4 +188,6 @@ def _task_words(sought: Sought) -> tuple[str, str]:
     if sought.task is Task.ATTACH:
         title = tr("Who gets the points of purchase {number}?").format(number=number)
         return title, tr("Scan the card, or type a name or a phone number.")
+    if sought.task is Task.RESUME:
+        return tr("Parked purchases"), tr("Enter goes on with the one chosen.")
     return tr("Found"), tr("Arrows choose, Enter opens.")

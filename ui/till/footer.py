@@ -42,9 +42,10 @@ class Footer(Panel):
 
     pressed = Signal(str)  # the key, "F2"
 
-    def __init__(self, theme: Theme, keys: Sequence[tuple[str, str]]) -> None:
-        """`keys` are key and words, in their order."""
+    def __init__(self, theme: Theme, keys: Sequence[tuple[str, str]], *, spare: str = "") -> None:
+        """`keys` are key and words, in their order; the `spare` one gives way where there is no room for all."""
         super().__init__(theme, surface="foot", across=True)
+        self._spare = spare
         self._buttons: dict[str, KeyButton] = {}
         for key, words in keys:
             button = KeyButton(theme, key, words=words)
@@ -66,19 +67,23 @@ class Footer(Panel):
         self._make_room()
 
     def _make_room(self) -> None:
+        fits = self._wanted() <= self.width()
+        if self._spare:
+            self._buttons[self._spare].setVisible(fits)
         self._today.setVisible(self._today.sizeHint().width() <= self.width() - self._wanted())
 
-    def _wanted(self) -> int:
+    def _wanted(self, *, without: str = "") -> int:
         """The width of the keys."""
         margins = self.box.contentsMargins()
-        keys = sum(button.sizeHint().width() + self.box.spacing() for button in self._buttons.values())
+        seen = [button for key, button in self._buttons.items() if key != without]
+        keys = sum(button.sizeHint().width() + self.box.spacing() for button in seen)
         return keys + margins.left() + margins.right()
 
     # --- Qt
 
     def minimumSizeHint(self) -> QSize:
-        """The keys must be there; how the day is going gives way."""
-        return QSize(self._wanted(), super().minimumSizeHint().height())
+        """The keys must be there, but for the spare one; how the day is going gives way."""
+        return QSize(self._wanted(without=self._spare), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

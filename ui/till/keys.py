@@ -42,6 +42,7 @@ class Keys(QObject):
         """Shows which keys do something now."""
         state = self._counter.state
         self._footer.allow("F4", state is State.SALE and self._can_use)
+        self._footer.allow("F10", state in (State.SALE, State.GUEST))
         self._footer.allow("F6", state is State.READY and self._flows.aftermath.can_undo)
 
     def _in_sight(self, action: Callable[[], object]) -> None:
@@ -61,6 +62,7 @@ def named_keys() -> list[tuple[str, str]]:
         ("F3", tr("New customer")),
         ("F4", tr("Use reward")),
         ("F6", tr("Undo last")),
+        ("F10", tr("Code")),
         ("F9", tr("Customer display")),
         ("F12", tr("Lock")),
     ]

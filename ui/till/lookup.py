@@ -1,4 +1,4 @@
-"""Tells what a scanned or typed code is: somebody's card, a voucher, a receipt, a new card, or no card at all."""
+"""Tells what a scanned or typed code is: a card, a voucher, a receipt, a product, a promotion, or nothing we know."""
 
 import re
 from enum import Enum, auto
@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import VOUCHER_PREFIX, check_digit, checked_number, tidy
+from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard, UnknownPurchase, UnknownVoucher
 
 LEAST_SCANNED = 6  # characters that somebody may have typed off a card
@@ -18,15 +19,18 @@ class Kind(Enum):
     CARD = auto()  # somebody's
     VOUCHER = auto()
     PURCHASE = auto()
+    GOODS = auto()  # on the product list
+    PROMOTION = auto()  # a code of the programme
+    PARKED = auto()
     BLANK = auto()  # a card of ours that waits for its customer
     OURS = auto()  # from our range of numbers, and not in this file
     FOREIGN = auto()  # could be a card of another make
-    PRODUCT = auto()  # the barcode of something on a shelf
+    PRODUCT = auto()  # the barcode of something on a shelf that is not on the list
     REFUSED = auto()  # cannot be anything; `refused` says why
 
 
 class Meant(Struct, frozen=True):
-    """A code and what it is; `number` is its tidy form, `about` the id of the customer or purchase it belongs to."""
+    """A code and what it is; `number` is its tidy form, `about` the id of whose or what it is, a product's own code."""
 
     kind: Kind
     number: str
@@ -40,7 +44,7 @@ def meaning(desk: Desk, code: str) -> Meant:
 
 
 def known(desk: Desk, code: str) -> Meant | None:
-    """The card, voucher or purchase with this number, None when there is none."""
+    """The card, voucher, purchase, product or promotion with this number, None when there is none."""
     number = tidy(code)
     try:
         return Meant(Kind.CARD, number, desk.cards.owner(number).id)
@@ -50,13 +54,25 @@ def known(desk: Desk, code: str) -> Meant | None:
     except BadCardNumber:
         pass
     try:
-        return Meant(Kind.VOUCHER, number, desk.rewards.voucher(number).customer)
+        return Meant(Kind.VOUCHER, number, desk.rewards.voucher(number).customer or "")
     except UnknownVoucher:
         pass
     try:
         return Meant(Kind.PURCHASE, code.strip(), desk.till.purchase(code.strip()).id)
     except UnknownPurchase:
-        return None
+        pass
+    product = desk.products.by_code(code)
+    if product:
+        return Meant(Kind.GOODS, number, product.sku)
+    promotion = promotion_codes(desk.shop.programme).get(code.strip().casefold())
+    return Meant(Kind.PROMOTION, promotion) if promotion else None
+
+
+def promotion_codes(programme: Programme) -> dict[str, str]:
+    """The codes that something in the programme asks for, by how they look in small letters."""
+    found = [rule.when for rule in programme.promotions] + [rule.when for rule in programme.next_purchase]
+    found += [rule.when for rules in (programme.earn, programme.multiply, programme.bonus) for rule in rules]
+    return {when.code.casefold(): when.code for when in found if when.code}
 
 
 def _unknown(code: str, own_prefix: str) -> Meant:

@@ -23,6 +23,7 @@ from ui.till.selling import Selling
 from ui.till.topbar import TopBar
 from ui.till.traffic import Flows, Traffic
 from ui.till.using import Using
+from ui.till.waiting import WaitingPurchases
 
 
 class TillPage(Page):
@@ -31,20 +32,23 @@ class TillPage(Page):
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__(theme, session)
         self._formats = session.formats
+        self._parked = 0  # purchases that wait
         self.top = TopBar(theme)
         self.counter = Counter(theme, session.formats)
-        self.footer = Footer(theme, named_keys())
+        self.footer = Footer(theme, named_keys(), spare="F10")
         self.bar.box.addWidget(self.top)
         self.column.addWidget(self.counter, 1)
         self.column.addWidget(self.footer)
         selling = Selling(session, self.counter, self)
+        finding = Finding(session, self.counter, field=self.top.search, parent=self)
         self._flows = Flows(
             selling=selling,
             using=Using(session, self.counter, selling),
-            finding=Finding(session, self.counter, field=self.top.search, parent=self),
+            finding=finding,
             joining=Joining(session, self.counter, self),
             returning=Returning(session, self.counter, self),
             aftermath=Aftermath(theme, session, counter=self.counter, page=self),
+            waiting=WaitingPurchases(session, self.counter, selling=selling, finding=finding),
         )
         self._traffic = Traffic(session, tools.sounds, counter=self.counter, flows=self._flows)
         self._codes = Codes(session, tools.sounds, counter=self.counter, flows=self._flows, traffic=self._traffic)
@@ -80,6 +84,7 @@ class TillPage(Page):
         if (formats.currency, formats.locale) != (self._formats.currency, self._formats.locale):
             self._formats = formats
             self.counter.buy.show_formats(formats)
+            self.counter.bill.show_formats(formats)
         self.top.show_cashier(self.session.ask(lambda desk: desk.staff))
         self._show_numbers(formats)
         had = self._flows.selling.sale
@@ -95,6 +100,10 @@ class TillPage(Page):
         self.session.kept.connect(self._on_kept)
         self.theme.changed.connect(self._fit)
         self.top.cashier_wanted.connect(self._lock)
+        self.top.parking_wanted.connect(self._codes.adding.park)
+        counter.bill.left.connect(self._settle)
+        counter.codes.left.connect(self._settle)
+        counter.buy.amount.left_upwards.connect(counter.bill.start)
         counter.shown.connect(self._on_state_shown)
         counter.customer.hero.profile_wanted.connect(self._on_profile_wanted)
         counter.ready.own_shop_wanted.connect(self.session.own_shop_wanted)
@@ -110,6 +119,8 @@ class TillPage(Page):
                 "F3": self._traffic.start_new,
                 "F8": self._traffic.start_guest,
                 "F9": self._facing.toggle,
+                "F10": self._codes.adding.ask_code,
+                "F11": self._codes.adding.park,
                 "F12": self._lock,
                 "Esc": self._go_back,
             }
@@ -119,8 +130,14 @@ class TillPage(Page):
 
     def _show_numbers(self, formats: QtFormats) -> None:
         (count, due), week = self.session.ask(lambda desk: (desk.till.today(), desk.outlook.week()))
+        self._parked = self._flows.waiting.count()
         self.footer.show_today(count, due=due, formats=formats)
+        self._show_parked()
         self.counter.ready.tiles.show_week(week, formats)
+
+    def _show_parked(self) -> None:
+        waiting = self._flows.waiting
+        self.top.show_parked(self._parked, can_park=waiting.can_put_aside)
 
     def _settle(self) -> None:
         """The focus is where work goes on."""
@@ -155,11 +172,12 @@ class TillPage(Page):
         if self.counter.state is not State.SALE:
             self._facing.show_nobody()
         self._keys.allow()
+        self._show_parked()
         self._settle()
 
     def _on_quoted(self, done: Done | None) -> None:
-        sale = self._flows.selling.sale
-        self._facing.show_sale(sale.seen if sale else None, done)
+        self._facing.show_sale(self._flows.selling.sale, done)
+        self._show_parked()
 
     def _on_profile_wanted(self) -> None:
         sale = self._flows.selling.sale

@@ -90,7 +90,8 @@ class PurchasePanel(Panel):
 
     def __init__(self, theme: Theme, formats: QtFormats) -> None:
         super().__init__(theme)
-        self._title = label(tr("Purchase amount"), "title")
+        self._title, self._total = label(tr("Purchase amount"), "title"), label(type_="title", tone="accent")
+        self._is_back = False
         self.amount = AmountField(theme, tr("Purchase amount"), formats)
         self.outcome = Outcome(theme)
         self.spend = Button(theme, "", kind="outline", icon="ticket-percent", key="F4")
@@ -100,7 +101,11 @@ class PurchasePanel(Panel):
         keep = self.spend.sizePolicy()
         keep.setRetainSizeWhenHidden(True)  # the keypad must never move under the finger
         self.spend.setSizePolicy(keep)
-        for widget in (self._title, self.amount, self.outcome, self.spend):
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._total)
+        self.box.addLayout(head)
+        for widget in (self.amount, self.outcome, self.spend):
             self.box.addWidget(widget)
         self.box.addStretch(1)
         self.box.addWidget(self.keypad)
@@ -118,10 +123,8 @@ class PurchasePanel(Panel):
 
     def show_mode(self, mode: Mode) -> None:
         """Wakes the panel for a purchase or a return, or puts it to sleep, empty."""
-        back = mode is Mode.RETURN
-        title = tr("Amount to bring back") if back else tr("Purchase amount")
-        self._title.setText(title)
-        self.amount.setAccessibleName(title)
+        self._is_back = back = mode is Mode.RETURN
+        self.show_total("")
         self.record.setText(tr("Take back") if back else tr("Record purchase"))
         self.allow(mode is not Mode.ASLEEP)
         self.record.setEnabled(False)
@@ -129,6 +132,14 @@ class PurchasePanel(Panel):
         self.outcome.show_figures()
         if mode is not Mode.PURCHASE:
             self.show_spend("")
+
+    def show_total(self, total: str) -> None:
+        """What the bill with its lines comes to, where the amount is only what is not on it; empty without lines."""
+        amount = tr("Further amount") if total else tr("Purchase amount")
+        title = tr("Amount to bring back") if self._is_back else amount
+        self._title.setText(title)
+        self._total.setText(total)
+        self.amount.setAccessibleName(title)
 
     def allow(self, on: bool) -> None:
         """Whether an amount can be typed."""

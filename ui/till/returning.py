@@ -9,6 +9,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import why_text
 from ui.seams.session import Session
+from ui.till.bought import SoldLine
 from ui.till.counter import Counter, State
 from ui.till.outcomes import back_words, signed_points
 from ui.till.purchase import Mode
@@ -73,6 +74,10 @@ class Returning(QObject):
         if returned:
             self.brought_back.emit(purchase, returned)
 
+    def add_unit(self, sku: str) -> bool:
+        """One more of a product is brought back; False when none of it is left of this purchase."""
+        return self._panel.add_unit(sku)
+
     # --- inside
 
     def _asked(self) -> Asked | None:
@@ -87,10 +92,9 @@ class Returning(QObject):
     def _show(self, purchase: Purchase) -> None:
         self.purchase = purchase
         formats = self._session.formats
-        lines = self._session.ask(lambda desk: desk.till.recorded(purchase).lines) if purchase.returnable else ()
-        back = self._session.ask(lambda desk: desk.till.units_back(purchase))
+        sold = self._session.ask(lambda desk: sold_lines(desk, purchase)) if purchase.returnable else []
         self._panel.show_purchase(purchase, self._session.ask(lambda desk: _name(desk, purchase.customer)), formats)
-        self._panel.show_lines(lines, back, formats)
+        self._panel.show_lines(sold, formats)
         reasons = self._session.ask(lambda desk: desk.till.why(purchase)) if purchase.customer else ()
         self._panel.show_reasons([why_text(step, formats) for step in reasons])
 
@@ -134,6 +138,21 @@ class Returning(QObject):
     def _on_refused(self, sentence: str) -> None:
         self._counter.buy.outcome.say(sentence, "danger")
         self.refused.emit()
+
+
+def sold_lines(desk: Desk, purchase: Purchase) -> list[SoldLine]:
+    """What is left of a purchase by product and price, under the names of the product list."""
+    back = desk.till.units_back(purchase)
+    lines = desk.till.recorded(purchase).lines
+    names = desk.products.names(line.sku for line in lines)
+    found: dict[tuple[str, int], SoldLine] = {}
+    for place, line in enumerate(lines):
+        if not line.sku:
+            continue
+        known = found.get((line.sku, line.price), SoldLine(line.sku, names.get(line.sku, line.sku), line.price, 0, 0))
+        left = known.left + line.qty - back.get(place, 0)
+        found[line.sku, line.price] = SoldLine(known.sku, known.name, known.price, known.qty + line.qty, left)
+    return [line for line in found.values() if line.left]
 
 
 def _name(desk: Desk, customer: str | None) -> str:

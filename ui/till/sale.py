@@ -5,6 +5,7 @@ from msgspec import Struct, field
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.money import Currency
+from loyaltydesk.model.parked import BillLine
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Basket, Line, RewardWish
 from ui.till.history import History
@@ -19,11 +20,13 @@ class Sale(Struct):
     seen: Seen | None = None
     card: str = ""
     history: History = field(default_factory=History)
-    minor: int | None = None
+    minor: int | None = None  # the amount that was typed
+    lines: tuple[BillLine, ...] = ()
     points: int = 0
     all_points: bool = False  # as many as the balance and the bill allow
     rewards: dict[str, int] = field(default_factory=dict)  # reward id -> what it costs, in points
     vouchers: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
     settled: set[PromptKind] = field(default_factory=set)  # what was said or used during this sale
 
     @property
@@ -47,6 +50,16 @@ class Sale(Struct):
         return self.seen.customer.blocked or (card is not None and card.state is not CardState.ACTIVE)
 
     @property
+    def total(self) -> int:
+        """The bill before anything comes off, in minor units."""
+        return (self.minor or 0) + sum(line.sum for line in self.lines)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything on the bill."""
+        return bool(self.minor or self.lines)
+
+    @property
     def uses_anything(self) -> bool:
         """Whether points, a reward or a voucher are used."""
         return bool(self.points or self.all_points or self.rewards or self.vouchers)
@@ -54,7 +67,7 @@ class Sale(Struct):
     @property
     def is_ready(self) -> bool:
         """Whether there is anything to record: an amount, or a reward or voucher, for a free coffee costs nothing."""
-        return not self.is_blocked and bool(self.minor or self.rewards or self.vouchers)
+        return not self.is_blocked and bool(self.is_begun or self.rewards or self.vouchers)
 
     @property
     def wished_points(self) -> int:
@@ -78,18 +91,25 @@ class Sale(Struct):
         self.all_points, self.points = points is None, points or 0
 
     def basket(self) -> Basket:
-        """The purchase as the desk is asked for it."""
+        """The purchase as the desk is asked for it: its lines, and the amount that was typed as one without product."""
+        lines = tuple(_line(line) for line in self.lines)
         return Basket(
-            lines=(Line(self.minor or 0),),
+            lines=(*lines, Line(self.minor or 0)) if self.minor or not lines else lines,
             card=self.card,
             customer="" if self.card else self.customer,
             redeem_points=self.wished_points,
             rewards=tuple(RewardWish(reward) for reward in self.rewards),
             vouchers=tuple(self.vouchers),
+            codes=tuple(self.codes),
         )
 
     def is_unusual(self, currency: Currency) -> bool:
         """Whether the amount is so large that it may be a slip of the finger or a barcode typed by hand."""
         if self.history.average:
-            return (self.minor or 0) > TIMES_USUAL * self.history.average
-        return (self.minor or 0) > MOST_UNASKED * (10**currency.exponent if currency.exponent else TIMES_USUAL)
+            return self.total > TIMES_USUAL * self.history.average
+        return self.total > MOST_UNASKED * (10**currency.exponent if currency.exponent else TIMES_USUAL)
+
+
+def _line(line: BillLine) -> Line:
+    product = line.product
+    return Line(line.price, line.qty, product.sku, product.category, product.tax)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.till import Done
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
 from ui.seams.session import Session
@@ -28,6 +29,8 @@ class Selling(QObject):
         self._asked: int | None = None  # the unusual amount that was asked about
         self.sale: Sale | None = None
         counter.buy.amount_changed.connect(self._on_amount_changed)
+        counter.bill.changed.connect(self._on_bill_changed)
+        counter.codes.changed.connect(self._on_bill_changed)
 
     def begin(self, *, card: str = "", customer: str = "", keep_amount: bool = False) -> Sale:
         """Takes a customer in hand. Raises UnknownCard, BadCardNumber or UnknownCustomer."""
@@ -44,6 +47,16 @@ class Selling(QObject):
         self.sale, self._asked = Sale(), None
         self._counter.show_state(State.GUEST, Mode.PURCHASE)
         self.show_quote()
+
+    def add(self, product: Product) -> bool:
+        """Puts one of a product on the bill, a guest's where nobody is in hand; False when nothing can be sold."""
+        if self.sale is None:
+            self.begin_guest()
+        if self.sale is None or self.sale.is_blocked:
+            return False
+        self._counter.bill.put(product)
+        self._counter.take_focus()
+        return True
 
     def take_card(self, number: str) -> None:
         """Another card of the customer in hand was shown: the new one after the lost one, or the card at last."""
@@ -70,7 +83,7 @@ class Selling(QObject):
     @property
     def is_unrecorded(self) -> bool:
         """Whether something was typed or chosen that is not recorded yet."""
-        return self.sale is not None and bool(self.sale.minor or self.sale.uses_anything)
+        return self.sale is not None and (self.sale.is_begun or self.sale.uses_anything)
 
     def confirm(self) -> None:
         """Records the purchase; asks once more when the amount is beyond all measure."""
@@ -81,10 +94,10 @@ class Selling(QObject):
             outcome.say(tr("Type the amount first."), "warning")
             return
         formats = self._session.formats
-        if sale.is_unusual(formats.currency) and self._asked != sale.minor:
-            self._asked = sale.minor
+        if sale.is_unusual(formats.currency) and self._asked != sale.total:
+            self._asked = sale.total
             words = tr("{sum} is far more than usual. If it is right, press Enter once more.")
-            outcome.say(words.format(sum=formats.money(sale.minor or 0)), "warning")
+            outcome.say(words.format(sum=formats.money(sale.total)), "warning")
             self.refused.emit()
             return
         self.sale = None  # everybody reloads when it is recorded, and then nothing is in hand
@@ -100,7 +113,7 @@ class Selling(QObject):
         if sale is None:
             return True
         done: Done | None = None
-        asked = bool(sale.minor or sale.uses_anything) and not sale.is_blocked
+        asked = (sale.is_begun or sale.uses_anything or bool(sale.codes)) and not sale.is_blocked
         buy.outcome.show_figures()
         if asked:
             try:
@@ -112,6 +125,7 @@ class Selling(QObject):
                 buy.outcome.show_figures(gain, after=after, due=due)
         buy.record.setEnabled(done is not None and sale.is_ready)
         self._show_goals(sale.seen, done)
+        self._show_bill(sale, done)
         self.quoted.emit(done)
         return done is not None or not asked
 
@@ -132,6 +146,7 @@ class Selling(QObject):
         self._counter.customer.show_customer(sale, programme, self._session.formats)
         self._counter.buy.allow(not sale.is_blocked)
         sale.minor = self._counter.buy.amount.minor
+        sale.lines, sale.codes = self._counter.bill.lines, self._counter.codes.codes
         self.show_quote()
 
     def _show_goals(self, seen: Seen | None, done: Done | None) -> None:
@@ -139,6 +154,19 @@ class Selling(QObject):
             programme = self._session.ask(lambda desk: desk.shop.programme)
             quote = done.quote if done else None
             self._counter.customer.hero.show_goals(seen, quote, formats=self._session.formats, programme=programme)
+
+    def _show_bill(self, sale: Sale, done: Done | None) -> None:
+        self._counter.codes.show_states(done.quote.codes if done else ())
+        self._counter.show_bill(bool(sale.lines))
+        self._counter.buy.show_total(self._session.formats.money(sale.total) if sale.lines else "")
+        if sale.lines:
+            self._counter.bill.show_quote(sale.minor or 0, done.quote if done else None)
+
+    def _on_bill_changed(self) -> None:
+        if self.sale:
+            self.sale.lines, self.sale.codes = self._counter.bill.lines, self._counter.codes.codes
+            self._asked = None
+            self.show_quote()
 
     def _on_amount_changed(self, minor: int | None) -> None:
         if self.sale:

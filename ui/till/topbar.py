@@ -42,11 +42,13 @@ class TopBar(QWidget):
     """What stands in the bar of the till."""
 
     cashier_wanted = Signal()
+    parking_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.search = SearchField(theme)
         self._saved = chip("")
+        self._parked = Button(theme, "", kind="ghost", icon="clock", key="F11")
         self._cashier = Button(theme, "", kind="ghost", icon="user")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -54,8 +56,11 @@ class TopBar(QWidget):
         row.addWidget(self.search, 3)
         row.addStretch(1)
         row.addWidget(self._saved)
+        row.addWidget(self._parked)
         row.addWidget(self._cashier)
         self._cashier.clicked.connect(self.cashier_wanted)
+        self._parked.clicked.connect(self.parking_wanted)
+        self.show_parked(0, can_park=False)
         self.show_saved(True)
         self.show_cashier("")
 
@@ -76,6 +81,11 @@ class TopBar(QWidget):
         words = tr("Switch cashier: {name}").format(name=name) if name else tr("Switch cashier")
         self._cashier.setAccessibleName(words)
         set_tip(self._cashier, tr("{action} ({key})").format(action=tr("Switch cashier"), key="F12"))
+
+    def show_parked(self, count: int, *, can_park: bool) -> None:
+        """Offers to park the purchase in hand, or to go on with one of so many that are parked; or neither."""
+        self._parked.setText(tr("Park") if can_park else tr("Parked: {n}").format(n=count))
+        self._parked.setVisible(can_park or count > 0)
 
     def fit(self, width: int) -> None:
         """Leaves the chip out where the field needs the room, unless it warns."""

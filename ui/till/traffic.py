@@ -6,7 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from loyaltydesk.desk.customers import Seen
-from loyaltydesk.desk.till import Done, Returned
+from loyaltydesk.desk.returns import Returned
+from loyaltydesk.desk.till import Done
 from loyaltydesk.model.purchases import Purchase
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
@@ -21,6 +22,7 @@ from ui.till.lookup import Meant
 from ui.till.returning import Returning
 from ui.till.selling import Selling
 from ui.till.using import Using
+from ui.till.waiting import WaitingPurchases
 
 
 class Flows(Struct, frozen=True):
@@ -32,6 +34,7 @@ class Flows(Struct, frozen=True):
     joining: Joining
     returning: Returning
     aftermath: Aftermath
+    waiting: WaitingPurchases
 
 
 class Traffic(QObject):
@@ -137,6 +140,10 @@ class Traffic(QObject):
                 then()
         elif counter.state is State.SALE and counter.customer.is_choosing:
             self._flows.using.close()
+        elif counter.bill.has_focus:
+            counter.take_focus()
+        elif counter.bill.lines and counter.state in (State.SALE, State.GUEST):
+            self.unless_unrecorded(self.rest)  # what was scanned piece by piece is not dropped by one key
         else:
             self.rest()
 
@@ -174,7 +181,7 @@ class Traffic(QObject):
         if sale and self._flows.selling.is_unrecorded:
             name = name_of(sale.seen) if sale.seen else tr("a customer without a card")
             said = tr("{sum} for {name} is not recorded yet: Enter records it, Esc drops it.")
-            return said.format(sum=self._session.formats.money(sale.minor or 0), name=name)
+            return said.format(sum=self._session.formats.money(sale.total), name=name)
         typed = self._counter.form.typed if self._counter.state is State.NEW else ""
         said = tr("{name} is not registered yet: Enter registers, Esc drops it.") if typed else ""
         return said.format(name=typed)

@@ -29,6 +29,7 @@ class Using(QObject):
         counter.buy.spend_wanted.connect(self.toggle)
         selling.quoted.connect(self._on_quoted)
         self._view.talk.answered.connect(self._on_prompt_answered)
+        self._view.reminder.answered.connect(self._on_prompt_answered)
         chooser = self._view.chooser
         chooser.voucher_toggled.connect(self.use_voucher)
         chooser.reward_toggled.connect(self.use_reward)
@@ -140,7 +141,7 @@ class Using(QObject):
             customer = sale.customer
             self._session.do(lambda desk: desk.customers.said(customer, prompt.kind))
         sale.settled.add(prompt.kind)
-        self._view.talk.show_prompts(sale.prompts, self._session.formats)
+        self._view.show_prompts(sale, self._session.formats)
         self._buy.amount.setFocus()
 
     def _on_paper_wanted(self, reward: str) -> None:

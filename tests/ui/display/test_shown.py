@@ -4,6 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.parked import BillLine
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.purchases import Quote
 from tests.shop import buy, join
 from ui.display import shown
@@ -84,3 +86,18 @@ def test_with_every_reward_reached_the_dearest_one_is_shown(desk, house, seen):
     buy(desk, seen.card.number, 50_000)
     progress = shown.sale(house, desk.customers.see(seen.customer.id), None).progress
     assert (progress.what, progress.left) == ("Five euros off", "Within reach!")
+
+
+def test_the_last_lines_and_what_is_to_be_paid_are_shown(house, seen):
+    lines = [BillLine(Product(f"P{n}", f"Cake {n}", price=100), 100, n) for n in range(1, 6)]
+    state = shown.with_bill(shown.sale(house, seen, None), lines, 1400, house=house)
+    assert state.greeting == "Hello, Anna!"
+    assert state.bill == (
+        ("3 × Cake 3", "€3.00"), ("4 × Cake 4", "€4.00"), ("5 × Cake 5", "€5.00"), ("To pay", "€14.00"),
+    )  # fmt: skip
+
+
+def test_a_guest_is_greeted_without_a_name(house):
+    one = BillLine(Product("P", "Cake", price=100), 100)
+    assert shown.with_bill(shown.guest(house), [one], 100, house=house).bill[0] == ("Cake", "€1.00")
+    assert shown.guest(house).greeting == "Hello!"

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -129,3 +130,18 @@ def test_the_bar_shows_what_is_there_and_what_is_coming(display, colour_at, them
     assert colour_at(bar, 0.9) == theme.c.accent_ghost
     assert colour_at(bar, 0.995) == theme.c.surface_hover
     assert bar.accessibleName() == "Free coffee and cake: only 15 points to go"
+
+
+def test_a_bill_is_shown_as_large_as_the_line_above_and_makes_nothing_grow(display):
+    display.place()
+    rows = (("2 × Hot chocolate with marshmallows, cinnamon and a biscuit beside it " * 2, "€8.20"),) * 3
+    for state in (replace(STATE, bill=(*rows, ("To pay", "€24.60"))), STATE):
+        display.show_state(state)
+        QApplication.processEvents()
+        assert display.size().toTuple() == (1024, 600)
+        seen = [each for each in display.findChildren(QLabel) if each.isVisible() and each.text()]
+        assert all(each.fontMetrics().height() <= each.height() for each in seen)
+    display.show_state(replace(STATE, bill=(("Cake", "€3.90"), ("To pay", "€3.90"))))
+    (cake,) = [each for each in display.findChildren(QLabel) if each.text() == "Cake" and not each.isHidden()]
+    (line,) = [each for each in display.findChildren(QLabel) if each.text() == STATE.line]
+    assert cake.font().pixelSize() == line.font().pixelSize()

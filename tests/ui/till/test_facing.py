@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from shiboken6 import delete, isValid
 
 from tests.ui.till.cards import ANNA
+from tests.ui.till.shelf import CAKE, CAPPUCCINO
 from ui.display.window import CustomerDisplay
 
 F9, ESC = Qt.Key.Key_F9, Qt.Key.Key_Escape
@@ -83,3 +84,16 @@ def test_it_comes_and_goes_by_the_preference_whatever_page_is_shown(window, till
     assert (display.isVisible(), "Kafejnīca Rīts" in reads(display)) == (True, True)
     tools.preferences.display = False
     assert not display.isVisible()
+
+
+def test_what_is_scanned_is_seen_with_its_price_and_what_is_to_be_paid(desk, person, till, display):
+    for product in (CAPPUCCINO, CAKE):
+        desk.products.save(product)
+    person.scan(CAKE.barcode)
+    assert {"Hello!", "Carrot cake", "€3.90", "To pay"} <= set(reads(display).splitlines())
+    person.scan(ANNA)
+    person.scan(CAPPUCCINO.barcode)
+    person.scan(CAPPUCCINO.barcode)
+    assert {"Hello, Anna!", "2 × Cappuccino", "€6.40", "€10.30"} <= set(reads(display).splitlines())
+    person.enter()
+    assert "Cappuccino" not in reads(display)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QPushButton
 from loyaltydesk.model.customers import Profile
 from tests.shop import join
 from tests.ui.till.cards import ANNA, JANIS, OURS_UNKNOWN
+from tests.ui.till.shelf import CAKE, SOUP
 from ui.seams.table_view import TableView
 from ui.till.counter import State
+from ui.till.finding import Sought, Task
 
 F2, ESC, UP, DOWN = Qt.Key.Key_F2, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down
 FIELD = "Scan a card, or type a name or phone"
@@ -133,3 +135,25 @@ def test_letters_typed_with_the_focus_on_a_button_go_into_the_field(person, till
     till.counter.ready.guest.setFocus()
     person.type("an")
     assert (person.focus, till.top.search.text(), found(till)) == (FIELD, "an", ["Anna Kowalska"])
+
+
+def test_products_stand_below_the_customers_and_the_one_with_the_very_code_first(desk, person, till):
+    join(desk, "Carl Cakeman")
+    for product in (CAKE, SOUP):
+        desk.products.save(product)
+    person.type("cake")
+    assert found(till) == ["Carl Cakeman", "Carrot cake"]
+    till.top.search.clear()
+    person.type(CAKE.barcode)
+    assert found(till)[0] == "Carrot cake"
+    assert found(till).count("Carrot cake") == 1
+
+
+def test_no_product_is_offered_where_somebody_is_looked_for(desk, person, till):
+    desk.products.save(CAKE)
+    person.scan(OURS_UNKNOWN)
+    till._flows.finding.seek(Sought(Task.LINK, OURS_UNKNOWN))
+    person.type("carrot")
+    assert found(till) == []
+    person.scan(CAKE.barcode)
+    assert till.counter.is_finding

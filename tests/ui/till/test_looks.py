@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from loyaltydesk import words
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.purchases import Basket, Line
 from loyaltydesk.words import LANGUAGES, catalogue
 from tests.shop import buy
@@ -21,6 +22,16 @@ from ui.theme.tokens import COMFORTABLE, SPACIOUS, density_for
 Key = Qt.Key
 FINGER = 44  # px
 LINES = (Line(350, qty=2, sku="Cinnamon cake with almonds"), Line(250, sku="Coffee"))
+
+
+BOUGHT = [Product(f"P{n}", f"Cinnamon cake no. {n}", f"1234567{n}", "Cakes", 100 + n) for n in range(4)]
+
+
+@pytest.fixture(autouse=True)
+def shelf(desk: Desk) -> None:
+    """What is scanned here is on the list."""
+    for product in BOUGHT:
+        desk.products.save(product)
 
 
 class LongWords(catalogue.Words):
@@ -62,6 +73,15 @@ def states(desk: Desk, person: Person) -> Iterator[str]:
         "found": lambda: (_leave(person), person.type("an")),
         "nobody": lambda: (_leave(person), person.type("zzz")),
         "lines": lambda: (_leave(person), person.scan(desk.till.record(Basket(LINES, card=ANNA)).receipt)),
+        "bill": lambda: (_leave(person), person.scan(ANNA), *(person.scan(each.barcode) for each in BOUGHT)),
+        "price": lambda: person.tap(person.window.shown.counter.bill._rows[0].face),
+        "code": lambda: person.press(Key.Key_Escape, Key.Key_F10),
+        "codes": lambda: (person.type("NONE-1\r"), person.press(Key.Key_F10), person.type("NONE-2\r")),
+        "parked": lambda: person.press(Key.Key_F11),
+        "waiting": lambda: person.press(Key.Key_F11),
+        "guest's bill": lambda: (_leave(person), person.scan(BOUGHT[0].barcode), person.type("5")),
+        "dropping": lambda: person.press(Key.Key_Escape),
+        "dropped": lambda: person.press(Key.Key_Escape),
         "guest": lambda: (_leave(person), person.press(Key.Key_F8), person.type("5")),
         "guest's": lambda: (_leave(person), person.scan(buy(desk, "", 1200).receipt)),
         "blocked": lambda: (_leave(person), desk.cards.block(ANNA), person.scan(ANNA)),

@@ -3,9 +3,10 @@
 import pytest
 
 from loyaltydesk.model.refusals import BadCardNumber, UnknownVoucher
-from tests.shop import buy
+from tests.shop import PROGRAMME, buy, join
 from tests.ui.till.cards import ANNA, FOREIGN, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT
-from ui.till.lookup import Kind, looks_like_a_number, meaning
+from tests.ui.till.shelf import CAKE, SOUP
+from ui.till.lookup import Kind, looks_like_a_number, meaning, promotion_codes
 
 
 def test_a_known_card_is_its_customers_whatever_blanks_are_in_it(desk, anna):
@@ -73,3 +74,26 @@ def test_a_shop_with_another_prefix_knows_its_own_numbers(desk):
 )
 def test_a_typed_number_is_told_from_a_name(text, is_number):
     assert looks_like_a_number(text) is is_number
+
+
+def test_a_product_on_the_list_is_goods_by_its_barcode_and_its_code(desk):
+    for product in (CAKE, SOUP):
+        desk.products.save(product)
+    for code in (CAKE.barcode, "cake", " CAKE "):
+        assert (meaning(desk, code).kind, meaning(desk, code).about) == (Kind.GOODS, "CAKE")
+    assert meaning(desk, "102").about == "102"
+
+
+def test_a_card_with_the_number_of_a_product_stays_a_card(desk):
+    desk.products.save(CAKE)
+    join(desk, "Olga", card=CAKE.barcode)
+    assert meaning(desk, CAKE.barcode).kind is Kind.CARD
+
+
+@pytest.mark.parametrize("rule", ["promotion", "multiply", "bonus"])
+def test_a_code_of_the_programme_is_known_however_it_is_typed(desk, rule):
+    more = {"promotion": 'amount = "1.00"', "multiply": 'by = "2"', "bonus": "points = 5"}[rule]
+    desk.shop.load_programme(f'{PROGRAMME}\n[[{rule}]]\nid = "x"\n{more}\nwhen = {{ code = "Café-10" }}\n')
+    assert promotion_codes(desk.shop.programme) == {"café-10": "Café-10"}
+    found = meaning(desk, " CAFÉ-10 ")
+    assert (found.kind, found.number) == (Kind.PROMOTION, "Café-10")

@@ -90,6 +90,14 @@ def test_the_day_gives_way_to_the_keys(theme, shown, formats):
     assert words(footer)[-1].startswith("Today")
 
 
+def test_the_spare_key_gives_way_where_there_is_no_room_for_all(theme, shown):
+    footer = shown(Footer(theme, KEYS, spare="F12"))
+    resize(footer, 900, 48)
+    assert words(footer) == ["Find", "Lock"]
+    resize(footer, footer.minimumSizeHint().width(), 48)
+    assert words(footer) == ["Find"]
+
+
 def test_the_week_is_counted_with_the_right_plurals(theme, shown, formats):
     tiles = shown(WeekTiles(theme))
     tiles.show_week(Week(1, 2, 0, 0, 1, 1), formats)
