@@ -1,4 +1,4 @@
-"""The section for what is seldom done to an account: points changed by hand, a tier given, blocked, erased."""
+"""The section for what is seldom done to an account: points changed by hand, a tier given, blocked, merged, erased."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from loyaltydesk.words import tr
 from ui.customers.adjusting import AdjustForm
 from ui.customers.dossier import Dossier
 from ui.customers.erasing import ErasePanel
+from ui.customers.merging import MergePanel
 from ui.customers.section import Section
 from ui.seams.session import Session
 from ui.theme.buttons import Button
@@ -21,7 +22,7 @@ NO_FLOOR = ""
 
 
 class AccountSection(Section):
-    """Four things, each with a sentence on what it means; `erased` says that there is nobody to show any more."""
+    """Five things, each with a sentence on what it means; `erased` says that there is nobody to show any more."""
 
     erased = Signal()
 
@@ -32,6 +33,7 @@ class AccountSection(Section):
         self.floor_button = Button(theme, tr("Set the tier"))
         self.block_button = Button(theme, tr("Block the customer"), icon="ban")
         self._block_words = label(type_="muted", wrap=True)
+        self.merging = MergePanel(theme, session)
         self.erasing = ErasePanel(theme, session)
         self._tiers, self._blocks = QWidget(), QWidget()
         self._lay_out()
@@ -54,18 +56,27 @@ class AccountSection(Section):
             else tr("A blocked customer can neither collect nor spend. Nothing is lost, and it can be undone.")
         )
         self.adjusting.show_dossier(dossier)
+        self.merging.show_dossier(dossier)
         self.erasing.show_dossier(dossier)
 
     def forget(self) -> None:
         super().forget()
         self.adjusting.clear()
+        self.merging.close_question()
         self.erasing.close_question()
 
     def start(self) -> None:
         self.adjusting.start()
 
     def go_back(self) -> bool:
-        return self.erasing.close_question() or super().go_back()
+        return self.erasing.close_question() or self.merging.close_question() or super().go_back()
+
+    def take_person(self, customer: str) -> bool:
+        """Somebody whose card is scanned while the other record is looked for is that one."""
+        if self.merging.is_open and customer != self.customer:
+            self.merging.take_person(customer)
+            return True
+        return False
 
     # --- inside
 
@@ -86,6 +97,8 @@ class AccountSection(Section):
         _stack_up(self._tiers, m.s2, label(tr("Tier by hand"), "title"), words, self.floor, self.floor_button)
         box.addLayout(two)
         box.addWidget(rule())
+        box.addWidget(self.merging)
+        box.addWidget(rule())
         box.addWidget(self.erasing)
         box.addStretch(1)
         self._scroll = Scroll(inside)
@@ -98,6 +111,8 @@ class AccountSection(Section):
         self.block_button.clicked.connect(self._on_block_clicked)
         self.adjusting.done.connect(self.done)
         self.adjusting.refused.connect(self.refused)
+        self.merging.confirmed.connect(self._on_merging_confirmed)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_grown)
         self.erasing.question.asked.connect(self._on_erasing_asked)
         self.erasing.confirmed.connect(self._on_erasing_confirmed)
 
@@ -120,6 +135,19 @@ class AccountSection(Section):
             return desk.customers.block(self.customer, blocked=blocked)
 
         self.do(block, said=tr("The customer is blocked.") if blocked else tr("The customer is let in again."))
+
+    def _on_grown(self) -> None:
+        if self.merging.is_open:  # whoever was found stands below the field
+            self._scroll.ensureWidgetVisible(self.merging)
+
+    def _on_merging_confirmed(self, drop: str) -> None:
+        customer = self.customer
+
+        def merge(desk: Desk) -> object:
+            return desk.accounts.merge(keep=customer, drop=drop)
+
+        if self.do(merge, said=tr("The two records are one now.")):
+            self.merging.close_question()
 
     def _on_erasing_asked(self, asked: bool) -> None:
         if asked:  # it has no place yet

@@ -6,19 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from loyaltydesk.model.customers import Customer
 from loyaltydesk.words import tr
 from ui.customers.account_section import AccountSection
 from ui.customers.cards_section import CardsSection
 from ui.customers.chips import blocked_chip, tier_chip
 from ui.customers.dossier import Dossier, read_dossier
 from ui.customers.figures import Figures
+from ui.customers.household_section import HouseholdSection
 from ui.customers.paper import Press
 from ui.customers.profile_section import ProfileSection
 from ui.customers.section import Section
 from ui.customers.statement_section import StatementSection
 from ui.customers.vouchers_section import VouchersSection
-from ui.seams.people import grouped, shown_name
+from ui.seams.people import grouped, household_text, shown_name
 from ui.seams.session import Session
 from ui.seams.tables import Chip
 from ui.theme.buttons import Button
@@ -50,6 +50,7 @@ class CustomerView(QWidget):
         self.cards = CardsSection(theme, session, self.press)
         self.statement = StatementSection(theme, session)
         self.vouchers = VouchersSection(theme, session, self.press)
+        self.household = HouseholdSection(theme, session)
         self.account = AccountSection(theme, session)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self._lay_out()
@@ -108,6 +109,7 @@ class CustomerView(QWidget):
             (self.cards, tr("Cards")),
             (self.statement, tr("Statement")),
             (self.vouchers, tr("Vouchers")),
+            (self.household, tr("Family")),
             (self.account, tr("Account")),
         ]
 
@@ -177,7 +179,7 @@ class CustomerView(QWidget):
         customer = dossier.customer
         self._avatar.show_name(customer.profile.called)
         self._name.setText(shown_name(customer))
-        self._told.setText(_told(customer))
+        self._told.setText(_told(dossier))
         self._told.setVisible(bool(self._told.text()))
         _put(self._tier, tier_chip(dossier.programme, dossier.seen.tier))
         _put(self._blocked, blocked_chip(customer))
@@ -201,11 +203,13 @@ class CustomerView(QWidget):
         self.left.emit(tr("The customer is erased. The books are kept."))
 
 
-def _told(customer: Customer) -> str:
+def _told(dossier: Dossier) -> str:
     """What tells two people of one name apart."""
+    customer, household = dossier.customer, dossier.household
     profile = customer.profile
     company = profile.company if profile.name else ""
-    return " · ".join(words for words in (company, profile.phone, grouped(customer.card)) if words)
+    shared = household_text(household) if household else ""
+    return " · ".join(words for words in (company, profile.phone, grouped(customer.card), shared) if words)
 
 
 def _put(mark: QLabel, state: Chip | None) -> None:

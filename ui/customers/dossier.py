@@ -7,7 +7,7 @@ from msgspec import Struct
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import Card
-from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.customers import Customer, Household
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Voucher
 
@@ -22,6 +22,12 @@ class Dossier(Struct, frozen=True):
     vouchers: list[Voucher]
     months: list[tuple[date, int]]
     programme: Programme
+    members: list[tuple[Customer, list[Card]]]  # of the household, each with their cards
+
+    @property
+    def household(self) -> Household | None:
+        """Who shares the balance, if anybody does."""
+        return self.seen.household
 
     @property
     def customer(self) -> Customer:
@@ -37,10 +43,13 @@ class Dossier(Struct, frozen=True):
 
 def read_dossier(desk: Desk, customer: str) -> Dossier:
     """The dossier of the customer with this id. Raises UnknownCustomer."""
+    seen = desk.customers.see(customer)
+    people = seen.household.members if seen.household else ()
     return Dossier(
-        seen=desk.customers.see(customer),
+        seen=seen,
         cards=desk.customers.cards(customer),
         vouchers=desk.customers.vouchers(customer),
         months=desk.accounts.months(customer, MONTHS),
         programme=desk.shop.programme,
+        members=[(member, desk.customers.cards(member.id)) for member in people],
     )

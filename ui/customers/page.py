@@ -107,7 +107,7 @@ class CustomersPage(Page):
         self._tools.sounds.play("found")
         if isinstance(self._view, CustomerView) and owner == self._view.customer:
             self._view.show_section(self._view.vouchers if is_voucher else self._view.cards)
-        else:
+        elif is_voucher or not isinstance(self._view, CustomerView) or not self._view.shown.take_person(owner):
             self._leave(lambda: self._show_customer(owner, vouchers=is_voucher))
         return True
 
@@ -176,7 +176,9 @@ def _owner(desk: Desk, code: str) -> tuple[str, bool]:
         return desk.cards.owner(code).id, False
     except UnknownCard:
         try:
-            return desk.rewards.voucher(code).customer, True
+            holder = desk.rewards.voucher(code).customer
         except UnknownVoucher:
-            pass
+            holder = None
+        if holder:
+            return holder, True
         raise

@@ -81,6 +81,10 @@ class Section(QWidget):
         """Whether the section has a use for a scanned code."""
         return False
 
+    def take_person(self, customer: str) -> bool:
+        """Whether the section has a use for somebody else, whose card was scanned."""
+        return False
+
     def do(self, action: Callable[[Desk], object], *, said: str = "") -> bool:
         """Changes something and says so; a refusal is said in place. Whether it was done."""
         self.trouble.hide()

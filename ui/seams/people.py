@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.customers import Customer, Household
 from loyaltydesk.model.programme import Programme
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, tr_n
 from ui.theme.sheet import Tone
 
 TIER_TONES: tuple[Tone, ...] = ("", "info", "gold", "accent")  # from the lowest tier up
@@ -17,6 +17,15 @@ def shown_name(customer: Customer, *, card: str = "") -> str:
     if called or not number:
         return called or tr("No name")
     return tr("Card {number}").format(number=grouped(number))
+
+
+def household_text(household: Household) -> str:
+    """A household by its name, and how many they are."""
+    count = len(household.members)
+    members = tr_n("{n} member", "{n} members", count).format(n=count)
+    if not household.name:
+        return tr("Household · {members}").format(members=members)
+    return tr("Household {name} · {members}").format(name=household.name, members=members)
 
 
 def grouped(number: str) -> str:

@@ -8,7 +8,7 @@ from loyaltydesk.model.programme import Basis, Programme
 from loyaltydesk.model.purchases import Quote
 from loyaltydesk.words import tr, tr_n
 from ui.seams.formats import QtFormats
-from ui.seams.people import grouped, shown_name
+from ui.seams.people import grouped, household_text, shown_name
 from ui.seams.reach import reach
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
@@ -65,6 +65,7 @@ class Hero(Panel):
         self._avatar = Avatar(theme)
         self._name, self._tier, self._card = ElidedLabel("", "name"), chip(""), ElidedLabel("", "muted")
         self.profile = Button(theme, tr("Profile"), icon="id-card")
+        self._household = ElidedLabel("", "muted")
         self._points, self._worth = label(type_="hero"), label(type_="muted")
         self._reward, self._next = Goal(theme, "gift"), Goal(theme, "crown", thin=True)
         self._points.setAccessibleDescription(tr("Points"))
@@ -82,6 +83,7 @@ class Hero(Panel):
         who.setSpacing(2)
         who.addWidget(self._name)
         who.addLayout(below)
+        who.addWidget(self._household)
         head = QHBoxLayout()
         head.setSpacing(self.theme.m.s3)
         head.addWidget(self._avatar)
@@ -114,6 +116,8 @@ class Hero(Panel):
         number, year = grouped(card_of(seen)), seen.customer.registered.year
         since = tr("Card {number} · since {year}") if number else tr("No card · since {year}")
         self._card.setText(since.format(number=number, year=year))
+        self._household.setText(household_text(seen.household) if seen.household else "")
+        self._household.setVisible(seen.household is not None)
         self._points.setText(formats.number(seen.balance))
         self._worth.setText(worth_of(seen, formats))
         self._worth.setVisible(bool(self._worth.text()))

@@ -71,6 +71,17 @@ def _erasing(page, customer):
     page.customer.account.erasing.button.click()
 
 
+def _sharing(page, customer):
+    _section("household")(page, customer)
+    page.customer.household.finder.field.setText("zzzz")
+
+
+def _merging(page, customer):
+    _section("account")(page, customer)
+    page.customer.account.merging.button.click()
+    page.customer.account.merging.finder.field.setText("zzzz")
+
+
 VIEWS = {
     "list": _list,
     "nobody": _nobody,
@@ -83,7 +94,10 @@ VIEWS = {
     "statement": _section("statement"),
     "vouchers": _section("vouchers"),
     "cancelling": _cancelling,
+    "household": _section("household"),
+    "sharing": _sharing,
     "account": _section("account"),
+    "merging": _merging,
     "erasing": _erasing,
 }
 
