@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from loyaltydesk.words import LANGUAGES, tr
 from ui.firstrun.answers import Answers
-from ui.firstrun.choice_card import ChoiceCard
 from ui.firstrun.step import Step
+from ui.theme.choice_card import ChoiceCard
 from ui.theme.text import label
 from ui.theme.theme import Theme
 

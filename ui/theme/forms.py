@@ -98,6 +98,8 @@ class FormRow(QWidget, Generic[_Field]):
         self._hint = hint
         name = label(text, "strong")
         name.setBuddy(field)
+        if not text:  # a tick says by itself what it is for
+            name.hide()
         self._note = label(type_="muted", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

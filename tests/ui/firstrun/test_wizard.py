@@ -16,8 +16,8 @@ from tests.shop import Clock
 from tests.ui.fitting import Long, cut, nameless, small
 from tests.ui.person import Person
 from ui.firstrun import wizard
-from ui.firstrun.choice_card import ChoiceCard
 from ui.firstrun.wizard import FirstRun
+from ui.theme.choice_card import ChoiceCard
 from ui.theme.forms import Choice, Field
 from ui.theme.theme import Theme
 from ui.theme.tokens import density_for

@@ -25,7 +25,7 @@ class ChoiceCard(QAbstractButton):
         self.box.setSpacing(theme.m.s2)
         theme.changed.connect(self.update)
 
-    def _ground_and_ring(self) -> tuple[str, str, int]:
+    def ground_and_ring(self) -> tuple[str, str, int]:
         """Colours of the ground and of the outline, and how wide that is in px."""
         if self.hasFocus():
             return "accent_soft" if self.isChecked() else "surface", "focus", 2
@@ -48,7 +48,7 @@ class ChoiceCard(QAbstractButton):
         return self.box.totalMinimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ground, ring, wide = self._ground_and_ring()
+        ground, ring, wide = self.ground_and_ring()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.theme.colour(ring), wide))
