@@ -8,7 +8,7 @@ from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.purchases import VoucherState
 from loyaltydesk.words import tr
 from ui.display.window import CustomerDisplay
-from ui.tour import eyes
+from ui.tour import eyes, scanned
 from ui.tour.guide import Guide
 
 NAME = {"en": "Łucja Żółkiewska", "pl": "Łucja Żółkiewska", "lv": "Žanete Ķēniņa", "ru": "Алёна Юрьева"}
@@ -29,6 +29,7 @@ def day(guide: Guide) -> None:
     _find(guide, regular)
     _bring_back(guide)
     _undo(guide)
+    scanned.day(guide)
 
 
 def _join(guide: Guide) -> None:

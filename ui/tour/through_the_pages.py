@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from loyaltydesk.model.customers import Sort
+from loyaltydesk.model.products import ProductSort
 from loyaltydesk.words import tr, tr_n
 from ui.tour.eyes import NotSeen
 from ui.tour.guide import CONTROL, Guide
@@ -13,7 +14,7 @@ from ui.window import PageSpec, Window
 
 def visit(guide: Guide, window: Window, specs: list[PageSpec]) -> None:
     """Every page but the till, by Ctrl and its number. Raises NotSeen for one that cannot be reached."""
-    more: dict[str, Callable[[Guide, Window], None]] = {"customers": _customers, "cards": _cards}
+    more: dict[str, Callable[[Guide, Window], None]] = {"customers": _customers, "cards": _cards, "products": _products}
     for number, spec in enumerate(specs[1:], 2):
         guide.hands.press(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
         guide.see(spec.key, spec.name, what=spec.name)
@@ -32,6 +33,16 @@ def _customers(guide: Guide, _window: Window) -> None:
     guide.see("customers-found", what=tr("Found as one types"))
     guide.hands.press(Qt.Key.Key_Return)
     guide.see("customer-page", name, what=tr("A customer's own page"))
+
+
+def _products(guide: Guide, _window: Window) -> None:
+    """Something is found on the list of products, and looked at."""
+    product = guide.ask(lambda desk: desk.products.page(ProductSort.NAME, None, 1)[0])
+    guide.hands.type(product.name)
+    guide.see("products-found", what=tr("Found by name, code or barcode"))
+    guide.hands.press(Qt.Key.Key_Return)
+    guide.see("product", tr("Take off the list…"), what=tr("A product, with its price and its barcode"))
+    guide.hands.press(Qt.Key.Key_Escape)
 
 
 def _cards(guide: Guide, _window: Window) -> None:
