@@ -18,6 +18,7 @@ from ui.theme.frames import Panel
 from ui.theme.text import ElidedLabel, chip, label, set_tip
 from ui.theme.theme import Theme
 
+LONG_SUM = 8_888_88  # so that one column stands below the other
 MOST_UNITS = 999  # of one product on a bill; more is a slip of the finger
 
 
@@ -27,6 +28,7 @@ class Face(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "ghost")
+        self.setAutoDefault(True)  # Enter presses it outside of dialogs too
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name, self._price = ElidedLabel(type_="strong"), ElidedLabel(type_="muted")
         self._inside = inside = QVBoxLayout(self)
@@ -147,7 +149,7 @@ class BillRow(Panel):
             price = tr("{price} in place of {usual}").format(price=price, usual=formats.money(line.product.price))
         self.face.show_line(line.product.name, price)
         self._sum.setText(formats.money(line.sum))
-        self._sum.setMinimumWidth(self._sum.fontMetrics().horizontalAdvance(formats.money(888_88)))
+        self._sum.setMinimumWidth(self._sum.fontMetrics().horizontalAdvance(formats.money(LONG_SUM)))
 
     def _change(self, line: BillLine) -> None:
         if line != self.line:

@@ -18,7 +18,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def test_good_rows_are_taken_and_the_others_named_with_their_reason(run: Run, file: Path) -> None:
+def test_trap_8_good_rows_are_taken_and_a_number_that_a_spreadsheet_mangled_is_named(run: Run, file: Path) -> None:
     done = run("products", "import", file)
     assert (done.exit_code, done.stdout) == (0, "New: 2. Changed: 0. As before: 0. Refused: 2.\n")
     first, second = done.stderr.splitlines()

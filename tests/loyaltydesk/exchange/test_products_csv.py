@@ -94,7 +94,7 @@ def test_a_decimal_comma_in_a_file_of_commas_is_seen() -> None:
 
 
 @pytest.mark.parametrize("shape", [Shape(), for_spreadsheet("en"), for_spreadsheet("ru")])
-def test_what_is_written_is_read_back_as_it_was(shape: Shape) -> None:
+def test_trap_8_what_is_written_is_read_back_with_every_leading_zero(shape: Shape) -> None:
     rows = read("".join(csv_text(NASTY, EUR, shape)).encode(), EUR)
     made = [Product(row.sku, **{"barcode": "", **row.fields}) for row in rows]  # type: ignore[arg-type]  # by name
     assert [each.sku for each in made] == [each.sku for each in NASTY]

@@ -22,7 +22,7 @@ def listed(desk: Desk) -> Store:
 
 
 @pytest.mark.parametrize("scanned", ["0036000291452", "036000291452", " 0036 0002 91452 "])
-def test_a_barcode_from_0_is_found_however_the_reader_shows_it(desk: Desk, scanned: str) -> None:
+def test_trap_8_a_barcode_from_0_is_found_however_the_reader_shows_it(desk: Desk, scanned: str) -> None:
     desk.products.save(Product("SOAP", "Soap", "0036000291452"))
     desk.products.save(Product("OTHER", "Other"))
     assert store_of(desk).products.by_barcode(scanned) == Product("SOAP", "Soap", "0036000291452")

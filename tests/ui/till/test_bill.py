@@ -116,6 +116,24 @@ def test_escape_in_the_price_leaves_it_and_the_sale_as_they_are(till, person):
     assert (till.counter.state, person.focus) == (State.GUEST, "Further amount")
 
 
+def test_the_price_is_reached_by_keyboard_alone(till, person):
+    person.scan(CAKE.barcode)
+    person.press(Key.Key_Up, Key.Key_Tab)
+    assert person.focus == "Carrot cake, €3.90: change the price"
+    person.enter()
+    person.type("2\r")
+    assert [line.price for line in till.counter.bill.lines] == [200]
+    assert person.focus == "Further amount"
+
+
+def test_a_scan_while_a_line_is_changed_is_a_scan(till, person):
+    person.scan(CAKE.barcode)
+    person.press(Key.Key_Up)
+    person.scan(CAPPUCCINO.barcode)
+    assert [(line.product.sku, line.qty) for line in till.counter.bill.lines] == [("CAKE", 1), ("CAPPUCCINO", 1)]
+    assert person.focus == "Further amount"
+
+
 def test_the_next_piece_after_a_corrected_price_costs_what_the_list_says(till, person):
     person.scan(CAKE.barcode)
     person.tap(person.find(QPushButton, "Carrot cake"))
