@@ -12,7 +12,8 @@ CATEGORIES = {"COFFEE": "drinks", "TEA": "drinks", "CAKE": "food", "SOAP": "home
 
 
 class Step(NamedTuple):
-    """A request and the part of its answer that matters; "$1" is the code of the first voucher that there was."""
+    """A request and the part of its answer that matters; "$1" is the code of the first voucher, "$1~" as
+    it is written by hand, "$1!" with a mistake."""
 
     ask: Ask
     expect: Ask

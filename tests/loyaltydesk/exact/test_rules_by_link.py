@@ -32,10 +32,18 @@ class Told:
         if ask["do"] == "purchase":
             self._purchases += 1
             ask = {"receipt": f"R{self._purchases}", **ask}
-        line = re.sub(r"\$(\d+)", lambda found: self._codes[int(found[1]) - 1], json.dumps(ask))
+        line = re.sub(r"\$(\d+)([~!]?)", self._code, json.dumps(ask))
         answer = json.loads(self._link.answer(line.encode()))
         self._learn(ask, answer)
         return answer
+
+    def _code(self, found: re.Match[str]) -> str:
+        """A voucher's code; with ~ as a hand may write it, with ! where the hand slipped."""
+        code = self._codes[int(found[1]) - 1]
+        if found[2] == "!":
+            return code[:-1] + ("A" if code[-1] != "A" else "B")
+        by_hand = f"{code[:4]}-{code[4:8]} {code[8:]}".lower().replace("0", "O").replace("1", "i")
+        return by_hand if found[2] else code
 
     def _learn(self, ask: Ask, answer: Any) -> None:
         if "voucher" in answer:
