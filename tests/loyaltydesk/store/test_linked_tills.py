@@ -1,0 +1,79 @@
+"""Two tills that merge records, form households and give gifts unseen by each other come to the same in the end."""
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.facts import GiftTakenBack, PointsGiven
+from loyaltydesk.model.purchases import GiftCause
+from loyaltydesk.store import codec
+from tests.loyaltydesk.store.test_convergence import Day, Fleet, check
+from tests.loyaltydesk.store.test_linked import assert_books
+from tests.shop import PROGRAMME, Clock, store_of
+
+
+class LinkedDay(Day):
+    """A day at a till at which people are found to be one, or to belong together."""
+
+    def __init__(self, fleet: Fleet, desk: Desk, random: Random) -> None:
+        super().__init__(fleet, desk, random)
+        self._acts |= {self._merge: 4, self._share: 5, self._leave: 3, self._give: 5, self._take_back: 2, self._buy: 9}
+
+    def _merge(self) -> object:
+        return self._desk.accounts.merge(keep=self._customer(), drop=self._customer())
+
+    def _share(self) -> object:
+        return self._desk.accounts.form_household([self._customer(), self._card_number()], "Together")
+
+    def _leave(self) -> object:
+        return self._desk.accounts.leave_household(self._customer())
+
+    def _give(self) -> None:
+        store = store_of(self._desk)
+        with store.writing():
+            gift = PointsGiven(
+                id=store.ids(self._fleet.clock())(), customer=self._customer(), points=9, cause=GiftCause.OCCASION,
+                rule="birthday", period="2026",
+            )  # fmt: skip
+            store.record([gift], self._desk.stamp())
+
+    def _take_back(self) -> None:
+        store, gift = store_of(self._desk), self._one("SELECT fact FROM gifts")
+        if len(gift) < 32:
+            return
+        with store.writing():
+            taken = GiftTakenBack(
+                id=store.ids(self._fleet.clock())(), customer=self._customer(), gift=codec.dashed(gift), points=9
+            )
+            store.record([taken], self._desk.stamp())
+
+
+@pytest.fixture(params=range(8))
+def fleet(request: pytest.FixtureRequest, clock: Clock) -> Iterator[Fleet]:
+    """Two tills that know one programme; chance is the same for the same number."""
+    fleet = Fleet(clock, Random(1000 + request.param))
+    first, _second = fleet.add(), fleet.add()
+    first.shop.load_programme(PROGRAMME)
+    fleet.note(first, set())
+    fleet.meet()
+    yield fleet
+    for desk in fleet.tills:
+        desk.close()
+
+
+def test_links_of_two_tills_come_to_the_same_in_any_order(fleet: Fleet) -> None:
+    random = fleet.random
+    for _meeting in range(2):
+        day = LinkedDay(fleet, fleet.tills[0], random)
+        day.do(day.prepare)
+        fleet.meet()
+        for _act in range(40):
+            fleet.clock.forward(hours=random.choice([-9, 0, 0, 1, 1, 24, 24, 24, 200]))
+            LinkedDay(fleet, random.choice(fleet.tills), random).act()
+        check(fleet, random)
+        fleet.meet()
+    for desk in fleet.tills:
+        assert desk.shop.faults() == []
+        assert_books(store_of(desk).connection)
