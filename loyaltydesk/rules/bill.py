@@ -12,13 +12,16 @@ from loyaltydesk.model.purchases import Line
 from loyaltydesk.rules.exact import rounded
 
 
+Exact = int | Fraction  # whole as long as nothing is shared out: fractions take their time
+
+
 class BillLine(Struct, frozen=True):
     """A line with its paid units, its value after discounts and what of that earns (both in exact minor units)."""
 
     line: Line
     units: int
-    net: Fraction
-    base: Fraction = Fraction(0)
+    net: Exact
+    base: Exact = 0
 
     def covered(self, scope: Scope) -> bool:
         """Whether `scope` covers it; a line without a paid unit is covered by nothing."""
@@ -42,7 +45,7 @@ def bill_lines(lines: Iterable[Line], free: dict[str, int]) -> list[BillLine]:
         if gratis:
             left[line.sku] -= gratis
         units = line.qty - gratis
-        made.append(BillLine(line, units, Fraction(units * line.price)))
+        made.append(BillLine(line, units, units * line.price))
     return made
 
 
@@ -56,9 +59,9 @@ def sold_lines(sold: PurchaseRecorded) -> list[BillLine]:
     return [BillLine(line, count, line.price * count * share) for line, count in zip(sold.lines, units, strict=True)]
 
 
-def value_of(lines: Iterable[BillLine]) -> Fraction:
+def value_of(lines: Iterable[BillLine]) -> Exact:
     """What the lines come to, in exact minor units."""
-    return sum((line.net for line in lines), Fraction(0))
+    return sum([line.net for line in lines])
 
 
 def units_of(lines: Iterable[BillLine], scope: Scope) -> int:
@@ -95,7 +98,7 @@ def with_bases(lines: list[BillLine], rules: PointRules, paid: int) -> list[Bill
     """The lines with what of them earns, when points and vouchers `paid` that many minor units of the bill."""
     value = value_of(lines) if paid and rules.earn_on is EarnOn.PAID else 0
     share = 1 - Fraction(paid) / value if value else 1
-    if share == 1 and not rules.net_of_tax:  # most bills, and fractions take their time
+    if share == 1 and not rules.net_of_tax:  # most bills
         return [replace(line, base=line.net) for line in lines]
     return [replace(line, base=line.net * share / _tax_factor(line.line, rules)) for line in lines]
 

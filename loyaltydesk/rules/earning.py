@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from msgspec import Struct
 
 from loyaltydesk.model.programme import BonusRule, EarnRule, MultiplyRule, Programme, Scope, Tier
 from loyaltydesk.model.purchases import Why
-from loyaltydesk.rules.bill import BillLine, units_of
+from loyaltydesk.rules.bill import BillLine, Exact, units_of
 from loyaltydesk.rules.conditions import Circumstances, applies
 from loyaltydesk.rules.exact import rounded
 from loyaltydesk.rules.reductions import is_for_all
@@ -33,7 +34,7 @@ def earned(programme: Programme, lines: list[BillLine], *, now: Circumstances, t
             after = rounded(base.points, programme.points.rounding)
             steps += [Why("multiply", rule.id, after - points, rate=_plain(rule.by))] if after != points else []
             points = after
-    if tier:
+    if tier and tier.multiply != 1:
         base.multiply(tier.multiply)
         after = rounded(base.points, programme.points.rounding)
         steps += [Why("tier", tier.name, after - points, rate=_plain(tier.multiply))] if after != points else []
@@ -100,12 +101,12 @@ class _Base:
         shares = [Fraction(0)] * len(self._lines)
         for rule, points in self._rules:
             covered = [place for place, line in enumerate(self._lines) if line.covered(rule.of)]
-            weights: dict[int, Fraction] = {place: self._lines[place].base for place in covered}
+            weights: dict[int, Exact] = {place: self._lines[place].base for place in covered}
             if not any(weights.values()):
-                weights = {place: Fraction(self._lines[place].units) for place in covered}
-            whole = sum(weights.values(), Fraction(0))
+                weights = {place: self._lines[place].units for place in covered}
+            whole = sum(weights.values())
             for place, weight in weights.items():
-                shares[place] += points * weight / whole
+                shares[place] += Fraction(points * weight) / whole
         return shares
 
 
@@ -115,8 +116,8 @@ def _step(rule: EarnRule, lines: Iterable[BillLine]) -> Why:
     if rule.each == "unit":
         units = units_of(lines, rule.of)
         return Why("unit", rule.id, rule.points * units, count=units)
-    base = sum((line.base for line in lines if line.covered(rule.of)), Fraction(0))
-    blocks = rounded(base / rule.per)
+    base: Exact = sum([line.base for line in lines if line.covered(rule.of)])
+    blocks = base // rule.per
     return Why("blocks", rule.id, rule.points * blocks, amount=rounded(base), per=rule.per, count=blocks)
 
 
@@ -125,6 +126,7 @@ def _bonus(rule: BonusRule, lines: list[BillLine]) -> Why:
     return Why("bonus", rule.id, rule.points * count, count=count)
 
 
+@lru_cache(maxsize=64)
 def _plain(factor: Fraction) -> str:
     """1.5 for three halves; the programme file only knows such factors."""
     whole, rest = divmod(factor, 1)

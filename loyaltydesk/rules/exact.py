@@ -5,7 +5,7 @@ from fractions import Fraction
 from loyaltydesk.model.programme import Rounding
 
 
-def rounded(value: Fraction, rounding: Rounding = Rounding.FLOOR) -> int:
+def rounded(value: int | Fraction, rounding: Rounding = Rounding.FLOOR) -> int:
     """`value` as a whole number: down, up, or to the nearest with halves going up."""
     if rounding is Rounding.CEIL:
         return -(-value.numerator // value.denominator)

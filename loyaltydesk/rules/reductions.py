@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.model.programme import Promotion, Scope, Tier
 from loyaltydesk.model.purchases import TakenPromotion
-from loyaltydesk.rules.bill import BillLine, discounted, value_of
+from loyaltydesk.rules.bill import BillLine, Exact, discounted, value_of
 from loyaltydesk.rules.exact import percent_of, rounded
 
 
@@ -107,7 +107,7 @@ class Reductions:
 
     def discount(self, wished: int) -> None:
         """What the cashier takes off, as far as the bill goes."""
-        self.lines = discounted(self.lines, min(wished, self.value))
+        self.lines = discounted(self.lines, min(wished, self.value) if wished else 0)
 
     # --- inside
 
@@ -120,7 +120,7 @@ class Reductions:
         """Takes so much off some lines, in proportion to their value."""
         worth = sum((self.lines[place].net for place in places), Fraction(0))
         if off and worth:
-            self._lower({place: self.lines[place].net * off / worth for place in places})
+            self._lower({place: Fraction(self.lines[place].net * off) / worth for place in places})
             self._took(promotion, off)
 
     def _lower(self, offs: dict[int, Fraction]) -> None:
@@ -140,7 +140,7 @@ def is_for_all(scope: Scope) -> bool:
 _ALL = Scope()
 
 
-def _share(worth: Fraction, promotion: Promotion) -> int:
+def _share(worth: Exact, promotion: Promotion) -> int:
     return _at_most(percent_of(worth, promotion.percent), promotion.max_money)
 
 

@@ -94,9 +94,8 @@ def _units_value(sold: Sold, units: dict[int, int]) -> int:
     The paid units of a line come back before its free ones.
     """
     lines = sold_lines(sold.fact)
-    came = (
-        lines[place].net * min(count, lines[place].units) / (lines[place].units or 1) for place, count in units.items()
-    )
+    shares = ((lines[place], count) for place, count in units.items() if lines[place].units)
+    came = (Fraction(line.net * min(count, line.units)) / line.units for line, count in shares)
     return rounded(sum(came, Fraction(0)), Rounding.HALF_UP)
 
 
