@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from loyaltydesk.cli import requests as asked
 from loyaltydesk.cli.answers import Answer
-from loyaltydesk.cli.verbs import ASKING, NOT_YET, VERBS, answers_of
+from loyaltydesk.cli.verbs import ASKING, VERBS, answers_of
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import BadRequest, Refused
 from loyaltydesk.words import tr
@@ -45,7 +45,7 @@ class Link:
         if not isinstance(verb, str):
             raise BadRequest("do", "missing")
         if verb not in VERBS:
-            raise BadRequest(verb[:60], "not_known_yet" if verb in NOT_YET else "unknown_verb")
+            raise BadRequest(verb[:60], "unknown_verb")
         kind, carry_out = VERBS[verb]
         request = asked.typed(said, kind)
         stamp = self._desk.stamp(asked.moment(request.at), staff=request.staff, till=request.till, key=request.key)
