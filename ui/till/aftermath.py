@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.customers import Seen
-from loyaltydesk.desk.till import Done, Returned
+from loyaltydesk.desk.returns import Returned
+from loyaltydesk.desk.till import Done
 from loyaltydesk.model.purchases import Asked, Purchase
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr

@@ -1,7 +1,8 @@
 """Words for what a purchase comes to, before it is recorded and after."""
 
 from loyaltydesk.desk.customers import Seen
-from loyaltydesk.desk.till import Done, Returned
+from loyaltydesk.desk.returns import Returned
+from loyaltydesk.desk.till import Done
 from loyaltydesk.model.purchases import Quote
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import points_text
