@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shop import join
 from ui.cards.choosing import Way
+from ui.pages import page_specs
 
 ESC, CONTROL = Qt.Key.Key_Escape, Qt.KeyboardModifier.ControlModifier
-PLACES = {"customers": Qt.Key.Key_2, "cards": Qt.Key.Key_3, "settings": Qt.Key.Key_4}
+NUMBERS = {spec.key: Qt.Key(Qt.Key.Key_0 + number) for number, spec in enumerate(page_specs(), 1)}
+PLACES = {key: NUMBERS[key] for key in ("customers", "cards", "products", "settings")}
 
 
 @pytest.fixture
