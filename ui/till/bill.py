@@ -97,12 +97,17 @@ class BillPanel(Panel):
             row.show_free(free[place] if place < len(free) else 0)
 
     def start(self) -> bool:
-        """Puts the focus on the last line; False where there is none."""
-        if self._rows:
+        """Puts the focus on the last line; False where there is none to be seen."""
+        if self._rows and self.isVisible():
             self._rows[-1].units.setFocus()
             self._rows[-1].units.selectAll()
             self._bring_into_sight(self._rows[-1])
-        return bool(self._rows)
+        return self.has_focus
+
+    @property
+    def sum_text(self) -> str:
+        """What the lines come to before anything comes off; empty without lines."""
+        return self._formats.money(sum(line.sum for line in self.lines)) if self._rows else ""
 
     @property
     def has_focus(self) -> bool:

@@ -88,6 +88,7 @@ class Counter(QWidget):
             self.codes.show_given(())
         self._place_bill(state)
         self.buy.show_mode(mode)
+        self.buy.show_total(self.bill.sum_text)
         if minor is not None:
             self.buy.amount.show_minor(minor)
         self.show_results(False)

@@ -51,6 +51,8 @@ def test_a_customer_who_joins_in_the_middle_keeps_the_bill(desk, till, person):
     assert till.counter.state is State.NEW
     person.scan(CAPPUCCINO.barcode)
     assert "Finish the new customer first, then scan Cappuccino." in person.reads()
+    assert {"Further amount", "€3.90"} <= set(person.reads().splitlines())
+    assert not till.counter.bill.start()  # it cannot be seen now
     person.type("Ilze\r\r\r")
     assert till.counter.state is State.SALE
     person.enter()
