@@ -11,7 +11,6 @@ from loyaltydesk.model.programme import EarnOn, PointRules, Scope
 from loyaltydesk.model.purchases import Line
 from loyaltydesk.rules.exact import rounded
 
-
 Exact = int | Fraction  # whole as long as nothing is shared out: fractions take their time
 
 

@@ -18,7 +18,7 @@ class Reductions:
         self.lines = lines
         self.taken: list[TakenPromotion] = []
         self.uneven = False
-        self._dealt = [0] * len(lines)  # units that had a part in a deal
+        self._open = [line.units for line in lines]  # units that had no part in a deal
 
     @property
     def value(self) -> int:
@@ -33,9 +33,9 @@ class Reductions:
         Of a last group that is not full, whatever is beyond the units to be bought is got.
         """
         open_units = {
-            place: line.units - self._dealt[place]
+            place: self._open[place]
             for place, line in enumerate(self.lines)
-            if line.covered(promotion.of) and line.units > self._dealt[place]
+            if line.covered(promotion.of) and self._open[place]
         }
         group, whole = promotion.buy + promotion.get, sum(open_units.values())
         rest = whole % group
@@ -50,7 +50,7 @@ class Reductions:
         bought = whole - (rest if rest <= promotion.buy else 0) - got
         left = {place: open_units[place] - parts.get(place, 0) for place in open_units}
         for place, units in (*parts.items(), *_shared_out(bought, reversed(cheap_first), left).items()):
-            self._dealt[place] += units
+            self._open[place] -= units
         self._took(promotion, off)
 
     def _off(self, promotion: Promotion, parts: dict[int, int]) -> int:
@@ -63,7 +63,7 @@ class Reductions:
             return sum(offs.values())
         whole = sum(worth.values())
         off = _at_most(percent_of(whole, promotion.percent), promotion.max_money)
-        if off == whole and promotion.percent == 100:
+        if off == whole > 0 and promotion.percent == 100:
             for place, units in parts.items():
                 self.lines[place] = replace(self.lines[place], units=self.lines[place].units - units)
         if whole:

@@ -58,6 +58,12 @@ MONEY: tuple[Case, ...] = (
     case("a unit has its part in one deal only",
          _SECOND + _promotion(_SOAP + "buy = 1\nget = 1\nget_percent = 50", "q"), buys("2 SOAP 2.00", due="2.01"),
          buys("3 SOAP 2.00", due="4.01")),
+    # three of the four have their part in the first deal, the fourth may have one in the second
+    case("a unit that is free already takes no other one's place in a deal",
+         _THIRD + _promotion("buy = 1\nget = 1\nget_percent = 50", "q"),
+         buys("1 TEA 10.00, 4 SOAP 7.00", due="27.50")),  # 38.00 - 7.00 - 3.50
+    case("a deal on goods without a price leaves them paid", _promotion(_SOAP + "buy = 1\nget = 1\nget_percent = 100")
+         + '[[earn]]\nid = "u"\npoints = 1\neach = "unit"\n', buys("2 SOAP 0.00", due="0.00", earned=2)),
     # --- percentages
     case("points on the bill after a promotion", BASE + _TENTH, buys("100.00", due="90.00", earned=90)),
     case("of several on the whole bill only the best", _TENTH + _QUARTER, buys("20.00", due="15.00")),

@@ -19,6 +19,7 @@ STEPS = (
     *["purchase"] * 10, *["return"] * 5, "void", "attach", "adjust", "adjust", *["redeem"] * 3, *["voucher"] * 2,
     "card", "tier", "expire", "review", "day", "day", "programme", "merge", "household",
 )  # fmt: skip
+WITH_ERASING = (*STEPS, "erase")
 
 
 class Writer:
@@ -143,6 +144,9 @@ class Writer:
 
     def _merge(self) -> Ask:
         return {"keep": self._card_number(), "drop": self._card_number()}
+
+    def _erase(self) -> Ask:
+        return {"card": self._card_number()}
 
     def _household(self) -> Ask:
         return {"customers": list(self._draw(st.permutations(CARDS)))[:2], "name": "Home"}

@@ -227,7 +227,7 @@ def _buy_and_get(bill: Bill, rule: Table) -> None:
         off = _at_most(rule, half_up(worth * Fraction(str(rule["get_percent"])) / 100))
         offs = [Fraction(off * unit.price, worth) if worth else 0 for unit in got]
         for unit in got:
-            unit.free = str(rule["get_percent"]) == "100" and off == worth
+            unit.free = str(rule["get_percent"]) == "100" and off == worth > 0
     for unit, off in zip(got, offs, strict=True):
         unit.net -= off
     if sum(offs):

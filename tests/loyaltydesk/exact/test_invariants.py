@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.loyaltydesk.exact.histories import CARDS, Ask, histories
+from tests.loyaltydesk.exact.histories import CARDS, WITH_ERASING, Ask, histories
 from tests.loyaltydesk.exact.lone_shop import LoneShop
 from tests.loyaltydesk.exact.programmes import programmes
 from tests.loyaltydesk.store.test_convergence import Fleet, check
@@ -42,7 +42,7 @@ def rows(shop: LoneShop) -> dict[str, list[tuple[object, ...]]]:
 
 
 @SLOWLY
-@given(programme=programmes(), history=histories())
+@given(programme=programmes(), history=histories(steps=WITH_ERASING))
 def test_the_balance_is_the_sum_of_its_entries_and_of_its_lots_less_what_is_owed(
     programme: str, history: list[Ask]
 ) -> None:
@@ -52,7 +52,7 @@ def test_the_balance_is_the_sum_of_its_entries_and_of_its_lots_less_what_is_owed
 
 
 @SLOWLY
-@given(programme=programmes(), history=histories())
+@given(programme=programmes(), history=histories(steps=WITH_ERASING))
 def test_tables_that_are_derived_anew_are_the_same(programme: str, history: list[Ask]) -> None:
     with told(programme, history) as shop:
         before = rows(shop)
@@ -61,7 +61,7 @@ def test_tables_that_are_derived_anew_are_the_same(programme: str, history: list
 
 
 @SLOWLY
-@given(programme=programmes(), history=histories())
+@given(programme=programmes(), history=histories(steps=WITH_ERASING))
 def test_a_request_with_the_same_key_is_done_once(programme: str, history: list[Ask]) -> None:
     with told(programme, []) as shop:
         for number, ask in enumerate(history):
@@ -73,7 +73,7 @@ def test_a_request_with_the_same_key_is_done_once(programme: str, history: list[
 
 
 @SLOWLY
-@given(programme=programmes(), history=histories())
+@given(programme=programmes(), history=histories(steps=WITH_ERASING))
 def test_a_second_round_of_a_day_finds_nothing_to_do(programme: str, history: list[Ask]) -> None:
     with told(programme, history) as shop:
         at = max(history[-1]["at"], LATER)
@@ -85,7 +85,7 @@ def test_a_second_round_of_a_day_finds_nothing_to_do(programme: str, history: li
 
 
 @SLOWLY
-@given(programme=programmes(), history=histories())
+@given(programme=programmes(), history=histories(steps=WITH_ERASING))
 def test_a_quote_is_what_the_purchase_then_comes_to_and_leaves_nothing(programme: str, history: list[Ask]) -> None:
     with told(programme, []) as shop:
         for ask in history:

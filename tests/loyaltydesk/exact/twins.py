@@ -27,6 +27,7 @@ class Twins:
         self.naive = NaiveShop(tomllib.loads(programme))
         self._codes: dict[str, str] = {}
         self._people: dict[str, str] = {}
+        self._at = ""
 
     def tell(self, **ask: Any) -> Ask:
         """The real shop's answer alone."""
@@ -37,6 +38,7 @@ class Twins:
 
     def ask(self, **ask: Any) -> tuple[Ask, Ask]:
         """Both answers in the same words, the real one cut down to what the naive one says."""
+        self._at = ask["at"]
         real, naive = self.tell(**ask), self.naive.answer(ask)
         if real["ok"]:
             self._learn(ask, real, naive)
@@ -64,7 +66,7 @@ class Twins:
         """The vouchers that a round gave are found with their customers."""
         for name, voucher in self.naive.vouchers.items():
             if name not in self._codes and voucher.owner:
-                real = self.tell(do="scan", card=voucher.owner, at=self._now.isoformat())
+                real = self.tell(do="scan", card=voucher.owner, at=self._at)
                 fresh = [each for each in real["vouchers"] if each["code"] not in self._codes.values()]
                 self._codes[name] = next((each["code"] for each in fresh if each["reward"] == voucher.reward), "?")
 
@@ -88,7 +90,7 @@ class Twins:
         return plain(real) if plain else value
 
     def _plain_lots(self, real: Ask) -> Any:
-        said = self.tell(do="statement", card=real["card"], at=self._now.isoformat())
+        said = self.tell(do="statement", card=real["card"], at=self._at)
         assert said["balance"] == real["balance"]
         lots = [(lot["remaining"], date.fromisoformat(lot["expires_on"] or "9999-12-31")) for lot in said["lots"]]
         return sorted(lots)
