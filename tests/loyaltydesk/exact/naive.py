@@ -8,7 +8,7 @@ import copy
 import tomllib
 from datetime import date
 
-from tests.loyaltydesk.exact.naive_bill import Table
+from tests.loyaltydesk.exact.naive_bill import Table, cents
 from tests.loyaltydesk.exact.naive_points import highest, tier_named
 from tests.loyaltydesk.exact.naive_rounds import Rounds
 from tests.loyaltydesk.exact.naive_state import Card, Person, Refused
@@ -52,16 +52,30 @@ class NaiveShop(Rounds):
         """Everything that can be seen of a customer."""
         person, day, purse = self.who(ask), self.day_of(ask), self.who(ask).purse
         lots = [(lot.left, lot.last) for lot in purse.lots if lot.left and not lot.over(day)]
+        ends = sorted({end for _left, end in lots if end < date.max})
         mine = [voucher for voucher in self.vouchers.values() if voucher.owner == person.name]
         return {
             "balance": purse.balance(day),
             "pending": purse.pending(day),
             "tier": self.held(self.programme, person),
             "next_tier": self.next_tier(person, day),
+            "worth": self._worth_of(purse.balance(day)),
+            "next_reward": self._next_reward(purse.balance(day)),
             "lots": sorted(lots),
+            "expiring": [(sum(left for left, end in lots if end == last), last) for last in ends],
             "vouchers": sorted((voucher.code, voucher.left) for voucher in mine if voucher.state_on(day) == "open"),
             "stamps": {card["id"]: max(0, person.stamps.get(card["id"], 0)) for card in self.stamp_cards()},
         }
+
+    def _worth_of(self, balance: int) -> int | None:
+        """What a balance is worth in whole steps, where points are money."""
+        rules = self.programme.get("redeem")
+        return max(balance, 0) // rules["points"] * cents(rules["worth"]) if rules else None
+
+    def _next_reward(self, balance: int) -> int | None:
+        """The points that are missing to the cheapest reward out of reach."""
+        costs = [reward["cost"] for reward in self.programme.get("reward", []) if reward["cost"] > balance]
+        return min(costs) - balance if costs else None
 
     def adjust(self, ask: Table) -> Table:
         """The balance is changed by hand; a large change needs a second person."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.loyaltydesk.exact.histories import CARDS, WITH_ERASING, Ask, histories
 from tests.loyaltydesk.exact.lone_shop import LoneShop
+from tests.loyaltydesk.exact.naive_bill import cents
 from tests.loyaltydesk.exact.programmes import programmes
 from tests.loyaltydesk.store.test_convergence import Fleet, check
 from tests.shop import Clock, dump, store_of
@@ -95,8 +96,19 @@ def test_a_quote_is_what_the_purchase_then_comes_to_and_leaves_nothing(programme
                 assert rows(shop) == before
                 done = shop.ask(**ask)
                 assert _without_names(quoted) == _without_names(done)
+                _check_sums(done)
             else:
                 shop.ask(**ask)
+
+
+def _check_sums(done: Ask) -> None:
+    """The steps add up to the points, and everything that came off or paid to the bill."""
+    if done["ok"]:
+        money = {name: cents(done[name]) for name in ("total", "discount", "by_points", "by_vouchers", "due")}
+        assert sum(step["points"] for step in done["why"]) == done["earned"]
+        assert sum(cents(each["off"]) for each in done["promotions"]) <= money["discount"]
+        assert money["total"] - money["discount"] - money["by_points"] - money["by_vouchers"] == money["due"]
+        assert min(money.values()) >= 0
 
 
 def _without_names(answer: Ask) -> Ask:

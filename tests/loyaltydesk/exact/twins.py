@@ -95,6 +95,15 @@ class Twins:
         lots = [(lot["remaining"], date.fromisoformat(lot["expires_on"] or "9999-12-31")) for lot in said["lots"]]
         return sorted(lots)
 
+    def _plain_worth(self, real: Ask) -> Any:
+        return None if real["worth"] is None else cents(real["worth"])
+
+    def _plain_next_reward(self, real: Ask) -> Any:
+        return real["next_reward"] and real["next_reward"]["missing"]
+
+    def _plain_expiring(self, real: Ask) -> Any:
+        return [(ending["points"], date.fromisoformat(ending["on"])) for ending in real["expiring"]]
+
     def _plain_expired(self, real: Ask) -> Any:
         return sorted((self.naive.holder(self._people[each["customer"]]), each["points"]) for each in real["expired"])
 
