@@ -6,7 +6,11 @@ from msgspec import Struct
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.facts import (
+    CustomersMerged,
     Fact,
+    GiftTakenBack,
+    HouseholdFormed,
+    HouseholdLeft,
     PointsAdjusted,
     PurchaseAttached,
     PurchaseRecorded,
@@ -16,10 +20,17 @@ from loyaltydesk.model.facts import (
 )
 from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.model.purchases import Entry, TakenReward, Why
-from loyaltydesk.words import tr
+from loyaltydesk.words import mark, tr
 from loyaltydesk.words.reasons import points_text, why_text
 from ui.seams.formats import QtFormats
 from ui.seams.people import grouped
+
+JOINED: dict[type[Fact], str] = {
+    CustomersMerged: mark("Two records were one person, and were merged."),
+    HouseholdFormed: mark("The points of a household came together."),
+    HouseholdLeft: mark("Somebody left the household; the points stayed with it."),
+    GiftTakenBack: mark("The purchase that brought these points was taken back."),
+}
 
 
 class Behind(Struct, frozen=True):
@@ -53,6 +64,8 @@ def _lines(fact: Fact, entry: Entry, formats: QtFormats) -> Iterator[str]:
         yield tr("Voucher {code}: {reward}").format(code=grouped(fact.code), reward=fact.name)
     elif isinstance(fact, VoucherCancelled):
         yield tr("A voucher was cancelled, and its points came back.")
+    elif type(fact) in JOINED:
+        yield tr(JOINED[type(fact)])
     elif entry.kind is EntryKind.EXPIRED:
         yield tr("The last day on which these points could be spent is over.")
 

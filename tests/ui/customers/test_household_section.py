@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from loyaltydesk.model.cards import CardRole
 from tests.shop import buy, join
+from ui.customers.behind import behind
 from ui.theme.buttons import Button
 
 
@@ -99,3 +100,13 @@ def test_the_member_of_another_household_is_refused_in_place(shared, person, des
     shared.ask_to_add(olga)
     person.enter()
     assert "They belong to two households." in person.reads()
+
+
+def test_the_statement_says_where_the_points_came_from(shared, desk, session, anna, jan):
+    newest = desk.customers.statement(anna).entries[0]
+    told = session.ask(lambda desk: behind(desk, newest, session.formats))
+    assert (newest.points, told.lines) == (30, ("The points of a household came together.",))
+    desk.accounts.leave_household(anna)
+    left = desk.customers.statement(anna).entries[0]
+    told = session.ask(lambda desk: behind(desk, left, session.formats))
+    assert (left.points, told.lines) == (-290, ("Somebody left the household; the points stayed with it.",))
