@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import tidy
+from loyaltydesk.model.purchases import Purchase, Why
 from loyaltydesk.model.refusals import Refused, UnknownCard, UnknownCustomer, UnknownVoucher
 from loyaltydesk.words import tr
 from ui.customers.customer_view import CustomerView
@@ -38,6 +39,7 @@ class CustomersPage(Page):
         """A customer's own page, made when somebody is first opened."""
         view = CustomerView(self.theme, self.session)
         view.left.connect(self._on_customer_left)
+        view.statement.why_wanted.connect(self._on_why_wanted)
         self._stack.addWidget(view)
         return view
 
@@ -161,6 +163,11 @@ class CustomersPage(Page):
             self.customer.cards.refuse(sentence)
 
     # --- slots
+
+    def _on_why_wanted(self, purchase: Purchase, steps: tuple[Why, ...]) -> None:
+        from ui.why.dialog import tell_why
+
+        tell_why(self, purchase, steps=steps)
 
     def _on_customer_left(self, said: str) -> None:
         self.open_list(said)

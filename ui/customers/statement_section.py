@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.facts import PurchaseAttached
+from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.model.purchases import Entry
 from loyaltydesk.words import tr
 from ui.customers.behind import behind
@@ -15,6 +18,7 @@ from ui.seams.paged_rows import PagedRows
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.theme.blocks import EmptyState
+from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
@@ -22,6 +26,8 @@ from ui.theme.theme import Theme
 
 class StatementSection(Section):
     """The entries, the newest first and fetched as one scrolls, over the reasons of one of them."""
+
+    why_wanted = Signal(object, object)  # the Purchase, and the steps that led to its points
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__(theme, session)
@@ -31,9 +37,12 @@ class StatementSection(Section):
         self._by = ElidedLabel(type_="muted")
         self._lines = label(wrap=True)
         self._reasons = Panel(theme, surface="inset")
+        self.why = Button(theme, tr("Step by step…"), kind="small", icon="circle-question-mark")
         self._stack = QStackedWidget()
         self._lay_out()
         self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_why_pressed)
+        self.why.clicked.connect(self._on_why_pressed)
 
     def fill(self, dossier: Dossier) -> None:
         place = self.table.place()
@@ -73,6 +82,7 @@ class StatementSection(Section):
         head.addWidget(self._by)
         self._reasons.box.addLayout(head)
         self._reasons.box.addWidget(self._lines)
+        self._reasons.box.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
         hint = tr("Points come with the first purchase.")
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(self.theme, "history", title=tr("No entries yet"), hint=hint))
@@ -88,6 +98,15 @@ class StatementSection(Section):
             self._lines.setText("\n".join(found.lines))
             self._lines.setVisible(bool(found.lines))
             self._by.setText(found.by)
+            self.why.setVisible(entry.kind is EntryKind.EARNED and bool(entry.purchase))
+
+    def _on_why_pressed(self) -> None:
+        entry: Entry | None = self.table.current()
+        number = entry.purchase if entry and entry.kind is EntryKind.EARNED else None
+        if entry and number:
+            fact = self.session.ask(lambda desk: desk.accounts.behind(entry)).fact
+            purchase = self.session.ask(lambda desk: desk.till.purchase(number))
+            self.why_wanted.emit(purchase, fact.why if isinstance(fact, PurchaseAttached) else ())
 
 
 def _key(entry: Entry) -> tuple[str, str, int, int]:

@@ -36,6 +36,7 @@ class BoughtPanel(Panel):
     lines_chosen = Signal()
     points_wanted = Signal()  # a guest's purchase is to get its customer
     slip_wanted = Signal()
+    why_wanted = Signal()
     confirmed = Signal()  # of giving the points to the customer who was found
     taken_back = Signal()  # Enter on the units of a line
 
@@ -49,11 +50,13 @@ class BoughtPanel(Panel):
         self.confirm = Button(theme, tr("Give the points"), kind="action", key="⏎")
         self._why, self._hint = label(wrap=True), label(type_="muted", wrap=True)
         self._reasons = Panel(theme, surface="inset")
+        self.why = Button(theme, tr("Step by step…"), icon="circle-question-mark")
         self._notice = Banner(theme, "")
         self._offer = Banner(theme, "", tone="accent", action=self.confirm)
         self._lay_out_parts()
         self.give.clicked.connect(self.points_wanted)
         self.slip.clicked.connect(self.slip_wanted)
+        self.why.clicked.connect(self.why_wanted)
         self.confirm.clicked.connect(self.confirmed)
 
     def show_purchase(self, purchase: Purchase, name: str, formats: QtFormats) -> None:
@@ -81,6 +84,7 @@ class BoughtPanel(Panel):
         """Why the purchase brought its points, a line for each step."""
         self._why.setText("\n".join(reasons))
         self._reasons.setVisible(bool(reasons))
+        self.why.setVisible(bool(reasons))
 
     def show_lines(self, sold: Sequence[SoldLine], formats: QtFormats) -> None:
         """Lists what is left of the lines of a purchase, to bring units of them back."""
@@ -129,6 +133,7 @@ class BoughtPanel(Panel):
         head.setSpacing(self.theme.m.s4)
         head.addWidget(IconTile(self.theme, "receipt", side="medium"))
         head.addLayout(words, 1)
+        head.addWidget(self.why)
         head.addWidget(self.slip)
         self._rows.setColumnStretch(1, 1)
         self._rows.setHorizontalSpacing(self.theme.m.s5)

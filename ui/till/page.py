@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from loyaltydesk.computer import shop_file
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.till import Done
+from loyaltydesk.model.purchases import Purchase
 from ui.seams.formats import QtFormats
 from ui.seams.page import Page
 from ui.seams.session import Session
@@ -106,6 +107,7 @@ class TillPage(Page):
         counter.buy.amount.left_upwards.connect(counter.bill.start)
         counter.shown.connect(self._on_state_shown)
         counter.customer.hero.profile_wanted.connect(self._on_profile_wanted)
+        counter.bought.why_wanted.connect(lambda: _tell_why(self, flows.returning.purchase))
         counter.ready.own_shop_wanted.connect(self.session.own_shop_wanted)
         flows.finding.left.connect(self._settle)
         flows.using.issued.connect(flows.aftermath.print_voucher)
@@ -208,3 +210,10 @@ class TillPage(Page):
 def _can_be_left(desk: Desk) -> bool:
     """A demo shop, unless it lies where one's own would be."""
     return desk.shop.is_demo and desk.path != shop_file()
+
+
+def _tell_why(page: Page, purchase: Purchase | None) -> None:
+    from ui.why.dialog import tell_why
+
+    if purchase:
+        tell_why(page, purchase)
