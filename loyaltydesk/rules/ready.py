@@ -37,7 +37,7 @@ _FOR_ONE_EURO = {
 }
 _SIZES = {code: size for size, codes in _FOR_ONE_EURO.items() for code in codes.split()}
 _RATE = re.compile(r'points = (\d+)\nper = "([\d.]+)"')
-_AMOUNT = re.compile(r'\b(per|worth|money|from|min_bill|max) = "(\d+\.\d\d)"')  # times of day have no point
+_AMOUNT = re.compile(r'\b(per|worth|money|amount|get_price|from|min_bill|max) = "(\d+\.\d\d)"')  # times of day have no point
 
 
 def ready_programme(name: str, language: str, *, currency: Currency) -> str:

@@ -3,10 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
+from loyaltydesk.demo.goods import goods
 from loyaltydesk.model.money import NO_DIGITS, THREE_DIGITS, TWO_DIGITS, currency
-from loyaltydesk.model.programme import Programme
+from loyaltydesk.model.programme import Programme, Scope
 from loyaltydesk.rules.programme_file import read_programme
-from loyaltydesk.rules.ready import _SIZES, DEMO, FOLDER, READY, in_currency, ready_programme
+from loyaltydesk.rules.ready import _AMOUNT, _SIZES, DEMO, FOLDER, READY, in_currency, ready_programme
 from loyaltydesk.words import LANGUAGES
 
 CURRENCIES = sorted(TWO_DIGITS | NO_DIGITS | THREE_DIGITS)
@@ -20,8 +21,13 @@ def _read(name: str, language: str = "en", code: str = "EUR") -> Programme:
 def _unnamed(programme: Programme) -> Programme:
     """The rules without the words in them."""
     rewards = tuple(replace(reward, name="", gives=replace(reward.gives, cause="")) for reward in programme.rewards)
-    tiers = tuple(replace(tier, name="") for tier in programme.tiers)
-    return replace(programme, name="", rewards=rewards, tiers=tiers)
+    bare = {
+        "tiers": tuple(replace(tier, name="") for tier in programme.tiers),
+        "stamp_cards": tuple(replace(card, name="", of=Scope()) for card in programme.stamp_cards),  # of a category
+        "promotions": tuple(replace(each, name="", when=replace(each.when, code="")) for each in programme.promotions),
+        "next_purchase": tuple(replace(each, name="") for each in programme.next_purchase),
+    }
+    return replace(programme, name="", rewards=rewards, **bare)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -43,8 +49,9 @@ def test_a_ready_programme_promises_the_same_in_every_language(name: str, langua
 def test_a_ready_programme_speaks_the_language_of_its_shop_throughout(name: str, language: str) -> None:
     ours, english = (_read(name, each) for each in (language, "en"))
     assert ours.name != english.name
-    pairs = [*zip(ours.rewards, english.rewards, strict=True), *zip(ours.tiers, english.tiers, strict=True)]
-    assert all(mine.name != theirs.name for mine, theirs in pairs)
+    for named in ("rewards", "tiers", "stamp_cards", "promotions", "next_purchase"):
+        pairs = zip(getattr(ours, named), getattr(english, named), strict=True)
+        assert all(mine.name != theirs.name for mine, theirs in pairs)
     english_notes = {
         line.partition("# ")[2] for line in ready_programme(name, "en", currency=currency("EUR")).splitlines()
     }
@@ -87,6 +94,27 @@ def test_a_reward_is_the_same_share_of_what_it_takes_to_earn_it_everywhere() -> 
     for code in CURRENCIES:
         visits = _read("visits", "en", code)
         assert visits.rewards[1].gives.money * 3 == visits.earn[0].when.min_bill * 5
+
+
+@pytest.mark.parametrize(("code", "most", "off", "bill"), [("JPY", 500, 200, 2000), ("BHD", 2500, 1000, 10_000)])
+def test_every_amount_of_a_promise_is_of_the_size_of_the_currency(code: str, most: int, off: int, bill: int) -> None:
+    demo = _read(DEMO, "en", code)
+    assert demo.promotions[1].max_money == most
+    (voucher,) = demo.next_purchase
+    assert (voucher.gives.money, voucher.when.min_bill) == (off, bill)
+
+
+@pytest.mark.parametrize("key", ["per", "worth", "money", "amount", "get_price", "from", "min_bill", "max"])
+def test_no_kind_of_amount_is_left_in_euros(key: str) -> None:
+    assert _AMOUNT.search(f'{key} = "1.50"')
+    assert not _AMOUNT.search(f'{key} = "08:00"'), "a time of day is no money"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_stamps_of_the_demo_are_for_a_category_that_its_shop_sells(language: str) -> None:
+    (card,) = _read(DEMO, language).stamp_cards
+    sold = {product.category for product in goods(language, currency("EUR")).products}
+    assert card.of.category < sold
 
 
 def test_every_size_belongs_to_a_currency_in_use() -> None:
