@@ -41,7 +41,9 @@ class Members:
             self.print_cards()
         card = self._pile.pop(0) if self._chance.random() < 0.8 else ""
         profile = self._people[number].profile
-        customer, card = self._desk.customers.register(profile, card=card, nameless=not profile.name)
+        customer, card = self._desk.customers.register(
+            profile, card=card, referred_by=self._friend(number), nameless=not profile.name
+        )
         self._joined[number] = Member(customer, card)
 
     def known(self, number: int) -> Member | None:
@@ -76,6 +78,11 @@ class Members:
         elif number % 97 == 13:
             self._desk.customers.block(member.id, blocked=True)
             member.is_out = True
+
+    def _friend(self, number: int) -> str:
+        """Who brought this customer: nobody mostly; those who bring somebody bring several."""
+        friend = self._joined.get(number // 30) if number % 7 == 3 else None
+        return friend.id if friend and not friend.is_out else ""
 
     def _replace(self, member: Member) -> None:
         new = self._pile.pop(0)

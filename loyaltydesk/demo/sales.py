@@ -4,13 +4,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from msgspec.structs import replace
+
 from loyaltydesk.demo.goods import goods
 from loyaltydesk.demo.members import Member, Members
 from loyaltydesk.demo.stage import Year
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.till import Done
 from loyaltydesk.model.programme import Gives, Reward
-from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish, VoucherState
+from loyaltydesk.model.purchases import Asked, Basket, RewardWish, Voucher, VoucherState
 from loyaltydesk.model.refusals import BelowMinimum, NotEnoughPoints
 
 Later = Callable[[timedelta, Callable[[], None]], None]  # does something so long after now
@@ -28,22 +30,28 @@ class Sales:
         self._count = 0  # purchases with a card
         self._goods = goods(year.stage.language, desk.shop.programme.currency)
         self._rewards = desk.shop.programme.rewards
+        self._codes = tuple(each.when.code for each in desk.shop.programme.promotions if each.when.code)
+        self._strangers = Member("", "")  # everybody without a card: their slips bring vouchers too
 
     def guest(self) -> None:
         """Somebody without a card; a few of them find it at home and have their points added later."""
-        done = self._desk.till.record(Basket(self._lines(2)))
+        plain = Basket(self._goods.bill(self._chance, 2))
+        done = self._desk.till.record(self._with_voucher(self._strangers, plain) or plain)
+        self._strangers.vouchers += [voucher.code for voucher in done.issued]
         if self._chance.random() < 0.3:
             wait = self._chance.choice((timedelta(minutes=20), timedelta(days=1)))
             self._later(wait, partial(self._attach, done.purchase))
 
     def customer(self, member: Member, things: int, *, saves: bool = False) -> None:
         """A customer's visit: the purchase, and what follows from it. One who `saves` keeps the points."""
-        basket = self._plain(member, things) if saves else self._spending(member, things)
+        plain = self._plain(member, things)
+        basket = self._with_voucher(member, plain) or (plain if saves else self._spending(member, plain))
         try:
             done = self._desk.till.record(basket)
         except (NotEnoughPoints, BelowMinimum):  # some of the points have ended since the last visit
-            done = self._desk.till.record(self._plain(member, things))
+            done = self._desk.till.record(plain)
         member.balance = done.balance or 0
+        member.vouchers += [voucher.code for voucher in done.issued]
         self._aftermath(member, done, saves=saves)
 
     def promise(self, member: Member, reward: Reward) -> str:
@@ -66,44 +74,50 @@ class Sales:
 
     # --- inside
 
-    def _lines(self, things: int) -> tuple[Line, ...]:
-        return self._goods.bill(self._chance, things)
-
     def _plain(self, member: Member, things: int) -> Basket:
-        """A bill; one customer in eight is found by name, for the card is at home."""
+        """A bill; one customer in eight is found by name, for the card is at home, and some newcomers know a code."""
+        lines = self._goods.bill(self._chance, things)
+        codes = self._codes if member.visits == 1 and self._chance.random() < 0.3 else ()
         if self._chance.random() < 0.12:
-            return Basket(self._lines(things), customer=member.id)
-        return Basket(self._lines(things), card=member.card)
+            return Basket(lines, customer=member.id, codes=codes)
+        return Basket(lines, card=member.card, codes=codes)
 
-    def _spending(self, member: Member, things: int) -> Basket:
-        """A bill, sometimes with a voucher from home, a reward at once, or points as money."""
-        plain, dice = self._plain(member, things), self._chance.random()
-        if member.vouchers and dice < 0.45:
-            return self._with_voucher(member, plain)
+    def _spending(self, member: Member, plain: Basket) -> Basket:
+        """A bill, sometimes with a reward at once, or points as money."""
+        dice = self._chance.random()
         reach = [reward for reward in self._rewards if reward.cost <= member.balance]
         rules = self._desk.shop.programme.redeem
         if reach and dice > 0.9:
             return self._using(plain, reach[-1].gives, rewards=(RewardWish(reach[-1].id),))
         if rules and member.balance >= 2 * rules.minimum and dice > 0.84:
-            return Basket(plain.lines, plain.card, plain.customer, redeem_points=rules.minimum)
+            return replace(plain, redeem_points=rules.minimum)
         return plain
 
-    def _with_voucher(self, member: Member, plain: Basket) -> Basket:
-        """The bill with the oldest voucher, if it is still good; a torn one is printed again first."""
-        code = member.vouchers.pop(0)
-        voucher, day = self._desk.rewards.voucher(code), self._desk.now().date()
-        if voucher.state_on(day) is not VoucherState.OPEN:
-            return plain
+    def _with_voucher(self, member: Member, plain: Basket) -> Basket | None:
+        """The bill with the oldest voucher, mostly, if there is one; a torn one is printed again first."""
+        voucher = self._at_home(member.vouchers)
+        if voucher is None or self._chance.random() > 0.7:
+            return None
         if self._chance.random() < 0.06:
-            code = self._desk.rewards.reprint(code).code
-        return self._using(plain, voucher.gives, vouchers=(code,))
+            member.vouchers[0] = self._desk.rewards.reprint(voucher.code).code
+        return self._using(plain, voucher.gives, vouchers=(member.vouchers[0],))
+
+    def _at_home(self, codes: list[str]) -> Voucher | None:
+        """The oldest voucher that can still be used; what is used up or over goes into the bin."""
+        day = self._desk.now().date()
+        while codes:
+            voucher = self._desk.rewards.voucher(codes[0])
+            if voucher.state_on(day) is VoucherState.OPEN:
+                return voucher
+            codes.pop(0)
+        return None
 
     def _using(
         self, plain: Basket, gives: Gives, *, rewards: tuple[RewardWish, ...] = (), vouchers: tuple[str, ...] = ()
     ) -> Basket:
         """The bill with a reward or a voucher, and with what that makes free."""
         lines = self._goods.with_one(plain.lines, gives.product)
-        return Basket(lines, plain.card, plain.customer, rewards=rewards, vouchers=vouchers)
+        return replace(plain, lines=lines, rewards=rewards, vouchers=vouchers)
 
     def _aftermath(self, member: Member, done: Done, *, saves: bool) -> None:
         """By turns, so that even a small shop has seen it all."""
