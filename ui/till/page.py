@@ -212,8 +212,9 @@ def _can_be_left(desk: Desk) -> bool:
     return desk.shop.is_demo and desk.path != shop_file()
 
 
-def _tell_why(page: Page, purchase: Purchase | None) -> None:
+def _tell_why(till: TillPage, purchase: Purchase | None) -> None:
     from ui.why.dialog import tell_why
 
     if purchase:
-        tell_why(page, purchase)
+        dialog = tell_why(till, purchase)
+        dialog.finished.connect(till.counter.buy.amount.selectAll)  # it was selected before, for typing replaces it

@@ -10,6 +10,8 @@ from loyaltydesk.words import tr
 from ui.display.window import CustomerDisplay
 from ui.tour import eyes, scanned
 from ui.tour.guide import Guide
+from ui.tour.hands import Hands
+from ui.why.dialog import WhyDialog
 
 NAME = {"en": "Łucja Żółkiewska", "pl": "Łucja Żółkiewska", "lv": "Žanete Ķēniņa", "ru": "Алёна Юрьева"}
 FRIEND = "Robert Ķirsis"
@@ -129,11 +131,21 @@ def _bring_back(guide: Guide) -> None:
     guide.hands.press(KEY.Key_F2)
     guide.hands.type(f"{purchase.receipt}\r")
     guide.see("receipt", purchase.receipt, what=tr("A purchase found by its receipt number"))
+    _look_closer(guide)
     guide.type_amount("4.90")
     guide.see("return", what=tr("Part of it comes back"))
     guide.hands.enter()
     guide.see("returned", what=tr("What came back, and what became of the points"))
     guide.check(lambda desk: desk.till.purchase(purchase.id).returned > 0, purchase.receipt)
+
+
+def _look_closer(guide: Guide) -> None:
+    """Why the purchase brought its points, for a customer who wants to know."""
+    guide.push(tr("Step by step…"))
+    dialog = eyes.waited(lambda: eyes.dialog(WhyDialog), tr("Step by step…"))
+    guide.album.take(dialog, "step-by-step", what=tr("Why these points, step by step"))
+    Hands(dialog).press(KEY.Key_Escape)
+    guide.hands.come()
 
 
 def _undo(guide: Guide) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.products import ProductSort
 from loyaltydesk.words import tr, tr_n
+from ui.tour import through_the_programme
 from ui.tour.eyes import NotSeen
 from ui.tour.guide import CONTROL, Guide
 from ui.window import PageSpec, Window
@@ -14,7 +15,12 @@ from ui.window import PageSpec, Window
 
 def visit(guide: Guide, window: Window, specs: list[PageSpec]) -> None:
     """Every page but the till, by Ctrl and its number. Raises NotSeen for one that cannot be reached."""
-    more: dict[str, Callable[[Guide, Window], None]] = {"customers": _customers, "cards": _cards, "products": _products}
+    more: dict[str, Callable[[Guide, Window], None]] = {
+        "customers": _customers,
+        "cards": _cards,
+        "products": _products,
+        "programme": through_the_programme.change,
+    }
     for number, spec in enumerate(specs[1:], 2):
         guide.hands.press(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
         guide.see(spec.key, spec.name, what=spec.name)

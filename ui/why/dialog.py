@@ -128,5 +128,6 @@ def tell_why(page: Page, purchase: Purchase, *, steps: Sequence[Why] = ()) -> Wh
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.version_wanted.connect(lambda version: page.wanted.emit("programme", str(version)))
     dialog.finished.connect(page.window().activateWindow)  # or the next scan would be nobody's
+    dialog.finished.connect(page.entered)  # and what is typed goes where it went before
     dialog.open()
     return dialog
