@@ -37,7 +37,8 @@ _FOR_ONE_EURO = {
 }
 _SIZES = {code: size for size, codes in _FOR_ONE_EURO.items() for code in codes.split()}
 _RATE = re.compile(r'points = (\d+)\nper = "([\d.]+)"')
-_AMOUNT = re.compile(r'\b(per|worth|money|amount|get_price|from|min_bill|max) = "(\d+\.\d\d)"')  # times of day have no point
+# A time of day has no point, so that `from` is money only where it is the threshold of a tier.
+_AMOUNT = re.compile(r'\b(per|worth|money|amount|get_price|from|min_bill|max) = "(\d+\.\d\d)"')
 
 
 def ready_programme(name: str, language: str, *, currency: Currency) -> str:
