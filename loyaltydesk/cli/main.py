@@ -17,6 +17,7 @@ from loyaltydesk.cli import (
     forecast_command,
     print_commands,
     product_commands,
+    report_commands,
     shop_commands,
     window_commands,
 )
@@ -89,7 +90,7 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
 
 for _commands in (
     window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, print_commands,
-    forecast_command,
+    forecast_command, report_commands,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)

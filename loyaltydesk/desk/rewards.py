@@ -24,6 +24,19 @@ class Offer(Struct, frozen=True):
     refusal: str
 
 
+class Donation(Struct, frozen=True):
+    """What went to a good cause: how often something was given, and the money (minor units); from whom, where asked.
+
+    Whoever was forgotten since has no `customer` any more.
+    """
+
+    cause: str
+    times: int
+    money: int
+    customer: str | None = None
+    name: str = ""
+
+
 class Rewards:
     """What points can be exchanged for."""
 
@@ -59,9 +72,15 @@ class Rewards:
         """Whose voucher it is, None when that person was forgotten, or when it is good for anybody."""
         return self._core.store.customers.by_id(voucher.customer) if voucher.customer else None
 
-    def donations(self, year: int) -> list[tuple[str, int, int]]:
-        """What a year brought each good cause: its name, how often something was given, the money (minor units)."""
-        return self._core.store.vouchers.donations(date(year, 1, 1), date(year, 12, 31))
+    def donations(self, first: date | None = None, last: date | None = None) -> list[Donation]:
+        """What each good cause got from `first` to `last`, both inclusive; without them ever since, until now."""
+        rows = self._core.store.vouchers.donations(first or date.min, last or date.max)
+        return [Donation(*row) for row in rows]
+
+    def donors(self, first: date | None = None, last: date | None = None) -> list[Donation]:
+        """What each customer gave to each good cause in that time, by name: whom the shop has to thank."""
+        rows = self._core.store.vouchers.donors(first or date.min, last or date.max)
+        return [Donation(cause, times, money, customer, name) for customer, name, cause, times, money in rows]
 
     def use(self, code: str, stamp: Stamp | None = None) -> Voucher:
         """Takes a voucher in without a purchase. Raises UnknownVoucher or VoucherNotUsable."""

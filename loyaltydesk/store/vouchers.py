@@ -99,6 +99,19 @@ class Vouchers:
             (first.isoformat(), last.isoformat()),
         ).fetchall()
 
+    def donors(self, first: date, last: date) -> list[tuple[str | None, str, str, int, int]]:
+        """Who gave to which good cause on these days: id and name, cause, how often, and the money (minor units).
+
+        By name; whoever was forgotten since has no id any more, and comes last.
+        """
+        rows = self._db.execute(
+            "SELECT c.id, coalesce(nullif(c.name, ''), c.company, ''), d.cause, count(*), sum(d.money) "
+            "FROM donations d LEFT JOIN customers c ON c.id = d.customer AND c.erased = 0 WHERE d.day BETWEEN ? AND ? "
+            "GROUP BY c.id, d.cause ORDER BY c.id IS NULL, c.sort_name, c.id, d.cause",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [(codec.identity_or_none(person), *told) for person, *told in rows]
+
 
 def _voucher(row: Any) -> Voucher:
     voucher, code, customer, reward, name, gives, cost, issued, last_day, state, first, used_by, *origin = row

@@ -1,9 +1,12 @@
 """What purchases bring besides points: stamps, vouchers for the next time, thanks for a friend; and back again."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.desk.rewards import Donation
 from loyaltydesk.desk.till import Done
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import Asked, Basket, CodeState, Line, RewardWish, VoucherState
@@ -191,9 +194,25 @@ def test_money_for_a_good_cause_is_counted(clock: Clock) -> None:
     desk.customers.adjust(anna, 100, reason="opening")
     assert desk.rewards.redeem("s", card=card).state is VoucherState.USED
     done = buy(desk, card, 500, rewards=(RewardWish("s", 2),))
-    assert (done.quote.due, desk.rewards.donations(2026)) == (500, [("Shelter", 2, 900)])
+    assert (done.quote.due, desk.rewards.donations()) == (500, [Donation("Shelter", 2, 900)])
     desk.till.bring_back(desk.till.purchase(done.purchase), Asked())
-    assert (desk.rewards.donations(2026), desk.rewards.donations(2025)) == ([("Shelter", 1, 300)], [])
+    assert desk.rewards.donations() == [Donation("Shelter", 1, 300)]
+
+
+def test_money_for_a_good_cause_is_counted_by_its_days_and_by_who_gave_it(clock: Clock) -> None:
+    gives = 'gives = { donate = "Shelter", money = "3.00" }\n'
+    desk = shop(clock, '[[reward]]\nid = "s"\nname = "Shelter"\ncost = 10\n' + gives)
+    (anna, _), (jan, _), (twin, _) = join(desk), join(desk, "Jan"), join(desk, "Twin")
+    for day, giver in enumerate((anna, jan, anna, twin), 14):
+        clock.to(f"2026-03-{day}T10:00:00")
+        desk.customers.adjust(giver, 100, reason="opening")
+        desk.rewards.redeem("s", customer=giver)
+    first, last = date(2026, 3, 15), date(2026, 3, 16)
+    assert desk.rewards.donations(first, last) == [Donation("Shelter", 2, 600)]
+    assert desk.rewards.donors(last, last) == [Donation("Shelter", 1, 300, anna, "Anna Kowalska")]
+    desk.accounts.merge(keep=jan, drop=twin)
+    desk.customers.erase(anna)
+    assert desk.rewards.donors() == [Donation("Shelter", 2, 600, jan, "Jan"), Donation("Shelter", 2, 600)]
 
 
 # --- friends, promotions with limits, changes by hand, the test group
