@@ -27,6 +27,13 @@ class Merger(Struct, frozen=True):
     vouchers: tuple[int, int, int]
 
 
+class Brought(Struct, frozen=True):
+    """Who brought a customer (None: nobody that is known), and how many others they brought themselves."""
+
+    by: Customer | None
+    others: int
+
+
 class Accounts:
     """The books of one customer, looked at more closely, joined and taken apart."""
 
@@ -38,6 +45,12 @@ class Accounts:
         """The tier a customer has now: won, given by hand, or everybody's; None where the programme has none."""
         held = tiers.held(self._core.programme, customer)
         return held.name if held else None
+
+    def brought(self, customer: str) -> Brought:
+        """Who brought a customer, and how many they brought. Raises UnknownCustomer."""
+        read, person = self._core.store.customers, self._core.customer(customer)
+        friend = read.referrer(person.id)
+        return Brought(read.by_id(friend) if friend and friend != person.id else None, read.brought(person.id))
 
     def behind(self, entry: Entry) -> Recorded:
         """The fact that left this entry in the statement: when, by whom and why. Raises KeyError for a made-up one."""

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.desk.accounts import Brought
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.facts import PointsAdjusted, PurchaseRecorded
 from loyaltydesk.model.purchases import Asked, Basket, Entry, Line
+from loyaltydesk.model.refusals import UnknownCustomer
 
 PROGRAMME = '[programme]\nname = "Rīts"\ncurrency = "EUR"\n[[earn]]\nid = "base"\npoints = 1\nper = "1.00"\n'
 
@@ -88,3 +90,29 @@ def test_the_tier_is_the_highest_of_won_given_and_everybodys(desk: Desk) -> None
     assert desk.accounts.tier(desk.customers.get(customer)) == "Basic"
     desk.upkeep.set_floor(customer, "Gold")
     assert desk.accounts.tier(desk.customers.get(customer)) == "Gold"
+
+
+def test_who_brought_a_customer_and_how_many_they_brought(desk: Desk) -> None:
+    anna, card = desk.customers.register(Profile(name="Anna"))
+    jan, _card = desk.customers.register(Profile(name="Jan"), referred_by=card)
+    eva, _card = desk.customers.register(Profile(name="Eva"), referred_by=anna)
+    assert desk.accounts.brought(anna) == Brought(None, 2)
+    assert desk.accounts.brought(jan) == Brought(desk.customers.get(anna), 0)
+    desk.customers.erase(eva)
+    assert desk.accounts.brought(anna).others == 1
+    desk.customers.erase(anna)
+    assert desk.accounts.brought(jan) == Brought(None, 0)
+    with pytest.raises(UnknownCustomer):
+        desk.accounts.brought(anna)
+
+
+def test_whom_a_merged_record_brought_is_brought_by_the_one_that_stays(desk: Desk) -> None:
+    (anna, _), (twin, _) = (desk.customers.register(Profile(name=name)) for name in ("Anna", "Ania"))
+    jan, _card = desk.customers.register(Profile(name="Jan"), referred_by=twin)
+    again, _card = desk.customers.register(Profile(name="Janek"), referred_by=anna)
+    desk.accounts.merge(keep=anna, drop=twin)
+    desk.accounts.merge(keep=jan, drop=again)
+    assert desk.accounts.brought(anna).others == 1
+    by = desk.accounts.brought(jan).by
+    assert by
+    assert by.id == anna

@@ -43,6 +43,7 @@ QUESTIONS: dict[str, Question] = {
         desk.customers.cards(join(desk, card="0123456789012")[0])[0].number[1:]
     ),
     "see": lambda desk, customer, _card: desk.customers.see(customer),
+    "who brought whom": lambda desk, customer, _card: desk.accounts.brought(customer),
     "statement": lambda desk, customer, _card: desk.customers.statement(customer),
     "purchases of a customer": lambda desk, customer, _card: desk.customers.purchases(customer),
     "vouchers of a customer": lambda desk, customer, _card: desk.customers.vouchers(customer),
