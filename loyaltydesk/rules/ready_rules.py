@@ -92,11 +92,11 @@ class _Shelf:
         )
 
     def promotions(self) -> Iterator[ReadyRule]:
-        """Money off without points."""
-        least = self._currency.text(1)
+        """Money off without points; what would be ruin for a whole shop is for one product, to be named."""
+        least, one = self._currency.text(1), {"sku": [tr("Soap")]}
         for name, deal in (
-            (tr("The second for next to nothing"), {"id": "second", "buy": 1, "get": 1, "get_price": least}),
-            (tr("Three for the price of two"), {"id": "three", "buy": 2, "get": 1, "get_percent": 100}),
+            (tr("The second for next to nothing"), {"id": "second", "buy": 1, "get": 1, "get_price": least, "of": one}),
+            (tr("Three for the price of two"), {"id": "three", "buy": 2, "get": 1, "get_percent": 100, "of": one}),
             (
                 tr("10% off in a quiet hour"),
                 {"id": "quiet", "percent": 10, "when": {"from": "14:00", "to": "16:00"}},

@@ -57,6 +57,13 @@ class Draft(QObject):
         """What is different from the rules in force, in words."""
         return changes(self.base, self.programme, manner_for(self._session, self.programme))
 
+    def strangers(self, of: Table) -> list[str]:
+        """The products a rule speaks of that are not in the list, where there is one: it would never come to pass."""
+        if not self._session.ask(lambda desk: desk.products.count()):
+            return []
+        named = [*of.get("sku", []), *of.get("not_sku", [])]
+        return self._session.ask(lambda desk: [sku for sku in named if desk.products.get(sku) is None])
+
     # --- changing it
 
     def missing_product(self, text: str, programme: Programme) -> BadProgramme | None:

@@ -62,6 +62,8 @@ class EditView(View):
         self._draft = draft
         self._subject = Subject("earn", None, {})
         self._form: Group | None = None
+        self._opened: Table = {}
+        self._warned = False
         self.notice = Banner(theme, "", tone="danger")
         self.words, self._details = label(type_="title", wrap=True), label(type_="muted", wrap=True)
         self.back = self.add_back()
@@ -87,6 +89,7 @@ class EditView(View):
         self._form.show()
         self._form.fill(subject.rule)
         self._form.edited.connect(self._on_edited)
+        self._opened, self._warned = self._rule(), False
         self._refresh(tell=subject.number is not None)
 
     @property
@@ -102,11 +105,21 @@ class EditView(View):
 
     @property
     def is_changed(self) -> bool:
-        """Whether anything is filled in that the rule does not say."""
-        return self._rule() != self._subject.rule or self._subject.number is None
+        """Whether anything is filled in that was not there when the form was opened."""
+        return self._rule() != self._opened
 
     def start(self) -> None:
         self.form.start()
+
+    def hold(self) -> bool:
+        """Says once that something would be lost; False when nothing would, or when that was said."""
+        if self._warned or not self.is_changed:
+            return False
+        self._warned = True
+        text = tr("What you filled in is not in the draft yet. Escape once more leaves it.")
+        self.notice.say(text, tone="warning")
+        self.notice.show()
+        return True
 
     def take(self) -> None:
         """Takes the rule up into the draft, or leads to what is wrong with it."""
@@ -177,6 +190,11 @@ class EditView(View):
         no_product = self._fault()
         if no_product and tell:
             self._show_fault(no_product)
+        strangers = [] if no_product else self._draft.strangers(self._rule().get("of", {}))
+        if strangers:
+            text = tr("Not in the list of products: {names}").format(names=", ".join(strangers))
+            self.notice.say(text, tone="warning")
+            self.notice.show()
 
     def _line(self, programme: Programme) -> RuleLine | None:
         lines = lines_of(rule_lines(programme, manner_for(self.session, programme)), self._subject.kind)

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QListView, QVBoxLayout, QWidget
 
 from loyaltydesk.rules.toml_writing import Table
@@ -189,8 +189,6 @@ class Way:
 
 class Ways(Entry):
     """One of several ways, of which only the chosen one counts."""
-
-    chosen = Signal(int)
 
     def __init__(self, theme: Theme, ways: Sequence[Way], *, text: str) -> None:
         super().__init__(theme)

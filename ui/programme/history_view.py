@@ -19,6 +19,7 @@ from ui.programme.draft import Draft
 from ui.programme.files import ask_where_to_save, ask_which_file, suggested_name
 from ui.programme.view import View
 from ui.programme.voice import manner_for
+from ui.seams.formats import QtFormats
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import Chip, Column, RowsModel
@@ -88,12 +89,12 @@ class HistoryView(View):
     # --- inside
 
     def _columns(self) -> tuple[Column[Version], ...]:
-        def formats_day(version: Version) -> str:
-            return self.session.formats.day(version.from_day or version.at.date())
+        def since(version: Version) -> str:
+            return since_words(version, self.session.formats)
 
         return (
             Column(tr("Version"), lambda each: self.session.formats.number(each.number), chip=self._chip),
-            Column(tr("Since"), formats_day, room="28.09.2026 00"),
+            Column(tr("Since"), since, room="28.09.2026 00"),
             Column(tr("Made"), lambda each: self.session.formats.day(each.at.date()), room="28.09.2026 00", muted=True),
         )
 
@@ -213,3 +214,10 @@ class HistoryView(View):
     def _say(self, sentence: str, *, good: bool) -> None:
         self.notice.say(sentence, tone="accent" if good else "danger")
         self.notice.show()
+
+
+def since_words(version: Version, formats: QtFormats) -> str:
+    """From which day on a version counts; the first one did from the start."""
+    if version.number == 1:
+        return tr("the start")
+    return formats.day(version.from_day or version.at.date())

@@ -93,7 +93,8 @@ class ProgrammePage(Page):
         if self.view is self.rules:
             return False
         if self.view is self.edit:
-            self._on_form_left()
+            if not self.edit.hold():
+                self._on_form_left()
         else:
             self.open_rules()
         return True

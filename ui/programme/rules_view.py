@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr, tr_n
+from loyaltydesk.words.manner import JOINT
 from loyaltydesk.words.programme_changes import Change
 from loyaltydesk.words.programme_rules import rule_lines
 from ui.programme.draft import Draft
+from ui.programme.history_view import since_words
 from ui.programme.rule_card import RuleCard
+from ui.programme.save_view import planned
 from ui.programme.sections import LEFT, RIGHT
 from ui.programme.view import View
 from ui.programme.voice import manner_for
@@ -37,7 +40,7 @@ class RulesView(View):
         self._draft = draft
         self.ready = Button(theme, tr("Ready programmes"), icon="store")
         self.history = Button(theme, tr("History and files"), icon="history")
-        self.notice = Banner(theme, "")
+        self.notice, self.planned = Banner(theme, ""), Banner(theme, "")
         self.state = DraftState(theme, draft)
         self.cards = [RuleCard(theme, section) for section in (*LEFT, *RIGHT)]
         self._lay_out()
@@ -51,9 +54,8 @@ class RulesView(View):
         for card in self.cards:
             card.show_lines(lines)
         self.state.reload()
-        version = self.session.ask(lambda desk: desk.shop.programme_version)
-        number = self.session.formats.number(version)
-        self.say_title(tr("Programme"), tr("{name} · version {number}").format(name=programme.name, number=number))
+        self.say_title(tr("Programme"), JOINT.join((programme.name, *self._version())))
+        self._show_planned()
 
     def start(self) -> None:
         self.cards[0].rows[0].card.setFocus()
@@ -72,6 +74,24 @@ class RulesView(View):
 
     # --- inside
 
+    def _version(self) -> tuple[str, str]:
+        """The version in force, and since when."""
+        number = self.session.ask(lambda desk: desk.shop.programme_version)
+        versions = self.session.ask(lambda desk: desk.shop.programme_history())
+        formats = self.session.formats
+        since = next(since_words(each, formats) for each in versions if each.number == number)
+        said = tr("version {number}").format(number=formats.number(number))
+        return said, tr("since {day}").format(day=since)
+
+    def _show_planned(self) -> None:
+        """Tells of a version that is to begin later."""
+        coming = self.session.ask(planned)
+        self.planned.setVisible(bool(coming))
+        if coming and coming[0].from_day:
+            formats = self.session.formats
+            number, day = formats.number(coming[0].number), formats.day(coming[0].from_day)
+            self.planned.say(tr("Version {number} begins on {day}.").format(number=number, day=day), tone="info")
+
     def _lay_out(self) -> None:
         m = self.theme.m
         for button in (self.ready, self.history):
@@ -88,6 +108,7 @@ class RulesView(View):
             column.addStretch(1)
             columns.addLayout(column, 1)
         self.column.addWidget(self.notice)
+        self.column.addWidget(self.planned)
         self.column.addWidget(self.state)
         self.column.addWidget(Scroll(content), 1)
         self.notice.hide()

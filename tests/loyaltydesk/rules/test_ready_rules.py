@@ -40,6 +40,7 @@ def test_what_there_is_once_is_offered_only_while_there_is_none() -> None:
 def test_the_second_for_next_to_nothing_costs_the_smallest_coin() -> None:
     rules = {ready.rule["id"]: ready.rule for ready in ready_rules(_ready("cafe", "PLN")) if "id" in ready.rule}
     assert rules["second"]["get_price"] == "0.01"
+    assert rules["second"]["of"]  # and never on everything in the shop
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

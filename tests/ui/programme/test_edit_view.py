@@ -1,6 +1,7 @@
 """The form of a rule is checked as one types, at the field that is wrong, and says the rule in plain words."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -79,8 +80,6 @@ def test_each_fault_has_its_sentence(edit, person: Person, kind: str, rule: dict
 
 
 def test_days_that_contradict_each_other_are_said(edit, person: Person):
-    from datetime import date
-
     view = edit(
         "bonus", None, {"id": "a", "points": 1, "when": {"first_day": date(2026, 5, 1), "last_day": date(2026, 5, 2)}}
     )

@@ -11,6 +11,7 @@ from tests.ui.fitting import Long, cut, nameless, small
 from tests.ui.programme.conftest import SPECS
 from ui.programme.forms_promises import FORMS
 from ui.programme.page import ProgrammePage
+from ui.programme.sections import NAMES, SECTIONS
 from ui.theme.theme import Theme
 from ui.theme.tokens import density_for
 from ui.window import Window
@@ -80,7 +81,5 @@ def test_the_page_shows_in_the_dark(opened, theme: Theme, colour_at: Callable[..
 
 
 def test_there_is_a_form_for_every_kind_of_rule() -> None:
-    from ui.programme.sections import NAMES, SECTIONS
-
     shown = {table for section in SECTIONS for table in (*section.rules, *section.settings)}
     assert shown == set(FORMS) == set(NAMES)

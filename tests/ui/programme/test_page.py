@@ -1,12 +1,14 @@
 """The Programme page, by keyboard and by finger: rules in words, changed as a draft, saved as a new version."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.products import Product
 from tests.ui.person import Person
 from ui.programme.edit_view import EditView
 from ui.programme.page import ProgrammePage
@@ -22,7 +24,7 @@ def test_every_rule_reads_in_plain_words(person: Person, page: ProgrammePage) ->
     assert "50 points · free: COFFEE · voucher valid for 30 days" in read
     assert "120 points · €5 off · 2 times for each customer · 3 in all" in read
     assert "Silver from €100" in read
-    assert page.rules.hint.text() == "Rīts Club · version 1"
+    assert page.rules.hint.text() == "Rīts Club · version 1 · since the start"
 
 
 def test_an_empty_card_says_what_it_is_for(card: Callable[[str], RuleCard], person: Person) -> None:
@@ -57,6 +59,8 @@ def test_a_rule_is_changed_by_keyboard_and_saved(
 
 def test_escape_leads_from_a_form_back_to_the_rule_and_changes_nothing(person: Person, page: ProgrammePage) -> None:
     person.press(KEY.Key_Return, KEY.Key_Up, KEY.Key_Escape)
+    assert "Escape once more leaves it." in person.reads()
+    person.press(KEY.Key_Escape)
     assert page.view is page.rules
     assert person.focus == "1 point for each full €1"
     assert not page.draft.is_changed
@@ -153,8 +157,6 @@ def test_the_page_shows_what_another_window_has_changed(desk: Desk, page: Progra
 
 
 def test_a_product_that_is_not_in_the_list_is_said_at_its_field(desk: Desk, page: ProgrammePage, person: Person, card):
-    from loyaltydesk.model.products import Product
-
     desk.products.save(Product("TEA", "Cup of tea"))
     person.tap(card("reward").rows[0].card)
     assert "“COFFEE” is not in the list of products." in person.reads()
@@ -167,3 +169,22 @@ def test_another_page_opens_a_version(page: ProgrammePage, version: str) -> None
     page.open(version)
     assert page.view is page.history
     assert page.history.table.current().number == 1
+
+
+def test_escape_leaves_a_form_at_once_where_nothing_was_filled_in(person: Person, page: ProgrammePage) -> None:
+    person.press(KEY.Key_Return, KEY.Key_Escape)
+    assert page.view is page.rules
+
+
+def test_a_rule_for_a_product_that_is_not_in_the_list_is_told_of(desk: Desk, page: ProgrammePage, person: Person, card):
+    desk.products.save(Product("TEA", "Cup of tea"))
+    person.tap(card("promotion").add)
+    person.tap(page.add.cards[0])
+    assert "Not in the list of products: Soap" in person.reads()
+    page.edit.take()
+    assert page.view is page.rules
+
+
+def test_a_version_that_begins_later_is_told_of(desk: Desk, page: ProgrammePage, person: Person) -> None:
+    page.session.do(lambda desk: desk.shop.load_programme(desk.shop.programme_text(), from_day=date(2026, 5, 1)))
+    assert "Version 2 begins on 1 May 2026." in person.reads()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate
 
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.refusals import DiskFull
 from ui.programme.page import ProgrammePage
 
@@ -54,8 +55,6 @@ def test_a_refusal_is_said_in_place_and_the_draft_stays(desk, changed, person, m
 
 
 def test_a_product_that_is_not_in_the_list_is_refused_without_talk_of_files(desk, changed, person):
-    from loyaltydesk.model.products import Product
-
     desk.products.save(Product("TEA", "Cup of tea"))
     person.tap(changed.save.save)
     assert "“COFFEE” is not in the list of products." in person.reads()
