@@ -10,7 +10,6 @@ from msgspec import Struct
 from loyaltydesk.model.refusals import BadCardNumber
 
 OWN_PREFIX = "26"  # GS1 restricted circulation; shops' scales take 20 to 25 and 29 as a rule
-VOUCHER_PREFIX = "27"
 SHORTEST, LONGEST = 4, 48
 _BLANKS = re.compile(r"\s+", re.ASCII)
 _UPC = re.compile("0?[0-9]{12}")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from loyaltydesk.model.cards import OWN_PREFIX, VOUCHER_PREFIX
+from loyaltydesk.model.cards import OWN_PREFIX
 from loyaltydesk.model.refusals import BadRequest
 
 
@@ -41,9 +41,8 @@ class Contents(Struct, frozen=True):
 def checked_prefix(prefix: str) -> str:
     """`prefix` if card numbers of our own can begin with it. Raises BadRequest.
 
-    Twenty to twenty-nine are free for use within a shop (GS1 General Specifications, 1.4.1), and one of them is our
-    vouchers'.
+    Twenty to twenty-nine are free for use within a shop (GS1 General Specifications, 1.4.1).
     """
-    if not re.fullmatch("2[0-9]", prefix) or prefix == VOUCHER_PREFIX:
+    if not re.fullmatch("2[0-9]", prefix):
         raise BadRequest("card_prefix", "bad_prefix")
     return prefix

@@ -38,7 +38,7 @@ REASONS = {
     "count_range": mark("Between 1 and 10,000 cards can be made at once."),
     "too_few_blank": mark("There are not so many blank cards. Make some more first."),
     "no_card": mark("This customer has no card that can be used. Link one, or unblock the old one."),
-    "bad_prefix": mark("Card numbers begin with 20 to 29, and not with 27: that is for vouchers."),
+    "bad_prefix": mark("Card numbers begin with 20 to 29."),
     "card_blank": mark("This card belongs to nobody yet."),
     "phone_unreadable": mark("This is no phone number."),
     "email_unreadable": mark("This is no e-mail address."),

@@ -4,7 +4,6 @@ from msgspec.structs import replace
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox
 
-from loyaltydesk.model.cards import VOUCHER_PREFIX
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.words import LANGUAGES, active, tr
 from loyaltydesk.words.countries import countries
@@ -90,7 +89,7 @@ class ShopSection(Section):
 
 
 def _prefixes() -> list[str]:
-    return [str(digits) for digits in range(20, 30) if str(digits) != VOUCHER_PREFIX]
+    return [str(digits) for digits in range(20, 30)]
 
 
 def _about_prefixes() -> str:

@@ -1,13 +1,17 @@
 """Tells what a scanned or typed code is: a card, a voucher, a receipt, a product, a promotion, or nothing we know."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from msgspec import Struct
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.cards import VOUCHER_PREFIX, check_digit, checked_number, tidy
+from loyaltydesk.model.cards import check_digit, checked_number, tidy
+from loyaltydesk.model.codes import bare, is_voucher_like, is_whole
+from loyaltydesk.model.codes import meant as voucher_meant
 from loyaltydesk.model.programme import Programme
+from loyaltydesk.model.purchases import Voucher, VoucherState
 from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard, UnknownPurchase, UnknownVoucher
 
 LEAST_SCANNED = 6  # characters that somebody may have typed off a card
@@ -30,17 +34,21 @@ class Kind(Enum):
 
 
 class Meant(Struct, frozen=True):
-    """A code and what it is; `number` is its tidy form, `about` the id of whose or what it is, a product's own code."""
+    """A code and what it is; `number` is its tidy form, `about` the id of whose or what it is, a product's own code.
+
+    `written` is a voucher's code as it was typed, where letters had to be taken for figures.
+    """
 
     kind: Kind
     number: str
     about: str = ""
     refused: Refused | None = None
+    written: str = ""
 
 
 def meaning(desk: Desk, code: str) -> Meant:
     """What `code` is to this shop: what is known comes first, then what its digits give away."""
-    return known(desk, code) or _unknown(code, desk.shop.settings().card_prefix)
+    return known(desk, code) or _no_voucher(desk, code) or _unknown(code, desk.shop.settings().card_prefix)
 
 
 def known(desk: Desk, code: str) -> Meant | None:
@@ -54,7 +62,9 @@ def known(desk: Desk, code: str) -> Meant | None:
     except BadCardNumber:
         pass
     try:
-        return Meant(Kind.VOUCHER, number, desk.rewards.voucher(number).customer or "")
+        voucher = desk.rewards.voucher(code)
+        written = "" if voucher.code in (number, bare(code)) else bare(code)
+        return Meant(Kind.VOUCHER, voucher.code, voucher.customer or "", written=written)
     except UnknownVoucher:
         pass
     try:
@@ -68,6 +78,13 @@ def known(desk: Desk, code: str) -> Meant | None:
     return Meant(Kind.PROMOTION, promotion) if promotion else None
 
 
+def for_anybody(desk: Desk, codes: Iterable[str]) -> list[Voucher]:
+    """Those of some vouchers that are open, and good for whoever brings them."""
+    today = desk.now().date()
+    found = [voucher for voucher in map(desk.rewards.voucher, codes) if voucher.customer is None]
+    return [voucher for voucher in found if voucher.state_on(today) is VoucherState.OPEN]
+
+
 def promotion_codes(programme: Programme) -> dict[str, str]:
     """The codes that something in the programme asks for, by how they look in small letters."""
     found = [rule.when for rule in programme.promotions] + [rule.when for rule in programme.next_purchase]
@@ -75,10 +92,19 @@ def promotion_codes(programme: Programme) -> dict[str, str]:
     return {when.code.casefold(): when.code for when in found if when.code}
 
 
+def _no_voucher(desk: Desk, code: str) -> Meant | None:
+    """What looks like a voucher of ours and is none, with what the desk says of it."""
+    if not is_voucher_like(code):
+        return None
+    try:
+        desk.rewards.voucher(code)
+    except UnknownVoucher as no:
+        return Meant(Kind.REFUSED, tidy(code), refused=no)
+    return None
+
+
 def _unknown(code: str, own_prefix: str) -> Meant:
     number = tidy(code)
-    if _is_ean(number) and number.startswith(VOUCHER_PREFIX):
-        return Meant(Kind.REFUSED, number, refused=UnknownVoucher(number))
     refused = _card_refusal(number)
     if refused:
         return Meant(Kind.REFUSED, number, refused=refused)
@@ -109,4 +135,6 @@ def _is_product(number: str) -> bool:
 def looks_like_a_number(text: str) -> bool:
     """Whether somebody typed a number off a card, a voucher or a receipt and not a name."""
     code = tidy(text)
+    if is_voucher_like(text):  # with or without blanks; some have no figure at all, and some names are as long
+        return any(letter.isdigit() for letter in code) or is_whole(voucher_meant(text))
     return len(code) >= LEAST_SCANNED and any(letter.isdigit() for letter in code) and " " not in text.strip()

@@ -2,9 +2,10 @@
 
 import pytest
 
+from loyaltydesk.model.codes import bare, shown
 from loyaltydesk.model.refusals import BadCardNumber, UnknownVoucher
 from tests.shop import PROGRAMME, buy, join
-from tests.ui.till.cards import ANNA, FOREIGN, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT
+from tests.ui.till.cards import ANNA, FOREIGN, MISREAD, NO_VOUCHER, OURS_UNKNOWN, PRODUCT, SPOILT_VOUCHER
 from tests.ui.till.shelf import CAKE, SOUP
 from ui.till.lookup import Kind, looks_like_a_number, meaning, promotion_codes
 
@@ -57,8 +58,27 @@ def test_what_can_be_no_card_says_why(desk, code, kind, reason):
     assert found.refused.reason == reason
 
 
-def test_a_number_of_our_vouchers_that_nobody_knows_is_no_card(desk):
-    assert isinstance(meaning(desk, NO_VOUCHER).refused, UnknownVoucher)
+@pytest.mark.parametrize(("code", "reason"), [(NO_VOUCHER, "unknown"), (SPOILT_VOUCHER, "check_character")])
+def test_what_looks_like_a_voucher_of_ours_and_is_none_is_no_card(desk, code, reason):
+    refused = meaning(desk, code).refused
+    assert isinstance(refused, UnknownVoucher)
+    assert refused.reason == reason
+
+
+def test_a_voucher_is_known_however_its_code_is_written(desk, anna):
+    code = written(desk)
+    for typed in (shown(code), shown(code).lower(), code.replace("0", "O"), f" {code[:4]} {code[4:]}"):
+        found = meaning(desk, typed)
+        assert (found.kind, found.number) == (Kind.VOUCHER, code)
+        assert found.written == ("" if bare(typed) == code else bare(typed))
+
+
+def written(desk) -> str:
+    """The code of a voucher of Anna's with a nought in it."""
+    code = desk.rewards.redeem("coffee", card=ANNA).code
+    while "0" not in code:
+        code = desk.rewards.reprint(code).code
+    return code
 
 
 def test_a_shop_with_another_prefix_knows_its_own_numbers(desk):
@@ -70,7 +90,16 @@ def test_a_shop_with_another_prefix_knows_its_own_numbers(desk):
 
 
 @pytest.mark.parametrize(
-    ("text", "is_number"), [("2600000000017", True), ("260314-001", True), ("Anna", False), ("an 1", False)]
+    ("text", "is_number"),
+    [
+        ("2600000000017", True),
+        ("260314-001", True),
+        ("Anna", False),
+        ("an 1", False),
+        ("v000 0000 0004", True),
+        ("VAAAAAAAAAAA", False),
+        ("Voldemarsson", False),
+    ],
 )
 def test_a_typed_number_is_told_from_a_name(text, is_number):
     assert looks_like_a_number(text) is is_number

@@ -186,7 +186,7 @@ def test_a_refusal_keeps_the_question_and_the_amount(desk, person, till, unrecor
     ("code", "says"),
     [
         (MISREAD, f"The last digit of {MISREAD} is wrong: scan it again, or look for a slip of the finger."),
-        (NO_VOUCHER, f"There is no voucher {NO_VOUCHER}."),
+        (NO_VOUCHER, "There is no voucher V000-0000-0004."),
     ],
 )
 def test_what_cannot_be_used_says_why_wherever_the_till_is(person, till, sounds, code, says):
