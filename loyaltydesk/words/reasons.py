@@ -1,7 +1,7 @@
 """Says why a purchase brought its points, what an entry of a statement is, and what there is to tell a customer."""
 
 from loyaltydesk.model.lots import EntryKind
-from loyaltydesk.model.purchases import Why
+from loyaltydesk.model.purchases import Voucher, Why
 from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 
@@ -43,6 +43,14 @@ def why_text(step: Why, formats: Formats) -> str:
 def points_text(points: int, formats: Formats) -> str:
     """So many points, with the right plural."""
     return tr_n("{n} point", "{n} points", points).format(n=formats.number(points))
+
+
+def left_text(voucher: Voucher, formats: Formats) -> str:
+    """What a voucher for money can still pay once it paid a part; empty while it is whole, or not for money."""
+    worth = voucher.gives.money
+    if voucher.gives.kind != "money" or not 0 < voucher.left < worth:
+        return ""
+    return tr("{left} of {worth} left").format(left=formats.money(voucher.left), worth=formats.money(worth))
 
 
 def entry_text(kind: EntryKind) -> str:

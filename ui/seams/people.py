@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from loyaltydesk.model.codes import shown
 from loyaltydesk.model.customers import Customer, Household
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.words import tr, tr_n
@@ -29,9 +30,9 @@ def household_text(household: Household) -> str:
 
 
 def grouped(number: str) -> str:
-    """A card number as people read it out: 2600 0000 0001 7."""
+    """A number as people read it out: a card's as 2600 0000 0001 7, a voucher's as V7K3-9QXM-2T4R."""
     if not re.fullmatch(r"[0-9]{8,}", number):
-        return number
+        return shown(number)
     return "\N{NO-BREAK SPACE}".join(number[start : start + 4] for start in range(0, len(number), 4))
 
 

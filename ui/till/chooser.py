@@ -13,8 +13,9 @@ from loyaltydesk.desk.rewards import Offer
 from loyaltydesk.model.programme import Redeem
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.words import tr
-from loyaltydesk.words.reasons import points_text
+from loyaltydesk.words.reasons import left_text, points_text
 from ui.seams.formats import QtFormats
+from ui.seams.people import grouped
 from ui.theme.buttons import Button, IconButton
 from ui.theme.forms import MOST_COUNTED
 from ui.theme.frames import Panel
@@ -93,7 +94,7 @@ class Chooser(Panel):
             row.deleteLater()
         self._rows, self._points_row, self._spin = [], None, None
         seen = sale.seen
-        for voucher in seen.vouchers if seen else ():
+        for voucher in sale.at_hand:
             self._add_voucher(voucher, formats, on=voucher.code in sale.vouchers)
         for offer in offers:
             if not offer.refusal:
@@ -136,16 +137,18 @@ class Chooser(Panel):
         self._rows.append(row)
 
     def _add_voucher(self, voucher: Voucher, formats: QtFormats, *, on: bool) -> None:
-        until = tr("until {day}").format(day=formats.day(voucher.last_day)) if voucher.last_day else voucher.code
-        row = Row(self.theme, ("ticket-percent", "warning"), what=voucher.name, cost=until)
+        until = tr("until {day}").format(day=formats.day(voucher.last_day)) if voucher.last_day else ""
+        told = [each for each in (left_text(voucher, formats), until) if each] or [grouped(voucher.code)]
+        row = Row(self.theme, ("ticket-percent", "warning"), what=voucher.name, cost=" · ".join(told))
         self._add(row, on, lambda used: self.voucher_toggled.emit(voucher.code, used))
         row.use.clicked.connect(self.closed)
 
     def _add_reward(self, offer: Offer, formats: QtFormats, *, on: bool) -> None:
         reward = offer.reward
         row = Row(self.theme, ("gift", "accent"), what=reward.name, cost=points_text(reward.cost, formats))
-        paper = Button(self.theme, tr("As a voucher"), kind="ghost", icon="ticket")
-        paper.setAccessibleName(tr("{action}: {what}").format(action=tr("As a voucher"), what=reward.name))
+        action, icon = (tr("Give now"), "heart") if reward.gives.kind == "donate" else (tr("As a voucher"), "ticket")
+        paper = Button(self.theme, action, kind="ghost", icon=icon)
+        paper.setAccessibleName(tr("{action}: {what}").format(action=action, what=reward.name))
         paper.clicked.connect(lambda: self.paper_wanted.emit(reward.id))
         row.add(paper)
         self._add(row, on, lambda used: self.reward_toggled.emit(reward.id, reward.cost, used))

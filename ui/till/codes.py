@@ -76,15 +76,12 @@ class Codes(QObject):
             self._traffic.open_customer(card=meant.number)
 
     def _take_voucher(self, meant: Meant) -> None:
-        if self._counter.state is State.SALE:
-            taken = self._flows.using.use_voucher(meant.number)
-            self._sounds.play("found" if taken else "refused")
+        if self._counter.state is State.SALE or (self._counter.state is State.GUEST and not meant.about):
+            self._sounds.play("found" if self._flows.using.take(meant) else "refused")
         elif meant.about:
-            self._traffic.open_customer(customer=meant.about, voucher=meant.number)
-        else:  # good for anybody
-            self._traffic.start_guest()
-            taken = self._counter.state is State.GUEST and self._flows.using.use_voucher(meant.number)
-            self._sounds.play("found" if taken else "refused")
+            self._traffic.open_customer(customer=meant.about, voucher=meant)
+        else:
+            self._traffic.open_guest(meant)
 
     def _take_new_card(self, meant: Meant) -> None:
         state, joining = self._counter.state, self._flows.joining

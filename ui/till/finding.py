@@ -160,7 +160,8 @@ def _other(desk: Desk, meant: Meant, formats: QtFormats) -> Hit:
     kind, number = meant.kind, meant.number
     if kind is Kind.VOUCHER:
         voucher = desk.rewards.voucher(number)
-        return Hit(kind, number, tr("Voucher: {name}").format(name=voucher.name), number)
+        title = tr("Voucher: {name}").format(name=voucher.name)
+        return Hit(kind, meant.written or number, title, grouped(number))
     if kind is Kind.PURCHASE:
         bought = desk.till.purchase(number)
         title = tr("Purchase {number}").format(number=bought.receipt)

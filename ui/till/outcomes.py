@@ -21,7 +21,7 @@ def quote_words(seen: Seen | None, done: Done, formats: QtFormats) -> tuple[str,
     """What a purchase brings, what becomes of the balance, and what is to be paid where that is another sum."""
     quote = done.quote
     if seen is None or done.balance is None:
-        return "", "", tr("No points without a card")
+        return "", "", " · ".join([tr("No points without a card"), *_sums(quote, formats)])
     gain = signed_points(quote.earned, formats) if quote.earned or not quote.spent else ""
     after = ARROW.format(before=formats.number(seen.balance), after=formats.number(done.balance))
     below = []
@@ -29,11 +29,7 @@ def quote_words(seen: Seen | None, done: Done, formats: QtFormats) -> tuple[str,
         below.append(tr("they count from {day}").format(day=formats.day(quote.from_day)))
     if quote.spent:
         below.append(signed_points(-quote.spent, formats))
-    if quote.discount:
-        below.append(tr("discount {sum}").format(sum=formats.money(quote.discount)))
-    if quote.due != quote.total:
-        below.append(tr("to pay: {sum}").format(sum=formats.money(quote.due)))
-    return gain, after, " · ".join(below)
+    return gain, after, " · ".join(below + _sums(quote, formats))
 
 
 def done_words(done: Done, formats: QtFormats, *, before: Seen | None, after: Seen | None) -> tuple[str, str]:
@@ -59,6 +55,21 @@ def _tell(quote: Quote, formats: QtFormats, *, before: Seen | None, after: Seen)
     if before and after.tier and after.tier != before.tier:
         said.append(tr("New tier: {tier}!").format(tier=after.tier))
     return " ".join(said)
+
+
+def given_text(money: int, cause: str, formats: QtFormats) -> str:
+    """Thanks for money (minor units) that points became for a good cause."""
+    return tr("{sum} go to {cause}. Thank you!").format(sum=formats.money(money), cause=cause)
+
+
+def _sums(quote: Quote, formats: QtFormats) -> list[str]:
+    """What comes off, and what is to be paid then."""
+    said = []
+    if quote.discount:
+        said.append(tr("discount {sum}").format(sum=formats.money(quote.discount)))
+    if quote.due != quote.total:
+        said.append(tr("to pay: {sum}").format(sum=formats.money(quote.due)))
+    return said
 
 
 def back_words(returned: Returned, formats: QtFormats) -> tuple[str, str]:

@@ -64,6 +64,10 @@ class Outcome(QWidget):
             words.setText(text)
         self._pages.setCurrentIndex(0)
 
+    def add(self, words: str) -> None:
+        """Says something quietly after what is to be paid, until the next figures."""
+        self._due.setText(" · ".join(each for each in (self._due.text(), words) if each))
+
     def say(self, sentence: str, tone: Tone) -> None:
         """Says in place what is wrong, or asks."""
         restyle(self._words, tone=tone)

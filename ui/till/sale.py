@@ -7,7 +7,7 @@ from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.parked import BillLine
 from loyaltydesk.model.prompts import Prompt, PromptKind
-from loyaltydesk.model.purchases import Basket, Line, RewardWish
+from loyaltydesk.model.purchases import Basket, Line, RewardWish, Voucher
 from ui.till.history import History
 
 MOST_UNASKED = 10_000  # major units that are recorded without asking twice, for somebody we do not know yet
@@ -26,6 +26,7 @@ class Sale(Struct):
     all_points: bool = False  # as many as the balance and the bill allow
     rewards: dict[str, int] = field(default_factory=dict)  # reward id -> what it costs, in points
     vouchers: list[str] = field(default_factory=list)
+    bearer: list[Voucher] = field(default_factory=list)  # good for anybody, and shown for this purchase
     codes: list[str] = field(default_factory=list)
     settled: set[PromptKind] = field(default_factory=set)  # what was said or used during this sale
 
@@ -33,6 +34,11 @@ class Sale(Struct):
     def customer(self) -> str:
         """The customer's id, empty for a guest."""
         return self.seen.customer.id if self.seen else ""
+
+    @property
+    def at_hand(self) -> list[Voucher]:
+        """The vouchers that can be used: the customer's own, and those that are good for anybody."""
+        return [*(self.seen.vouchers if self.seen else ()), *self.bearer]
 
     @property
     def prompts(self) -> list[Prompt]:

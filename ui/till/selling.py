@@ -27,6 +27,7 @@ class Selling(QObject):
         super().__init__(parent)
         self._session, self._counter = session, counter
         self._asked: int | None = None  # the unusual amount that was asked about
+        self._kept = Sale()  # whose vouchers are waiting for the customer of a guest's purchase
         self.sale: Sale | None = None
         counter.buy.amount_changed.connect(self._on_amount_changed)
         counter.bill.changed.connect(self._on_bill_changed)
@@ -34,8 +35,11 @@ class Selling(QObject):
 
     def begin(self, *, card: str = "", customer: str = "", keep_amount: bool = False) -> Sale:
         """Takes a customer in hand. Raises UnknownCard, BadCardNumber or UnknownCustomer."""
-        seen = self._see(card, customer)
+        seen, had = self._see(card, customer), self.sale or self._kept
         self.sale, self._asked = Sale(seen, card, self._history(seen)), None
+        if keep_amount and not had.seen:
+            self.sale.vouchers, self.sale.bearer = had.vouchers, had.bearer
+        self._kept = Sale()
         mode = Mode.ASLEEP if self.sale.is_blocked else Mode.PURCHASE
         self._counter.show_state(State.SALE, mode, keep_amount=keep_amount)
         self._counter.customer.announce("")
@@ -64,8 +68,9 @@ class Selling(QObject):
             self.sale.card = number
             self.refresh()
 
-    def end(self) -> None:
-        """Nobody is in hand any more."""
+    def end(self, *, keep_vouchers: bool = False) -> None:
+        """Nobody is in hand any more; a guest's vouchers may be kept for the customer who is registered now."""
+        self._kept = self.sale if self.sale and keep_vouchers else Sale()
         self.sale = None
 
     def refresh(self) -> None:

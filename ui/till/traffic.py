@@ -60,7 +60,7 @@ class Traffic(QObject):
 
     # --- opening
 
-    def open_customer(self, *, card: str = "", customer: str = "", voucher: str = "") -> None:
+    def open_customer(self, *, card: str = "", customer: str = "", voucher: Meant | None = None) -> None:
         """Takes whoever has this card or id in hand, with a voucher to be used; a guest's amount is theirs then."""
         came_to_light = self._counter.state is State.GUEST
 
@@ -70,7 +70,7 @@ class Traffic(QObject):
             except Refused as no:
                 self.refuse(self._session.sentence(no))
                 return
-            taken = not voucher or self._flows.using.use_voucher(voucher)
+            taken = voucher is None or self._flows.using.take(voucher)
             self._sounds.play("refused" if sale.is_blocked or not taken else "found")
 
         if came_to_light:
@@ -95,6 +95,15 @@ class Traffic(QObject):
         if sale and sale.seen:
             self._flows.aftermath.print_card(card_of(sale.seen))
 
+    def open_guest(self, voucher: Meant) -> None:
+        """A purchase without a card, in which a voucher is used that is good for anybody."""
+
+        def begin() -> None:
+            self._flows.selling.begin_guest()
+            self._sounds.play("found" if self._flows.using.take(voucher) else "refused")
+
+        self.unless_unrecorded(begin)
+
     def start_guest(self) -> None:
         """A purchase without a card."""
         if self._counter.state is State.READY:
@@ -113,7 +122,7 @@ class Traffic(QObject):
         joining = self._flows.joining
         if self._counter.state is State.GUEST:
             self._unask()
-            self._flows.selling.end()
+            self._flows.selling.end(keep_vouchers=True)
             joining.start(meant, typed, keep_amount=True)
         else:
             self.unless_unrecorded(lambda: joining.start(meant, typed))

@@ -9,8 +9,12 @@ from loyaltydesk.model.programme import Redeem
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
+from ui.seams.people import grouped
 from ui.seams.session import Session
 from ui.till.counter import Counter
+from ui.till.lookup import Meant, for_anybody
+from ui.till.outcomes import given_text
+from ui.till.sale import Sale
 from ui.till.selling import Selling
 
 
@@ -42,6 +46,8 @@ class Using(QObject):
         sale = self._selling.sale
         if self._view.is_choosing:
             self.close()
+        elif sale and sale.seen is None:
+            self._toggle_vouchers(sale)
         elif sale and sale.seen and self._anything():
             seen = sale.seen
             offers = self._session.ask(lambda desk: desk.rewards.offers(seen.customer.id, seen.balance))
@@ -54,6 +60,16 @@ class Using(QObject):
         """Goes back to the amount."""
         self._view.show_chooser(False)
         self._buy.amount.setFocus()
+
+    def take(self, meant: Meant) -> bool:
+        """Uses a voucher that was shown, and says how its code was read where letters stood for figures."""
+        sale = self._selling.sale
+        if sale and meant.number not in [voucher.code for voucher in sale.at_hand]:
+            sale.bearer += self._session.ask(lambda desk: for_anybody(desk, [meant.number]))
+        taken = self.use_voucher(meant.number)
+        if taken and meant.written:
+            self._buy.outcome.add(tr("Read as {code}").format(code=grouped(meant.number)))
+        return taken
 
     def use_voucher(self, code: str, on: bool = True) -> bool:
         """Uses a voucher; False when the desk refuses it, which is then said in place."""
@@ -83,14 +99,20 @@ class Using(QObject):
 
     # --- inside
 
+    def _toggle_vouchers(self, sale: Sale) -> None:
+        """A guest has no list to choose from: what was shown is used, or it is not."""
+        on = not sale.vouchers
+        for voucher in sale.bearer:
+            self.use_voucher(voucher.code, on=on)
+
     def _anything(self) -> bool:
         """Whether this customer has anything to use."""
         sale = self._selling.sale
         if sale is None or sale.seen is None or sale.is_blocked:
-            return False
+            return bool(sale and not sale.is_blocked and sale.bearer)
         if self._looked_at is not sale.seen:  # once for each customer, not for each key
             self._looked_at, self._found = sale.seen, self._look(sale.seen)
-        return self._found
+        return self._found or bool(sale.bearer)
 
     def _look(self, seen: Seen) -> bool:
         redeem = self._redeem()
@@ -107,20 +129,28 @@ class Using(QObject):
     def _used(self, done: Done | None) -> list[str]:
         """What is used, by name."""
         sale = self._selling.sale
-        if sale is None or sale.seen is None:
+        if sale is None:
             return []
-        names = [voucher.name for voucher in sale.seen.vouchers if voucher.code in sale.vouchers]
+        names = [voucher.name for voucher in sale.at_hand if voucher.code in sale.vouchers]
         rewards = self._session.ask(lambda desk: desk.shop.programme.rewards_by_id)
         names += [rewards[reward].name for reward in sale.rewards]
         points = done.quote.redeemed if done else sale.wished_points
         return names + ([points_text(points, self._session.formats)] if sale.all_points or sale.points else [])
+
+    def _offered(self) -> str:
+        """What the button says while nothing is used."""
+        sale = self._selling.sale
+        if sale is None or sale.seen:
+            return tr("Rewards and points")
+        names = ", ".join(voucher.name for voucher in sale.bearer)
+        return tr("{action}: {what}").format(action=tr("Use"), what=names)
 
     # --- what happens
 
     def _on_quoted(self, done: Done | None) -> None:
         used, anything = self._used(done), self._anything()
         self.available.emit(anything)
-        words = tr("Uses: {what}").format(what=", ".join(used)) if used else tr("Rewards and points")
+        words = tr("Uses: {what}").format(what=", ".join(used)) if used else self._offered()
         self._buy.show_spend(words if anything or used else "", used=bool(used))
         if done and self._view.is_choosing:
             worth = tr("pays {sum}").format(sum=self._session.formats.money(done.quote.by_points))
@@ -155,4 +185,8 @@ class Using(QObject):
         )
         if voucher:
             self.close()
+        if voucher and voucher.gives.kind == "donate":  # given already, and nothing to print
+            formats = self._session.formats
+            self._buy.outcome.say(given_text(voucher.gives.money, voucher.gives.cause, formats), "accent")
+        elif voucher:
             self.issued.emit(voucher.code)

@@ -11,7 +11,7 @@ from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.till.counter import Counter, State
 from ui.till.finding import Finding, Sought, Task
-from ui.till.lookup import Kind
+from ui.till.lookup import Kind, for_anybody
 from ui.till.results import Hit
 from ui.till.sale import Sale
 from ui.till.selling import Selling
@@ -83,10 +83,11 @@ class WaitingPurchases(QObject):
         sale, counter = self._selling.sale, self._counter
         if sale is None:
             return
+        sale.bearer = self._session.ask(lambda desk: for_anybody(desk, parked.vouchers))
+        sale.vouchers = list(parked.vouchers) if sale.seen else [voucher.code for voucher in sale.bearer]
         if sale.seen:
             costs = self._session.ask(lambda desk: {each.id: each.cost for each in desk.shop.programme.rewards})
             sale.rewards = {reward: costs[reward] for reward in parked.rewards if reward in costs}
-            sale.vouchers = list(parked.vouchers)
             sale.use_points(parked.points)
         counter.bill.show_lines(parked.lines)
         counter.codes.show_given(parked.codes)

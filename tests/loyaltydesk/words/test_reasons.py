@@ -1,12 +1,15 @@
 """Why a purchase brought its points, and what an entry of a statement is."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.model.money import currency
-from loyaltydesk.model.purchases import Why
+from loyaltydesk.model.programme import Gives
+from loyaltydesk.model.purchases import Voucher, VoucherState, Why
 from loyaltydesk.words.formats import BabelFormats
-from loyaltydesk.words.reasons import ENTRY_KINDS, entry_text, points_text, why_text
+from loyaltydesk.words.reasons import ENTRY_KINDS, entry_text, left_text, points_text, why_text
 
 FORMATS = BabelFormats("en", currency("EUR"))
 
@@ -47,3 +50,13 @@ def test_points_have_their_plural(points: int, said: str) -> None:
 def test_every_kind_of_entry_has_its_words() -> None:
     assert set(ENTRY_KINDS) == set(EntryKind)
     assert len({entry_text(kind) for kind in EntryKind}) == len(EntryKind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "said"),
+    [("money", 400, "€4.00 of €10.00 left"), ("money", 1000, ""), ("money", 0, ""), ("percent", 400, "")],
+)
+def test_what_is_left_of_a_voucher_for_money_is_told_once_a_part_of_it_paid(kind: str, left: int, said: str) -> None:
+    gives, at = Gives(kind, money=1000), datetime(2026, 3, 14, tzinfo=UTC)
+    voucher = Voucher("v", "V", None, "r", "R", gives, 0, at, None, VoucherState.OPEN, "v", left=left)
+    assert left_text(voucher, FORMATS) == said

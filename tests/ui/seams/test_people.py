@@ -29,6 +29,7 @@ def test_somebody_without_a_name_is_called_by_what_there_is(desk, profile, card,
     ("number", "shown"),
     [
         ("2600000000017", "2600 0000 0001 7"),
+        ("V7K39QXM2T4R", "V7K3-9QXM-2T4R"),
         ("CLUB-4711", "CLUB-4711"),
         ("AB-12345678", "AB-12345678"),
         ("1234567", "1234567"),
