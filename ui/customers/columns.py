@@ -7,7 +7,7 @@ from loyaltydesk.model.cards import Card, CardRole
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.purchases import Entry, Voucher
 from loyaltydesk.words import tr, trc
-from loyaltydesk.words.reasons import entry_text
+from loyaltydesk.words.reasons import entry_text, left_text
 from ui.customers.chips import ROLES, blocked_chip, card_chip, voucher_chip
 from ui.seams.formats import QtFormats
 from ui.seams.people import grouped, shown_name
@@ -69,14 +69,19 @@ def entry_columns(session: Session) -> tuple[Column[Entry], ...]:
 def voucher_columns(session: Session, today: Callable[[], date]) -> tuple[Column[Voucher], ...]:
     """The vouchers of one customer."""
     return (
-        Column(tr("Voucher"), lambda voucher: voucher.name),
+        Column(tr("Voucher"), lambda voucher: _voucher(voucher, session.formats)),
         Column(tr("State"), lambda _voucher: "", chip=lambda v: voucher_chip(v, today()), room="Printed again"),
-        Column(tr("Code"), lambda voucher: grouped(voucher.code), room="2700 0000 0001 7", muted=True),
+        Column(tr("Code"), lambda voucher: grouped(voucher.code), room="VWKM-9QXM-MWQW", muted=True),
         Column(tr("Written out"), lambda v: _day(session.formats, v.issued), room=_long_day(session), muted=True),
         Column(
             trc("points or voucher", "Ends on"), lambda v: _day(session.formats, v.last_day), room=_long_day(session)
         ),
     )
+
+
+def _voucher(voucher: Voucher, formats: QtFormats) -> str:
+    left = left_text(voucher, formats)
+    return tr("{voucher}: {left}").format(voucher=voucher.name, left=left) if left else voucher.name
 
 
 def _day(formats: QtFormats, day: date | datetime | None) -> str:

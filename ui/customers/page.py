@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import tidy
+from loyaltydesk.model.codes import is_voucher_like
 from loyaltydesk.model.purchases import Purchase, Why
 from loyaltydesk.model.refusals import Refused, UnknownCard, UnknownCustomer, UnknownVoucher
 from loyaltydesk.words import tr
@@ -106,6 +107,9 @@ class CustomersPage(Page):
         except Refused as refused:
             self._take_unknown(code, refused)
             return True
+        if not owner:
+            self._say_refused(tr("This voucher is good for whoever brings it. Scan it at the till."))
+            return True
         self._tools.sounds.play("found")
         if isinstance(self._view, CustomerView) and owner == self._view.customer:
             self._view.show_section(self._view.vouchers if is_voucher else self._view.cards)
@@ -150,16 +154,22 @@ class CustomersPage(Page):
         self.customer.start()
 
     def _take_unknown(self, code: str, refused: Refused) -> None:
-        is_card = isinstance(refused, UnknownCard)
-        self._tools.sounds.play("unknown" if is_card else "refused")
-        sentence = self.session.sentence(refused)
-        if self._view is self.list:
-            self.list.offer(tidy(code) if is_card else "", sentence)
+        if not isinstance(refused, UnknownCard):
+            self._say_refused(self.session.sentence(refused))
             return
-        self.customer.show_section(self.customer.cards)
-        if is_card:
-            self.customer.cards.take_scan(code)
+        self._tools.sounds.play("unknown")
+        if self._view is self.list:
+            self.list.offer(tidy(code), self.session.sentence(refused))
         else:
+            self.customer.show_section(self.customer.cards)
+            self.customer.cards.take_scan(code)
+
+    def _say_refused(self, sentence: str) -> None:
+        self._tools.sounds.play("refused")
+        if self._view is self.list:
+            self.list.offer("", sentence)
+        else:
+            self.customer.show_section(self.customer.cards)
             self.customer.cards.refuse(sentence)
 
     # --- slots
@@ -178,14 +188,16 @@ class CustomersPage(Page):
 
 
 def _owner(desk: Desk, code: str) -> tuple[str, bool]:
-    """Whose card or voucher this is, and whether it is a voucher. Raises UnknownCard or BadCardNumber."""
+    """Whose card or voucher this is, and whether it is a voucher; nobody's where it is good for anybody.
+
+    Raises UnknownCard or BadCardNumber, and UnknownVoucher for what looks like a voucher of ours.
+    """
     try:
         return desk.cards.owner(code).id, False
     except UnknownCard:
         try:
-            holder = desk.rewards.voucher(code).customer
+            return desk.rewards.voucher(code).customer or "", True
         except UnknownVoucher:
-            holder = None
-        if holder:
-            return holder, True
+            if is_voucher_like(code):
+                raise
         raise

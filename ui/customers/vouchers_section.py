@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.purchases import Voucher, VoucherState
 from loyaltydesk.words import tr
-from loyaltydesk.words.reasons import points_text
+from loyaltydesk.words.reasons import left_text, points_text
 from ui.customers.columns import voucher_columns
 from ui.customers.dossier import Dossier
 from ui.customers.paper import Press
@@ -84,8 +84,10 @@ class VouchersSection(Section):
 
     def _on_chosen(self, voucher: Voucher | None) -> None:
         is_open = voucher is not None and voucher.state_on(self.dossier.seen.day) is VoucherState.OPEN
-        for button in (self.print_button, self.reprint_button, self.cancel_button):
+        for button in (self.print_button, self.reprint_button):
             button.setEnabled(is_open)
+        used_in_part = voucher is not None and left_text(voucher, self.session.formats)
+        self.cancel_button.setEnabled(is_open and not used_in_part)
 
     def _on_print_clicked(self) -> None:
         voucher = self.table.current()
@@ -104,11 +106,14 @@ class VouchersSection(Section):
     def _on_cancel_clicked(self) -> None:
         voucher = self.table.current()
         if voucher:
-            points = points_text(voucher.cost, self.session.formats)
+            detail = tr("The paper counts no more.")
+            if voucher.cost:
+                points = points_text(voucher.cost, self.session.formats)
+                detail = tr("The paper counts no more; {points} go back to the customer.").format(points=points)
             self.question.ask(
                 tr("Cancel “{voucher}”?").format(voucher=voucher.name),
                 [Answer(tr("Cancel the voucher"), lambda: self._cancel(voucher), "danger")],
-                detail=tr("The paper counts no more; {points} go back to the customer.").format(points=points),
+                detail=detail,
             )
 
     def _cancel(self, voucher: Voucher) -> None:

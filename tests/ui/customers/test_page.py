@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from loyaltydesk.model.refusals import UnknownCustomer
-from tests.shop import join
+from tests.shop import PROGRAMME, join
 from ui.theme.buttons import Button
 from ui.theme.forms import Field
 
@@ -87,6 +87,28 @@ def test_a_scanned_voucher_opens_its_customer_at_the_vouchers(anna, desk, page, 
     assert page.customer.customer == anna
     assert page.customer.shown is page.customer.vouchers
     assert sounds.heard == ["found"]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("V00000000004", "There is no voucher V000-0000-0004."), ("V00000000000", "A character of the code")],
+)
+@pytest.mark.parametrize("on_her_page", [False, True])
+def test_what_looks_like_a_voucher_and_is_none_is_refused(anna, page, person, sounds, code, said, on_her_page):
+    if on_her_page:
+        page.open_customer(anna)
+    person.scan(code)
+    assert said in person.reads()
+    assert not page.list.register.isVisible()
+    assert sounds.heard == ["refused"]
+
+
+def test_a_voucher_for_anybody_is_for_the_till(anna, desk, page, person, sounds):
+    gift = '[[reward]]\nid = "gift"\nname = "Gift"\ncost = 50\ngives = { money = "10.00" }\nbearer = true\n'
+    desk.shop.load_programme(PROGRAMME + gift)
+    person.scan(desk.rewards.redeem("gift", customer=anna).code)
+    assert "good for whoever brings it" in person.reads()
+    assert (page.list.isVisible(), sounds.heard) == (True, ["refused"])
 
 
 def test_a_scanned_card_of_somebody_else_opens_them(anna, desk, page, person):

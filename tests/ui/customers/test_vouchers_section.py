@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from loyaltydesk.model.codes import shown
 from loyaltydesk.model.purchases import VoucherState
+from tests.shop import PROGRAMME, buy, join
 from ui.theme.buttons import Button
 
 
@@ -32,7 +34,7 @@ def balance(desk, anna):
 def test_a_voucher_is_shown_with_its_state_and_last_day(vouchers, hers):
     model = vouchers.table.rows_model
     words = [model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(5)]
-    assert words[2].replace("\N{NO-BREAK SPACE}", "") == hers()[0].code
+    assert words[2] == shown(hers()[0].code)
     assert [words[0], words[1], words[3], words[4]] == ["Free coffee", "Open", "17 Mar 2026", "16 Apr 2026"]
 
 
@@ -66,6 +68,35 @@ def test_it_is_cancelled_and_its_points_come_back(desk, anna, vouchers, hers, pe
     assert not vouchers.cancel_button.isEnabled()
 
 
+def next_time(desk) -> tuple[str, str]:
+    """Somebody with a voucher of ten euros that a purchase brought: id and code."""
+    desk.shop.load_programme(
+        f'{PROGRAMME}\n[[next_purchase]]\nid = "n"\nname = "Ten off"\ngives = {{ money = "10.00" }}\n'
+    )
+    customer, card = join(desk, "Jānis")
+    code = buy(desk, card, 100).issued[0].code
+    desk.shop.load_programme(PROGRAMME)
+    return customer, code
+
+
+def test_what_is_left_of_one_for_money_is_told_and_it_cannot_be_cancelled_any_more(desk, clock, page, person):
+    customer, code = next_time(desk)
+    buy(desk, "", 600, customer=customer, vouchers=(code,))
+    page.open_customer(customer)
+    page.customer.show_section(page.customer.vouchers)
+    section = page.customer.vouchers
+    assert section.table.rows_model.index(0, 0).data() == "Ten off: €4.00 of €10.00 left"
+    assert [section.reprint_button.isEnabled(), section.cancel_button.isEnabled()] == [True, False]
+
+
+def test_one_that_cost_nothing_is_cancelled_without_a_word_of_points(desk, page, person):
+    customer, _code = next_time(desk)
+    page.open_customer(customer)
+    page.customer.show_section(page.customer.vouchers)
+    person.tap(person.find(Button, "Cancel"))
+    assert "The paper counts no more." in person.reads().splitlines()
+
+
 def test_escape_cancels_nothing(vouchers, hers, person):
     person.tap(person.find(Button, "Cancel"))
     person.press(Qt.Key.Key_Escape)
@@ -86,8 +117,6 @@ def test_one_used_meanwhile_is_refused_in_place(desk, vouchers, hers, person):
 
 
 def test_somebody_without_vouchers_is_told_where_they_come_from(desk, page, person):
-    from tests.shop import join
-
     page.open_customer(join(desk, "Jānis")[0])
     page.customer.show_section(page.customer.vouchers)
     assert "No vouchers yet" in person.reads()
