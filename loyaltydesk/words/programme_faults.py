@@ -1,4 +1,4 @@
-"""What is wrong with a rule that is filled in on a form, said at its field: there is neither file nor line to speak of."""
+"""What is wrong with a rule on a form, said at its field: there is neither a file nor a line to speak of."""
 
 from loyaltydesk.model.refusals import BadProgramme
 from loyaltydesk.words.catalogue import mark, tr

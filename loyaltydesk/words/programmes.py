@@ -1,13 +1,13 @@
 """A programme in plain words: what a customer is promised, a line for each promise."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
 
-from loyaltydesk.model.programme import Basis, EarnRule, Expire, Programme, Reward, Tier, When, Window
-from loyaltydesk.words.catalogue import tr, tr_n
+from loyaltydesk.model.programme import Basis, EarnRule, Programme, Reward, Tier, When, Window
+from loyaltydesk.words.catalogue import tr
 from loyaltydesk.words.formats import Formats
+from loyaltydesk.words.manner import Manner
 from loyaltydesk.words.reasons import points_text
+from loyaltydesk.words.rule_settings import ending_words
 
 
 def promises(programme: Programme, formats: Formats) -> list[str]:
@@ -21,7 +21,7 @@ def promises(programme: Programme, formats: Formats) -> list[str]:
         sums = {"points": points_text(programme.redeem.points, formats), "sum": formats.price(programme.redeem.worth)}
         lines.append(tr("{points} are worth {sum}").format(**sums))
     lines += [_tier(programme, tier, formats) for tier in programme.tiers]
-    return [*lines, *_ending(programme, formats)]
+    return [*lines, next(ending_words(programme.points, Manner(formats)))]
 
 
 def _concerns_all(rule: EarnRule) -> bool:
@@ -60,28 +60,6 @@ def _tier(programme: Programme, tier: Tier, formats: Formats) -> str:
 
 def _benefits(tier: Tier, formats: Formats) -> Iterator[str]:
     if tier.multiply > 1:
-        yield tr("{percent}% more points").format(percent=_decimal((tier.multiply - 1) * 100, formats))
+        yield tr("{percent}% more points").format(percent=Manner(formats).decimal((tier.multiply - 1) * 100))
     if tier.discount_percent:
-        yield tr("{percent}% off").format(percent=_decimal(tier.discount_percent, formats))
-
-
-def _ending(programme: Programme, formats: Formats) -> Iterator[str]:
-    rules = programme.points
-    if rules.expire is Expire.NEVER:
-        yield tr("Points do not end")
-    elif not rules.expire_after.number:
-        yield tr("Points end with the year") if rules.expire is Expire.YEAR_END else tr("Points end with the month")
-    else:
-        span, number = rules.expire_after, formats.number(rules.expire_after.number)
-        text = {
-            "days": tr_n("Points are valid for {n} day", "Points are valid for {n} days", span.number),
-            "months": tr_n("Points are valid for {n} month", "Points are valid for {n} months", span.number),
-            "years": tr_n("Points are valid for {n} year", "Points are valid for {n} years", span.number),
-        }[span.unit]
-        yield text.format(n=number)
-
-
-def _decimal(number: Fraction, formats: Formats) -> str:
-    """An exact number of at most six decimals, as the programme file allows."""
-    written = f"{(Decimal(number.numerator) / Decimal(number.denominator)).normalize():f}"
-    return written.replace(".", formats.decimal_sign)
+        yield tr("{percent}% off").format(percent=Manner(formats).decimal(tier.discount_percent))

@@ -54,25 +54,24 @@ def ending_words(points: PointRules, manner: Manner) -> Iterator[str]:
     if points.expire is Expire.NEVER:
         yield tr("Points do not end")
         if span.number:
-            yield tr("a length of time is kept for later: {time}").format(time=span_words(span, manner))
+            yield tr("written for later, and not in use: {time}").format(time=f"{span.number} {span.unit}")
     elif not span.number:
         yield tr("Points end with the year") if points.expire is Expire.YEAR_END else tr("Points end with the month")
     else:
-        yield tr("Points are valid for {time}").format(time=span_words(span, manner))
+        yield _valid_for(span).format(n=manner.number(span.number))
         if points.expire is Expire.MONTH_END:
             yield tr("and to the end of that month")
         if points.expire is Expire.YEAR_END:
             yield tr("and to the end of that year")
 
 
-def span_words(span: Span, manner: Manner) -> str:
-    """A length of time."""
-    text = {
-        "days": tr_n("{n} day", "{n} days", span.number),
-        "months": tr_n("{n} month", "{n} months", span.number),
-        "years": tr_n("{n} year", "{n} years", span.number),
+def _valid_for(span: Span) -> str:
+    """A whole sentence for each unit: languages bend it after what stands before it."""
+    return {
+        "days": tr_n("Points are valid for {n} day", "Points are valid for {n} days", span.number),
+        "months": tr_n("Points are valid for {n} month", "Points are valid for {n} months", span.number),
+        "years": tr_n("Points are valid for {n} year", "Points are valid for {n} years", span.number),
     }[span.unit]
-    return text.format(n=manner.number(span.number))
 
 
 def redeem_words(redeem: Redeem, manner: Manner) -> Iterator[str]:
@@ -87,9 +86,10 @@ def redeem_words(redeem: Redeem, manner: Manner) -> Iterator[str]:
 
 def tier_words(tier: Tier, programme: Programme, manner: Manner) -> Iterator[str]:
     """[[tier]]"""
-    by_spend = programme.basis is Basis.SPEND
-    start = manner.price(tier.threshold) if by_spend else manner.points(tier.threshold)
-    yield tr("{tier} from {start}").format(tier=tier.name, start=start)
+    if programme.basis is Basis.SPEND:
+        yield tr("{tier} from {start}").format(tier=tier.name, start=manner.price(tier.threshold))
+    else:
+        yield tr("{tier}: {points} and more").format(tier=tier.name, points=manner.points(tier.threshold))
     if tier.multiply != 1:
         yield tr("points × {factor}").format(factor=manner.decimal(tier.multiply))
     if tier.discount_percent:
@@ -115,8 +115,8 @@ def referral_words(referral: Referral, manner: Manner) -> Iterator[str]:
 def approval_words(programme: Programme, manner: Manner) -> Iterator[str]:
     """[approval]"""
     if programme.approve_above is not None:
-        above = manner.points(programme.approve_above)
-        yield tr("Changes by hand need a second person above {points}").format(points=above)
+        yield tr("Large changes by hand need a second person")
+        yield tr("without one: {points} at most").format(points=manner.points(programme.approve_above))
 
 
 def group_words(programme: Programme, manner: Manner) -> Iterator[str]:

@@ -219,5 +219,5 @@ class HistoryView(View):
 def since_words(version: Version, formats: QtFormats) -> str:
     """From which day on a version counts; the first one did from the start."""
     if version.number == 1:
-        return tr("the start")
+        return tr("from the start")
     return formats.day(version.from_day or version.at.date())

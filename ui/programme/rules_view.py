@@ -79,9 +79,10 @@ class RulesView(View):
         number = self.session.ask(lambda desk: desk.shop.programme_version)
         versions = self.session.ask(lambda desk: desk.shop.programme_history())
         formats = self.session.formats
-        since = next(since_words(each, formats) for each in versions if each.number == number)
+        version = next(each for each in versions if each.number == number)
         said = tr("version {number}").format(number=formats.number(number))
-        return said, tr("since {day}").format(day=since)
+        since = since_words(version, formats)
+        return said, since if version.number == 1 else tr("since {day}").format(day=since)
 
     def _show_planned(self) -> None:
         """Tells of a version that is to begin later."""

@@ -61,7 +61,7 @@ def test_a_tier_says_where_it_begins_and_what_it_brings() -> None:
     tier = '[[tier]]\nname = "Silver"\nfrom = {}\nmultiply = "1.5"\ndiscount_percent = 5\n'
     assert said(tier.format('"100.00"'), "tier") == "Silver from €100 · points × 1.5 · 5% off each bill"
     by_points = '[tiers]\nbasis = "points"\nwindow = "12 months"\n'
-    assert said(by_points + tier.format("500"), "tier").startswith("Silver from 500 points · ")
+    assert said(by_points + tier.format("500"), "tier").startswith("Silver: 500 points and more · ")
     assert said(by_points + tier.format("500"), "tiers") == (
         "By points collected, spent ones too · over the last 12 months"
     )
@@ -75,7 +75,11 @@ def test_a_tier_says_where_it_begins_and_what_it_brings() -> None:
             "referral",
             "100 points for whoever brings a customer · 50 points for the new customer",
         ),
-        ("[approval]\nadjust_above = 500", "approval", "Changes by hand need a second person above 500 points"),
+        (
+            "[approval]\nadjust_above = 500",
+            "approval",
+            "Large changes by hand need a second person · without one: 500 points at most",
+        ),
         (
             "[test_group]\nevery = 10\nsince = 2026-03-01",
             "test_group",

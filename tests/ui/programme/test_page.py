@@ -24,7 +24,7 @@ def test_every_rule_reads_in_plain_words(person: Person, page: ProgrammePage) ->
     assert "50 points · free: COFFEE · voucher valid for 30 days" in read
     assert "120 points · €5 off · 2 times for each customer · 3 in all" in read
     assert "Silver from €100" in read
-    assert page.rules.hint.text() == "Rīts Club · version 1 · since the start"
+    assert page.rules.hint.text() == "Rīts Club · version 1 · from the start"
 
 
 def test_an_empty_card_says_what_it_is_for(card: Callable[[str], RuleCard], person: Person) -> None:
