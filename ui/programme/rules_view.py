@@ -53,6 +53,7 @@ class RulesView(View):
         lines = rule_lines(programme, manner_for(self.session, programme))
         for card in self.cards:
             card.show_lines(lines)
+        self._order()
         self.state.reload()
         self.say_title(tr("Programme"), JOINT.join((programme.name, *self._version())))
         self._show_planned()
@@ -73,6 +74,14 @@ class RulesView(View):
                 (row.card if row else card.add if card.add.isVisible() else self.history).setFocus()
 
     # --- inside
+
+    def _order(self) -> None:
+        """Tab goes through the cards as one reads; rows that were made anew would come last."""
+        before: QWidget = self.state.save
+        for card in self.cards:
+            for each in (card.add, *(widget for row in card.rows for widget in (row.card, row.remove))):
+                QWidget.setTabOrder(before, each)
+                before = each
 
     def _version(self) -> tuple[str, str]:
         """The version in force, and since when."""

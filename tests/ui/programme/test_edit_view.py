@@ -133,3 +133,18 @@ def test_control_and_enter_are_as_good_as_done(edit, page: ProgrammePage, qtbot)
     qtbot.keyClick(view.window().windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.view is page.rules
     assert len(page.draft.programme.multiply) == 1
+
+
+def test_tab_goes_through_a_form_from_top_to_bottom(edit, person: Person):
+    view = edit("earn", 0, {**BASE, "when": {"code": "HI"}})
+    view.start()
+    seen = []
+    for _step in range(5):
+        seen.append(person.focus)
+        person.press(Qt.Key.Key_Tab)
+    assert seen[:3] == ["Points", "What for", "Amount"]
+    assert [view.form.entries[2].tick.text(), view.form.entries[3].tick.text()] == [
+        "Only for some goods",
+        "Only at some times, or for some customers",
+    ]
+    assert person.focus == "Mon"

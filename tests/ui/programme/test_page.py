@@ -188,3 +188,22 @@ def test_a_rule_for_a_product_that_is_not_in_the_list_is_told_of(desk: Desk, pag
 def test_a_version_that_begins_later_is_told_of(desk: Desk, page: ProgrammePage, person: Person) -> None:
     page.session.do(lambda desk: desk.shop.load_programme(desk.shop.programme_text(), from_day=date(2026, 5, 1)))
     assert "Version 2 begins on 1 May 2026." in person.reads()
+
+
+def test_tab_goes_through_the_cards_as_one_reads(person: Person, page: ProgrammePage, card) -> None:
+    person.tap(card("earn").add)
+    person.press(KEY.Key_Return)
+    page.edit.take()
+    card("earn").add.setFocus()
+    seen = []
+    for _step in range(6):
+        seen.append(person.focus)
+        person.press(KEY.Key_Tab)
+    assert seen == [
+        "Add: Points",
+        "1 point for each full €1",
+        "Remove: 1 point for each full €1",
+        "1 point for each full €1",
+        "Remove: 1 point for each full €1",
+        "Parts of a point are left out",
+    ]
