@@ -48,9 +48,10 @@ class Accounts:
 
     def brought(self, customer: str) -> Brought:
         """Who brought a customer, and how many they brought. Raises UnknownCustomer."""
-        read, person = self._core.store.customers, self._core.customer(customer)
-        friend = read.referrer(person.id)
-        return Brought(read.by_id(friend) if friend and friend != person.id else None, read.brought(person.id))
+        store, person = self._core.store, self._core.customer(customer)
+        friend = store.customers.referrer(person.id)
+        by = store.customers.by_id(friend) if friend and friend != person.id else None
+        return Brought(by, store.households.brought(person.id))
 
     def behind(self, entry: Entry) -> Recorded:
         """The fact that left this entry in the statement: when, by whom and why. Raises KeyError for a made-up one."""

@@ -168,15 +168,6 @@ class Customers:
         friend = self.by_id(row[0]) if row and row[0] else None
         return friend.id if friend else ""
 
-    def brought(self, customer: str) -> int:
-        """How many others came because of a customer; those who were forgotten are not counted."""
-        row = self._db.execute(
-            "SELECT count(*) FROM customers WHERE referred_by = ? AND referred_by <> '' "
-            "AND erased = 0 AND merged IS NULL",
-            (customer,),
-        ).fetchone()
-        return int(row[0])
-
     def born_on(self, days: list[str]) -> list[str]:
         """The customers with their birthday on one of these days ("MM-DD"), the longest known first."""
         return self._on(days, _BORN)

@@ -1,4 +1,4 @@
-"""Reads households, and which records went into another."""
+"""Reads what ties customers together: households, records that went into another, and who brought how many."""
 
 from loyaltydesk.model.customers import Household
 from loyaltydesk.store import codec
@@ -7,7 +7,7 @@ from loyaltydesk.store.sqlite import Connection
 
 
 class Households:
-    """The households as they stand."""
+    """The households as they stand, and other ties."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -30,6 +30,15 @@ class Households:
             "SELECT id FROM customers WHERE merged = ? AND merged IS NOT NULL ORDER BY id", (codec.blob(customer),)
         )
         return [codec.identity(row[0]) for row in rows]
+
+    def brought(self, customer: str) -> int:
+        """How many others came because of a customer; those who were forgotten are not counted."""
+        row = self._db.execute(
+            "SELECT count(*) FROM customers WHERE referred_by = ? AND referred_by <> '' "
+            "AND erased = 0 AND merged IS NULL",
+            (customer,),
+        ).fetchone()
+        return int(row[0])
 
     def gone_with(self, customer: str) -> list[str]:
         """A forgotten customer's record, and all others of that person once nobody is left on any of them."""
