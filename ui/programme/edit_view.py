@@ -15,7 +15,7 @@ from loyaltydesk.words.manner import JOINT
 from loyaltydesk.words.programme_faults import fault_sentence
 from loyaltydesk.words.programme_rules import RuleLine, lines_of, rule_lines
 from ui.programme.draft import SINGLE, Draft, with_rule
-from ui.programme.entries_several import Group
+from ui.programme.entries_several import Group, NamesField
 from ui.programme.entry import FieldEntry, clear
 from ui.programme.forms_promises import FORMS
 from ui.programme.kit import kit_for
@@ -119,6 +119,15 @@ class EditView(View):
         text = tr("What you filled in is not in the draft yet. Escape once more leaves it.")
         self.notice.say(text, tone="warning")
         self.notice.show()
+        return True
+
+    def take_scan(self, code: str) -> bool:
+        """A product is scanned into the field for products; False where that has not the focus."""
+        field = self.focusWidget()
+        product = self.session.ask(lambda desk: desk.products.by_code(code))
+        if not isinstance(field, NamesField) or product is None:
+            return False
+        field.add(product.sku)
         return True
 
     def take(self) -> None:

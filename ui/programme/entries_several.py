@@ -41,6 +41,12 @@ class NamesField(Field):
         """Shows names."""
         self.setText(", ".join(f'"{name}"' if "," in name else name for name in names))
 
+    def add(self, name: str) -> None:
+        """One more name, as if it was typed."""
+        self.show_names([*(each for each in self.names() if each != name), name])
+        self.textEdited.emit(self.text())
+        self._popup.hide()
+
     def _on_text_edited(self, text: str) -> None:
         typed = text.rpartition(",")[2].strip()
         if not typed or not self._shown:

@@ -88,6 +88,10 @@ class ProgrammePage(Page):
         if isinstance(self.view, HistoryView):
             self.view.reload()
 
+    def take_scan(self, code: str) -> bool:
+        """A product may be scanned into the form of a rule."""
+        return self.view is self.edit and self.edit.take_scan(code)
+
     def go_back(self) -> bool:
         """Escape leads from a view to the rules; what was typed in a form goes."""
         if self.view is self.rules:

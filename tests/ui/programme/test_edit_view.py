@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from loyaltydesk.model.products import Product
 from tests.ui.person import Person
 from ui.programme.edit_view import EditView, Subject
 from ui.programme.page import ProgrammePage
@@ -148,3 +149,19 @@ def test_tab_goes_through_a_form_from_top_to_bottom(edit, person: Person):
         "Only at some times, or for some customers",
     ]
     assert person.focus == "Mon"
+
+
+def test_a_product_is_scanned_into_its_field(edit, page: ProgrammePage, person: Person):
+    page.session.ask(lambda desk: desk.products.save(Product("TEA", "Cup of tea", barcode="4006381333931")))
+    view = edit("bonus", None, {"id": "a", "points": 5, "of": {"sku": ["CAKE"]}})
+    view.form.at(("of", "sku")).start()
+    person.scan("4006381333931")
+    assert view.form.at(("of", "sku")).value() == ["CAKE", "TEA"]
+    assert "Cup of tea" in person.reads()
+
+
+def test_a_card_that_is_scanned_meanwhile_is_the_tills(edit, window, person: Person):
+    view = edit("bonus", None, {"id": "a", "points": 5, "of": {"sku": ["CAKE"]}})
+    view.form.at(("of", "sku")).start()
+    person.scan("2600000000014")
+    assert window.key == "till"
