@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import Card, CardState
 from loyaltydesk.model.purchases import Purchase, Voucher, VoucherState
 from loyaltydesk.model.refusals import BadRequest, CardBlocked, UnknownCustomer, VoucherNotUsable
 from loyaltydesk.printing.card import CardFace, card_scene
-from loyaltydesk.printing.filling import Ahead, Paper
+from loyaltydesk.printing.filling import Ahead, Brought, Paper
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.printing.sheet import sheet_scene
 from loyaltydesk.printing.slip import Roll, slip_scene, voucher_slip_scene
@@ -43,8 +44,9 @@ class Papers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         shop = desk.shop
-        formats = BabelFormats(active().language, shop.programme.currency)
-        self._paper = Paper(shop.settings(), shop.programme, active(), formats)
+        programme, formats = shop.programme, BabelFormats(active().language, shop.programme.currency)
+        names = desk.products.names(card.gives.product for card in programme.stamp_cards)
+        self._paper = Paper(shop.settings(), programme, active(), formats, names)
 
     def blank_faces(self, count: int) -> list[CardFace]:
         """The newest cards that wait for their customer, in the order they were made. Raises BadRequest."""
@@ -87,9 +89,12 @@ class Papers:
         """The slip of a purchase as it stands now. Raises UnknownPurchase."""
         till = self._desk.till
         bought = till.purchase(receipt)
-        (balance, ahead), recorded = self._account(bought), till.recorded(bought)
+        seen, recorded = self._buyer(bought), till.recorded(bought)
+        balance, following = (seen.balance, seen.next_reward) if seen else (None, None)
+        ahead = Ahead(following.reward.name, following.missing, following.reward.cost) if following else None
         names = self._desk.products.names(line.sku for line in recorded.lines)
-        return slip_scene(self._paper.slip(bought, recorded, balance=balance, ahead=ahead, names=names), roll=roll)
+        face = self._paper.slip(bought, recorded, balance=balance, ahead=ahead, names=names)
+        return slip_scene(self._paper.with_brought(face, self._brought(bought, seen)), roll=roll)
 
     def _held(self, card: Card) -> CardFace:
         if card.state is not CardState.ACTIVE:
@@ -105,14 +110,16 @@ class Papers:
         holder = self._desk.rewards.holder(voucher)
         return voucher, holder.profile.called if holder else ""
 
-    def _account(self, bought: Purchase) -> tuple[int | None, Ahead | None]:
-        """Balance and next reward of whoever bought; nothing for a guest and for a person who was forgotten."""
-        if not bought.customer:
-            return None, None
+    def _buyer(self, bought: Purchase) -> Seen | None:
+        """Whoever bought, as they stand now; None for a guest and for a person who was forgotten."""
         try:
-            seen = self._desk.customers.see(bought.customer)
+            return self._desk.customers.see(bought.customer) if bought.customer else None
         except UnknownCustomer:
-            return None, None
-        following = seen.next_reward
-        ahead = Ahead(following.reward.name, following.missing, following.reward.cost) if following else None
-        return seen.balance, ahead
+            return None
+
+    def _brought(self, bought: Purchase, seen: Seen | None) -> Brought:
+        vouchers = tuple(self._desk.rewards.open_from(bought))
+        if seen is None:
+            return Brought(vouchers)
+        stamps = tuple((each.card.name, each.have, each.card.every) for each in seen.stamps)
+        return Brought(vouchers, stamps, seen.customer.profile.called)

@@ -10,7 +10,7 @@ from loyaltydesk.desk.knowing import making
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.facts import Stamp
 from loyaltydesk.model.programme import Reward
-from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.purchases import Purchase, Voucher, VoucherState
 from loyaltydesk.model.refusals import RewardNotOffered
 from loyaltydesk.rules import vouchers
 from loyaltydesk.rules.following import issued
@@ -67,6 +67,15 @@ class Rewards:
     def voucher(self, code: str) -> Voucher:
         """The voucher with this code. Raises UnknownVoucher."""
         return self._core.voucher(code)
+
+    def brought_by(self, purchase: Purchase) -> list[Voucher]:
+        """The vouchers that a purchase brought, as they stand now, in the order they were written out."""
+        return self._core.store.vouchers.brought_by(purchase.id)
+
+    def open_from(self, purchase: Purchase) -> list[Voucher]:
+        """Those of them that can still be used today: they are printed on its slip."""
+        today = self._core.now().date()
+        return [each for each in self.brought_by(purchase) if each.state_on(today) is VoucherState.OPEN]
 
     def holder(self, voucher: Voucher) -> Customer | None:
         """Whose voucher it is, None when that person was forgotten, or when it is good for anybody."""

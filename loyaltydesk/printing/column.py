@@ -5,6 +5,7 @@ from loyaltydesk.printing.scene import BLACK, WHITE, Align, Bars, Group, Item, R
 from loyaltydesk.printing.typeset import line, paragraph
 
 HAIR = 0.25  # two dots of a slip printer
+DASH = 1.5
 BOX_AIR = 2.2  # between the black box and its words
 
 
@@ -48,6 +49,14 @@ class Column:
         self.items.append(Rect(self._left, self.y, self._width, HAIR, BLACK))
         self.y += 1.4
 
+    def cut(self) -> None:
+        """A line of dashes across, where the paper is torn off, with air above and below."""
+        self.y += 3.5
+        dashes = int(self._width // DASH)
+        for number in range(0, dashes, 2):
+            self.items.append(Rect(self._left + number * DASH, self.y, DASH, HAIR, BLACK))
+        self.y += 3.5
+
     def boxed(self, pair: tuple[str, str], size: float) -> None:
         """The pair that matters most: white on black."""
         bottom = self.y + size * 1.9
@@ -64,12 +73,12 @@ class Column:
         self.items += (Group((reached,), clip=frame), frame)
         self.y += height
 
-    def bars(self, symbol: Symbol, *, dpi: int, height: float = 16) -> None:
-        """The bars of `symbol` in the middle, and its caption. Raises CodeTooWide."""
+    def bars(self, symbol: Symbol, *, dpi: int, height: float = 16, caption: str = "") -> None:
+        """The bars of `symbol` in the middle, and its own caption or another. Raises CodeTooWide."""
         dots = dots_for(symbol, self._width, dpi=dpi)
         self.items.append(Bars(self._left, self.y, self._width, height, symbol, dots, dpi))
         self.y += height + 0.8
-        self.words(symbol.caption, 3.1, most=1)
+        self.words(caption or symbol.caption, 3.1, most=1)
 
     @property
     def _middle(self) -> float:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from loyaltydesk.model.codes import shown
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.programme import EarnRule, Gives, Programme
-from loyaltydesk.model.purchases import Purchase, Voucher
+from loyaltydesk.model.purchases import Purchase, Voucher, VoucherSource
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.fonts import legible
@@ -27,13 +29,25 @@ class Ahead(Struct, frozen=True):
     cost: int
 
 
+class Brought(Struct, frozen=True):
+    """What a slip tells besides points: vouchers to be torn off and whose they are, and how stamp cards stand.
+
+    `stamps` has the name of each card, the stamps on it, and the number that fills it.
+    """
+
+    vouchers: tuple[Voucher, ...] = ()
+    stamps: tuple[tuple[str, int, int], ...] = ()
+    holder: str = ""
+
+
 class Paper(Struct, frozen=True):
-    """One shop's paper in one language; `words` and `formats` are of that language."""
+    """One shop's paper in one language; `words` and `formats` are of that language, `products` names them by code."""
 
     shop: ShopSettings
     programme: Programme
     words: Words
     formats: Formats
+    products: Mapping[str, str] = NO_NAMES
 
     def look(self) -> CardLook:
         """What is the same on every card."""
@@ -54,8 +68,12 @@ class Paper(Struct, frozen=True):
         return CardFace(code=number, name=name, above_name=above if name else "")
 
     def voucher(self, voucher: Voucher, holder: str = "") -> VoucherFace:
-        """A reward voucher for its holder."""
-        words, valid = self.words, ""
+        """A voucher for its holder, or for whoever brings it."""
+        words, valid, whom = self.words, "", ""
+        if voucher.customer is None:
+            whom = words.tr("For whoever brings it")
+        elif legible(holder, Role.BODY):
+            whom = words.tr("For {name}").format(name=holder)
         if voucher.last_day:
             valid = words.tr("Valid to {day}").format(day=self.formats.day(voucher.last_day))
         return VoucherFace(
@@ -64,9 +82,12 @@ class Paper(Struct, frozen=True):
             title=words.tr("Voucher"),
             gives=self._gives(voucher),
             code=voucher.code,
-            for_whom=words.tr("For {name}").format(name=holder) if legible(holder, Role.BODY) else "",
+            number=shown(voucher.code),
+            for_whom=whom,
             valid=valid,
-            small_print=words.tr("Counts once, on this paper, and is not paid out in money."),
+            small_print=words.tr("Can be used in parts, and is not paid out in money.")
+            if voucher.gives.kind == "money"
+            else words.tr("Counts once, on this paper, and is not paid out in money."),
             colour=self.shop.colour,
         )
 
@@ -96,6 +117,13 @@ class Paper(Struct, frozen=True):
             farewell=words.tr("Thank you! See you soon."),
             code=bought.receipt,
         )
+
+    def with_brought(self, slip: SlipFace, brought: Brought) -> SlipFace:
+        """The same slip with what else the purchase brought."""
+        number, words = self.formats.number, self.words.tr("{have} of {every}")
+        stamps = [(card, words.format(have=number(have), every=number(every))) for card, have, every in brought.stamps]
+        vouchers = [self.voucher(voucher, brought.holder) for voucher in brought.vouchers]
+        return replace(slip, stamps=tuple(stamps), vouchers=tuple(vouchers))
 
     def _slip_head(self, bought: Purchase) -> list[Pair]:
         words = self.words
@@ -163,9 +191,21 @@ class Paper(Struct, frozen=True):
 
     def _gives(self, voucher: Voucher) -> str:
         gives: Gives = voucher.gives
+        if gives.kind == "money" and 0 < voucher.left < gives.money:
+            money = self.formats.money
+            left = self.words.tr("{left} of {worth} left").format(left=money(voucher.left), worth=money(gives.money))
+            return f"{voucher.name}: {left}"
+        if voucher.source is VoucherSource.STAMPS and gives.kind == "product":  # its name is that of the stamp card
+            return self.words.tr("{voucher} – {what}").format(voucher=voucher.name, what=self._free(gives))
         if gives.kind == "money" and self.formats.money(gives.money) not in voucher.name:
             return f"{voucher.name}: {self.formats.money(gives.money)}"
         return voucher.name
+
+    def _free(self, gives: Gives) -> str:
+        product, number = self.products.get(gives.product, gives.product), self.formats.number(gives.qty)
+        if gives.qty > 1:
+            return self.words.tr("free: {number} × {product}").format(number=number, product=product)
+        return self.words.tr("free: {product}").format(product=product)
 
     def _ahead(self, ahead: Ahead) -> str:
         missing = self._points(ahead.missing)

@@ -31,7 +31,7 @@ class Roll(Enum):
 class SlipFace(Struct, frozen=True):
     """A purchase in ready words: names and values are pairs, in the order they are printed.
 
-    `next_reward` says what is missing; `progress` (points had, points needed) draws it.
+    `next_reward` says what is missing; `progress` (points had, points needed) draws it. `vouchers` are torn off below.
     """
 
     shop: str
@@ -44,6 +44,8 @@ class SlipFace(Struct, frozen=True):
     progress: tuple[int, int] | None = None
     farewell: str = ""
     code: str = ""
+    stamps: tuple[Pair, ...] = ()
+    vouchers: tuple[VoucherFace, ...] = ()
 
 
 def slip_scene(slip: SlipFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> Document:
@@ -59,6 +61,12 @@ def slip_scene(slip: SlipFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -
         _bars_if_they_fit(column, slip.code, dpi=dpi)
     column.space(1.5)
     column.words(slip.farewell, 3.3, most=4)
+    for voucher in slip.vouchers:
+        column.cut()
+        column.words(voucher.shop, 3.1, role=Role.BOLD, most=1)
+        _promise(column, voucher)
+        _bars_if_they_fit(column, voucher.code, dpi=dpi, shown=voucher.number)
+        column.words(voucher.small_print, 2.7, most=6)
     return _document(column, roll, shop=slip.shop, dpi=dpi)
 
 
@@ -70,7 +78,7 @@ def _heading(column: Column, shop: str, *, below: tuple[str, ...]) -> None:
 
 
 def _points(column: Column, slip: SlipFace) -> None:
-    if not slip.points and not any(slip.balance):
+    if not slip.points and not slip.stamps and not any(slip.balance):
         return
     column.rule()
     for pair in slip.points:
@@ -83,29 +91,37 @@ def _points(column: Column, slip: SlipFace) -> None:
         column.progress(*slip.progress)
         column.space(0.8)
     column.words(slip.next_reward, 3.3, most=3)
+    column.space(0.8)
+    for pair in slip.stamps:
+        column.pair(pair, 3.3)
 
 
-def _bars_if_they_fit(column: Column, code: str, *, dpi: int) -> None:
+def _bars_if_they_fit(column: Column, code: str, *, dpi: int, shown: str = "") -> None:
     """A customer is never kept waiting for a slip because the register's receipt number is a strange one."""
     column.space(2)
     try:
-        column.bars(symbol_for(code), dpi=dpi, height=12)
+        column.bars(symbol_for(code), dpi=dpi, height=12, caption=shown)
     except (CodeNotPrintable, CodeTooWide):
-        column.words(code, 3.1, most=2)
+        column.words(shown or code, 3.1, most=2)
 
 
-def voucher_slip_scene(voucher: VoucherFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> Document:
-    """A voucher on roll paper. Raises CodeNotPrintable and CodeTooWide: without its bars it would be no voucher."""
-    column = roll.column()
-    _heading(column, voucher.shop, below=(voucher.second_line,))
+def _promise(column: Column, voucher: VoucherFace) -> None:
+    """What a voucher gives, to whom and until when."""
     column.words(voucher.title, 3.6, most=1)
     column.space(1)
     column.words(voucher.gives, 7, role=Role.BOLD, most=3)
     column.space(1)
     column.words(voucher.for_whom, 3.6, most=2)
     column.words(voucher.valid, 3.6, role=Role.BOLD, most=2)
+
+
+def voucher_slip_scene(voucher: VoucherFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> Document:
+    """A voucher on roll paper. Raises CodeNotPrintable and CodeTooWide: without its bars it would be no voucher."""
+    column = roll.column()
+    _heading(column, voucher.shop, below=(voucher.second_line,))
+    _promise(column, voucher)
     column.space(2)
-    column.bars(symbol_for(voucher.code), dpi=dpi)
+    column.bars(symbol_for(voucher.code), dpi=dpi, caption=voucher.number)
     column.space(1)
     column.words(voucher.small_print, 2.7, most=6)
     return _document(column, roll, shop=voucher.shop, dpi=dpi)

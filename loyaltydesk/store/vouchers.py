@@ -58,7 +58,6 @@ class Vouchers:
         ).fetchone()
         return (in_all[0] if in_all else 0), by_customer[0]
 
-
     def open_for_stamps(self, customer: str, card: str) -> list[Voucher]:
         """The open vouchers that a customer has for a full stamp card, the newest first."""
         holder = codec.blob(customer)
@@ -74,6 +73,13 @@ class Vouchers:
         rows = self._db.execute(
             f"SELECT {_VOUCHER} FROM vouchers WHERE purchase = ? AND state = 'open' ORDER BY id",
             (codec.blob(purchase),),
+        )
+        return [_voucher(row) for row in rows]
+
+    def brought_by(self, purchase: str) -> list[Voucher]:
+        """The vouchers that a purchase brought, whatever became of them."""
+        rows = self._db.execute(
+            f"SELECT {_VOUCHER} FROM vouchers WHERE purchase = ? ORDER BY id", (codec.blob(purchase),)
         )
         return [_voucher(row) for row in rows]
 

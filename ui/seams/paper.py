@@ -25,4 +25,5 @@ def paper_for(desk: Desk, customer: Customer | None = None, *, shop: ShopSetting
     shop, programme = shop or desk.shop.settings(), desk.shop.programme
     told = customer.profile.language if customer else ""
     words = words_in(told if told in LANGUAGES else shop.language)
-    return Paper(shop, programme, words, QtFormats(words.language, programme.currency))
+    names = desk.products.names(card.gives.product for card in programme.stamp_cards)
+    return Paper(shop, programme, words, QtFormats(words.language, programme.currency), names)

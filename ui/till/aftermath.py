@@ -99,7 +99,7 @@ class Aftermath(QObject):
 
     def print_voucher(self, code: str) -> None:
         """Shows a new voucher, to be printed."""
-        self._preview(lambda desk: papers.voucher(desk, code), tr("Voucher"))
+        self._preview(lambda desk: papers.vouchers(desk, [code]), tr("Voucher"))
 
     def print_card(self, number: str) -> None:
         """Shows a customer's card, to be printed."""

@@ -3,7 +3,7 @@
 What draws paper is imported when something is printed: it would cost every start 40 ms.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ from ui.seams.paper import paper_for
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from loyaltydesk.printing.filling import Ahead
+    from loyaltydesk.printing.filling import Ahead, Brought
     from loyaltydesk.printing.scene import Document
 
 Make = Callable[[Desk], "Document"]
@@ -29,19 +29,22 @@ def slip(desk: Desk, purchase: Purchase) -> "Document":
     seen = desk.customers.see(purchase.customer) if purchase.customer else None
     recorded = desk.till.recorded(purchase)
     names = desk.products.names(line.sku for line in recorded.lines)
-    face = paper_for(desk, seen.customer if seen else None).slip(
-        purchase, recorded, balance=seen.balance if seen else None, ahead=_ahead(seen), names=names
-    )
-    return slip_scene(face)
+    paper = paper_for(desk, seen.customer if seen else None)
+    balance = seen.balance if seen else None
+    face = paper.slip(purchase, recorded, balance=balance, ahead=_ahead(seen), names=names)
+    return slip_scene(paper.with_brought(face, _brought(desk, purchase, seen)))
 
 
-def voucher(desk: Desk, code: str) -> "Document":
-    """A voucher, to be cut out and handed over. Raises UnknownVoucher."""
-    from loyaltydesk.printing.voucher import voucher_scene
+def vouchers(desk: Desk, codes: Sequence[str]) -> "Document":
+    """Vouchers, to be cut out and handed over. Raises UnknownVoucher."""
+    from loyaltydesk.printing.voucher import VoucherFace, voucher_scene
 
-    found = desk.rewards.voucher(code)
-    holder = desk.rewards.holder(found)
-    return voucher_scene([paper_for(desk, holder).voucher(found, holder.profile.called if holder else "")])
+    def face(code: str) -> VoucherFace:
+        found = desk.rewards.voucher(code)
+        holder = desk.rewards.holder(found)
+        return paper_for(desk, holder).voucher(found, holder.profile.called if holder else "")
+
+    return voucher_scene([face(code) for code in codes])
 
 
 def card(desk: Desk, number: str) -> "Document":
@@ -61,6 +64,16 @@ def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) 
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.window().activateWindow)  # or the next scan would be nobody's
     dialog.open()
+
+
+def _brought(desk: Desk, purchase: Purchase, seen: Seen | None) -> "Brought":
+    from loyaltydesk.printing.filling import Brought
+
+    found = tuple(desk.rewards.open_from(purchase))
+    if seen is None:
+        return Brought(found)
+    stamps = tuple((each.card.name, each.have, each.card.every) for each in seen.stamps)
+    return Brought(found, stamps, seen.customer.profile.called)
 
 
 def _ahead(seen: Seen | None) -> "Ahead | None":

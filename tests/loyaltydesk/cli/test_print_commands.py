@@ -142,6 +142,20 @@ def test_a_slip_shows_points_balance_and_what_is_missing(run: Run, desk: Opened,
     assert "90" in words  # 240 less the voucher's 150
 
 
+def test_a_slip_has_the_voucher_that_the_purchase_brought_and_its_bars_are_read(
+    run: Run, desk: Opened, tmp_path: Path
+) -> None:
+    with desk() as open_desk:
+        more = '[[next_purchase]]\nid = "n"\nname = "Two off"\ngives = { money = "2.00" }\n'
+        open_desk.shop.load_programme(f"{open_desk.shop.programme_text()}\n{more}")
+        _customer, card = open_desk.customers.register(Profile(name="Jānis Bērziņš"))
+        (brought,) = open_desk.till.record(Basket((Line(2450),), card=card, receipt="A-17")).issued
+    for roll in ("80", "58"):
+        assert run("slips", "print", "A-17", "--roll", roll, "--out", tmp_path / f"{roll}.pdf").exit_code == 0
+        assert _codes(tmp_path / f"{roll}.pdf") == [["A-17", brought.code]]
+        assert shown(brought.code) in _words(tmp_path / f"{roll}.pdf")
+
+
 def test_the_slip_of_a_guest_has_no_points(run: Run, desk: Opened, tmp_path: Path) -> None:
     with desk() as open_desk:
         open_desk.till.record(Basket((Line(500),), receipt="G-1"))

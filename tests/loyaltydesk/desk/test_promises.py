@@ -110,6 +110,21 @@ def test_points_added_afterwards_bring_their_stamps(clock: Clock) -> None:
 # --- the next purchase
 
 
+def test_what_a_purchase_brought_is_found_by_it_whatever_became_of_it(clock: Clock) -> None:
+    desk = shop(clock, NEXT, STAMPS)
+    _, card = join(desk)
+    other, done = buy(desk, card, 2000), coffees(desk, card, 5)
+    bought = desk.till.purchase(done.purchase)
+    assert [each.name for each in desk.rewards.brought_by(bought)] == ["Cups", "Two off"]
+    assert [each.name for each in desk.rewards.brought_by(desk.till.purchase(other.purchase))] == ["Two off"]
+    desk.rewards.use(done.issued[0].code)
+    new = desk.rewards.reprint(done.issued[1].code)
+    assert len(desk.rewards.brought_by(bought)) == 3
+    assert desk.rewards.open_from(bought) == [new]
+    clock.forward(days=15)
+    assert desk.rewards.open_from(bought) == []
+
+
 def test_a_purchase_brings_a_voucher_for_the_next_one_that_goes_back_with_it(clock: Clock) -> None:
     desk = shop(clock, NEXT)
     _, card = join(desk)

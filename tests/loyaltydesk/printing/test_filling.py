@@ -8,9 +8,17 @@ from msgspec.structs import replace
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.programme import EarnRule, Gives, Programme, Reward
-from loyaltydesk.model.purchases import Line, Purchase, PurchaseState, TakenPromotion, Voucher, VoucherState
+from loyaltydesk.model.purchases import (
+    Line,
+    Purchase,
+    PurchaseState,
+    TakenPromotion,
+    Voucher,
+    VoucherSource,
+    VoucherState,
+)
 from loyaltydesk.model.shop import ShopSettings
-from loyaltydesk.printing.filling import Ahead, Paper
+from loyaltydesk.printing.filling import Ahead, Brought, Paper
 from loyaltydesk.words import words_in
 from loyaltydesk.words.formats import BabelFormats
 
@@ -25,7 +33,7 @@ BOUGHT = Purchase(
 )  # fmt: skip
 FACT = PurchaseRecorded(id="p", total=2450, value=2450, due=2450)
 VOUCHER = Voucher(
-    id="v", code="2700000000019", customer="c", reward="coffee", name="Free coffee", gives=COFFEE.gives, cost=150,
+    id="v", code="V00000000004", customer="c", reward="coffee", name="Free coffee", gives=COFFEE.gives, cost=150,
     issued=AT, last_day=date(2026, 6, 12), state=VoucherState.OPEN, first="v",
 )  # fmt: skip
 
@@ -67,13 +75,37 @@ def test_a_voucher_names_its_holder_and_its_last_day(paper: Paper) -> None:
     face = paper.voucher(VOUCHER, "Anna <b>Kowalska</b>")
     assert (face.gives, face.for_whom) == ("Free coffee", "For Anna <b>Kowalska</b>")
     assert face.valid == "Valid to 12 Jun 2026"
-    assert face.code == VOUCHER.code
+    assert (face.code, face.number) == ("V00000000004", "V000-0000-0004")
+
+
+@pytest.mark.parametrize(
+    ("gives", "said"),
+    [
+        (Gives("product", product="CAPPUCCINO"), "Coffee card – free: Cappuccino"),
+        (Gives("product", product="TEA", qty=2), "Coffee card – free: 2 × TEA"),
+        (Gives("money", money=500), "Coffee card: €5.00"),
+    ],
+)
+def test_a_voucher_for_stamps_tells_what_the_full_card_gives(paper: Paper, gives: Gives, said: str) -> None:
+    voucher = replace(VOUCHER, name="Coffee card", gives=gives, source=VoucherSource.STAMPS)
+    assert replace(paper, products={"CAPPUCCINO": "Cappuccino"}).voucher(voucher).gives == said
+
+
+def test_a_voucher_for_anybody_says_so(paper: Paper) -> None:
+    assert paper.voucher(replace(VOUCHER, customer=None)).for_whom == "For whoever brings it"
 
 
 def test_a_money_voucher_tells_its_worth_unless_its_name_does(paper: Paper) -> None:
     money = Gives("money", money=500)
     assert paper.voucher(replace(VOUCHER, name="Birthday gift", gives=money)).gives == "Birthday gift: €5.00"
     assert paper.voucher(replace(VOUCHER, name="€5.00 off", gives=money)).gives == "€5.00 off"
+
+
+def test_a_money_voucher_that_paid_a_part_tells_what_is_left_and_that_it_can(paper: Paper) -> None:
+    face = paper.voucher(replace(VOUCHER, name="Gift", gives=Gives("money", money=1000), left=400))
+    assert face.gives == "Gift: €4.00 of €10.00 left"
+    assert face.small_print == "Can be used in parts, and is not paid out in money."
+    assert paper.voucher(VOUCHER).small_print.startswith("Counts once")
 
 
 def test_a_slip_shows_what_was_paid_and_what_it_brought(paper: Paper) -> None:
@@ -124,3 +156,12 @@ def test_a_slip_of_an_amount_lists_nothing(paper: Paper) -> None:
     fact = PurchaseRecorded(id="p", lines=(Line(2450),), total=2450, value=2450, due=2450)
     face = paper.slip(BOUGHT, fact, balance=None, ahead=None)
     assert {name for name, _sum in face.rows} <= {"Date", "Receipt", "Served by"}
+
+
+def test_a_slip_has_the_vouchers_that_the_purchase_brought_and_the_stamps(paper: Paper) -> None:
+    face = paper.slip(BOUGHT, FACT, balance=10, ahead=None)
+    assert (face.stamps, face.vouchers) == ((), ())
+    brought = Brought((VOUCHER, replace(VOUCHER, customer=None)), (("Coffee card", 7, 10),), "Anna")
+    face = paper.with_brought(face, brought)
+    assert face.stamps == (("Coffee card", "7 of 10"),)
+    assert [each.for_whom for each in face.vouchers] == ["For Anna", "For whoever brings it"]

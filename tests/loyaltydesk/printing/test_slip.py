@@ -1,11 +1,13 @@
 """Slips: as long as what is on them, and never a reason to keep a customer waiting."""
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from loyaltydesk.model.codes import new_voucher_code
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.refusals import CodeTooWide
 from loyaltydesk.printing.slip import Roll, SlipFace, slip_scene, voucher_slip_scene
@@ -23,7 +25,10 @@ SLIP = SlipFace(
     "Thank you!",
     "000123",
 )
-VOUCHER = VoucherFace("Kafejnīca Rīts", "Voucher", "Free coffee", "2700000000014", "For Anna", "Valid to 31 May 2026")
+VOUCHER = VoucherFace(
+    "Kafejnīca Rīts", "Voucher", "Free coffee", "V00000000004", "For Anna", "Valid to 31 May 2026", "Counts once.",
+    number="V000-0000-0004",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("roll", list(Roll))
@@ -70,8 +75,35 @@ def test_a_voucher_slip_has_its_words_and_bars(
     for roll in Roll:
         file = pdf_bytes(voucher_slip_scene(VOUCHER, roll=roll))
         assert read(picture(file, dpi=203)) == [VOUCHER.code]
-        for part in (VOUCHER.title, VOUCHER.gives, VOUCHER.for_whom, VOUCHER.valid):
+        for part in (VOUCHER.title, VOUCHER.gives, VOUCHER.for_whom, VOUCHER.valid, VOUCHER.number):
             assert part in words(file)
+
+
+@pytest.mark.parametrize("roll", list(Roll))
+def test_vouchers_and_stamps_that_a_purchase_brought_are_on_its_slip(
+    words: Callable[..., str], picture: Callable[..., Image.Image], read: Callable[..., list[str]], roll: Roll
+) -> None:
+    second = replace(VOUCHER, gives="Ten off", code="V00000000012", number="V000-0000-0012", for_whom="")
+    file = pdf_bytes(
+        slip_scene(replace(SLIP, vouchers=(VOUCHER, second), stamps=(("Coffee card", "7 of 10"),)), roll=roll)
+    )
+    assert read(picture(file, dpi=203)) == ["000123", VOUCHER.code, second.code]
+    seen = words(file)
+    for part in ("Coffee card", "7 of 10", "Free coffee", "Ten off", "For Anna", VOUCHER.number, second.number):
+        assert part in seen
+    assert seen.index(SLIP.farewell) < seen.index("Free coffee") < seen.index("Ten off")
+
+
+def test_the_bars_of_every_code_we_give_out_fit_the_narrow_roll() -> None:
+    chance = Random(7)
+    for _ in range(300):
+        code = new_voucher_code(chance.randrange)
+        assert voucher_slip_scene(replace(VOUCHER, code=code), roll=Roll.MM58).pages
+
+
+def test_a_voucher_whose_bars_do_not_fit_is_on_the_slip_all_the_same(words: Callable[..., str]) -> None:
+    odd = replace(VOUCHER, code="V" * 24, number="")
+    assert "V" * 24 in words(pdf_bytes(slip_scene(replace(SLIP, vouchers=(odd,)), roll=Roll.MM58)))
 
 
 def test_a_voucher_slip_without_room_for_its_bars_is_refused() -> None:
