@@ -7,11 +7,13 @@ from PySide6.QtCore import QDir, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.exchange.programme_text import programme_text
-from loyaltydesk.model.refusals import Refused
+from loyaltydesk.model.programme import Programme
+from loyaltydesk.model.refusals import BadProgramme, Refused
 from loyaltydesk.model.shop import Version
 from loyaltydesk.printing.files import save
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.words import tr
+from loyaltydesk.words.manner import Manner
 from loyaltydesk.words.programme_changes import changes
 from loyaltydesk.words.programme_rules import rule_lines
 from ui.programme.change_list import ChangeList
@@ -150,22 +152,29 @@ class HistoryView(View):
         version: Version | None = self.table.current()
         if version is None:
             return
-        programme = read_programme(version.toml)
-        manner = manner_for(self.session, programme)
-        number = self.session.formats.number(version.number)
-        self._name.setText(tr("{name} · version {number}").format(name=programme.name, number=number))
-        self.put_back.setVisible(version.number != self._in_force)
-        other = self._other(version)
-        if other is None:
-            self.list.show_changes([], nothing=tr("This is the first version."))
-        else:
-            found = changes(read_programme(other.toml), programme, manner)
-            self.list.show_changes(found, nothing=tr("The rules are the same."))
+        programme, number = rules_of(version), self.session.formats.number(version.number)
         empty(self._lines)
+        self.put_back.setVisible(programme is not None and version.number != self._in_force)
+        if programme is None:
+            self._name.setText(tr("version {number}").format(number=number))
+            self.list.show_changes([], nothing=tr("This release cannot read these rules. They can be saved to a file."))
+            return
+        self._name.setText(tr("{name} · version {number}").format(name=programme.name, number=number))
+        manner = manner_for(self.session, programme)
+        self._compare(version, programme, manner)
         for line in rule_lines(programme, manner):
             words = label(line.text, wrap=True)
             self._lines.addWidget(words)
             words.show()
+
+    def _compare(self, version: Version, programme: Programme, manner: Manner) -> None:
+        other = self._other(version)
+        before = rules_of(other) if other else None
+        if before:
+            self.list.show_changes(changes(before, programme, manner), nothing=tr("The rules are the same."))
+        else:
+            first = tr("This is the first version.")
+            self.list.show_changes([], nothing=tr("The other version cannot be read.") if other else first)
 
     def _other(self, version: Version) -> Version | None:
         """What it is compared with; None for the first version beside the one before it."""
@@ -184,7 +193,9 @@ class HistoryView(View):
 
     def _on_export_pressed(self) -> None:
         version: Version | None = self.table.current()
-        chosen = version and self.ask_place(self, suggested_name(read_programme(version.toml).name, version.number))
+        programme = rules_of(version) if version else None
+        name = programme.name if programme else ""
+        chosen = version and self.ask_place(self, suggested_name(name, version.number))
         if version and chosen:
             path, content = Path(chosen), version.toml.encode()
             said = tr("Saved as {path}").format(path=QDir.toNativeSeparators(chosen))
@@ -221,3 +232,11 @@ def since_words(version: Version, formats: QtFormats) -> str:
     if version.number == 1:
         return tr("from the start")
     return formats.day(version.from_day or version.at.date())
+
+
+def rules_of(version: Version) -> Programme | None:
+    """The rules of a version; None for one that an older release took and this one cannot read."""
+    try:
+        return read_programme(version.toml)
+    except BadProgramme:
+        return None

@@ -7,6 +7,7 @@ from msgspec import Struct
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.purchases import Purchase, Why
+from loyaltydesk.model.refusals import BadProgramme
 from loyaltydesk.printing.why_slip import WhyFace
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.words import tr
@@ -58,7 +59,10 @@ def story_of(desk: Desk, purchase: Purchase, formats: QtFormats, *, steps: Seque
 def _rules(desk: Desk, version: int) -> str:
     """What the programme was called then."""
     texts = {each.number: each.toml for each in desk.shop.programme_history()}
-    return read_programme(texts[version]).name if version in texts else desk.shop.programme.name
+    try:
+        return read_programme(texts[version]).name
+    except (KeyError, BadProgramme):  # of another till, whose facts have not come; of an older release
+        return desk.shop.programme.name
 
 
 def _bill(purchase: Purchase, recorded: PurchaseRecorded, formats: QtFormats) -> Iterator[Pair]:

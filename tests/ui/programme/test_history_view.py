@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from loyaltydesk.desk import Desk
@@ -121,3 +122,17 @@ def test_a_bad_file_is_refused_with_its_place(history: HistoryView, page, person
     assert page.view is history
     assert said in person.reads()
     assert not page.draft.is_changed
+
+
+def test_a_version_that_cannot_be_read_any_more_is_still_there(history: HistoryView, person, tmp_path: Path):
+    history.rows.rows[1] = replace(history.rows.rows[1], toml="[programme]\n# of an older release")
+    history.table.choose(1)
+    history.table.choose(2)
+    assert "This release cannot read these rules." in person.reads()
+    assert not history.put_back.isVisible()
+    target = tmp_path / "old.toml"
+    history.ask_place = lambda *_: str(target)
+    person.tap(history.export)
+    assert target.read_text(encoding="utf-8").endswith("older release")
+    history.table.choose(3)
+    assert "The other version cannot be read." in person.reads()
