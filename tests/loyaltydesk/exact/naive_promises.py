@@ -38,8 +38,6 @@ class Promises(State):
         bearer = reward.get("bearer", False)
         voucher = self.issue(reward, None if bearer else person, day, cost=reward["cost"], payer=person.name)
         person.purse.go(reward["cost"], day, paid=voucher.code)
-        if "donate" in reward["gives"]:
-            voucher.state = "used"
         return {"voucher": voucher.code, "state": voucher.state, "balance": person.purse.balance(day)}
 
     # --- vouchers
@@ -53,6 +51,7 @@ class Promises(State):
         voucher = Voucher(f"$v{len(self.vouchers)}", promise["id"], gives, owner.name if owner else None, cost, payer)
         voucher.last, voucher.source, voucher.first = last, source, voucher.code
         voucher.left = cents(gives["money"]) if voucher.is_money() else 0
+        voucher.state = "used" if "donate" in gives else "open"
         self.vouchers[voucher.code] = voucher
         if source in ("points", "occasion"):
             self.taken.append((promise["id"], payer if source == "points" else "", voucher.code, 1))

@@ -49,7 +49,7 @@ class Rounds(Returns):
         self.last_round = max(self.last_round or today, today)
         return answer
 
-    def _occasions(self, day: date, today: date) -> list[tuple[str, str]]:
+    def _occasions(self, day: date, today: date) -> list[tuple[str, str, str]]:
         """What a day brings, each once for a customer and a year."""
         given = []
         for rule in self.programme.get("occasion", []):
@@ -61,8 +61,7 @@ class Rounds(Returns):
                     continue
                 if self._is_kept(rule["on"], person, kept) and (gift.person, gift.rule, gift.period) not in known:
                     self.gifts.append(gift)
-                    self._give(rule, person, today)
-                    given.append((person.name, rule["id"]))
+                    given.append((person.name, rule["id"], self._give(rule, person, today)))
         return given
 
     def _is_kept(self, occasion: str, person: Person, kept: date) -> bool:
@@ -72,10 +71,11 @@ class Rounds(Returns):
         born = person.born
         return bool(born) and anniversary(int(born[5:7]), int(born[8:]), kept.year) == kept
 
-    def _give(self, rule: Table, person: Person, today: date) -> None:
+    def _give(self, rule: Table, person: Person, today: date) -> str:
+        """Gives points, or a voucher, whose code is returned."""
         if "points" in rule:
             person.purse.come(rule["points"], today, last=self.ends(self.programme, today))
-        else:
-            reward = self.reward(rule["reward"])
-            owner = None if reward.get("bearer") else person
-            self.issue(reward, owner, today, payer=person.name, source="occasion")
+            return ""
+        reward = self.reward(rule["reward"])
+        owner = None if reward.get("bearer") else person
+        return self.issue(reward, owner, today, payer=person.name, source="occasion").code

@@ -75,7 +75,7 @@ def programmes(draw: Draw) -> str:
     parts.append(table("[returns]", {"overdraft": draw(st.sampled_from(["clamp", "clamp", "negative"]))}))
     for make, most in ((_earn, 3), (_multiply, 2), (_bonus, 2), (_promotion, 3), (_next_purchase, 1)):
         parts += [make(draw, number, tiers=tiers) for number in range(draw(st.integers(0, most)))]
-    parts += [_reward(draw, name) for name in REWARDS if draw(st.booleans())]
+    parts += [_reward(draw, name) for name in REWARDS if draw(st.integers(0, 3))]
     rewards = [name for name in REWARDS if any(f'id = "{name}"' in part for part in parts)]
     parts += [_stamp_card(draw, number) for number in range(draw(st.sampled_from([0, 0, 1, 2])))]
     parts += [_occasion(draw, number, rewards) for number in range(draw(st.sampled_from([0, 0, 1, 2])))]
@@ -108,7 +108,7 @@ def _points(draw: Draw) -> str:
 
 
 def _redeem(draw: Draw) -> str:
-    if not draw(st.booleans()):
+    if not draw(st.integers(0, 3)):
         return ""
     points, worth = draw(st.sampled_from([(1, "0.01"), (10, "0.15"), (100, "1.00")]))
     most = draw(st.sampled_from([100, 50, "33.3"]))

@@ -15,7 +15,7 @@ from tests.loyaltydesk.exact.programmes import programmes
 from tests.loyaltydesk.store.test_convergence import Fleet, check
 from tests.shop import Clock, dump, store_of
 
-SLOWLY = settings(suppress_health_check=list(HealthCheck))
+SLOWLY = settings(max_examples=settings().max_examples * 3 // 5, suppress_health_check=list(HealthCheck))
 LATER = "2028-01-20T10:00:00"
 # An account is a customer's own, or that of the one whose purse many share.
 ACCOUNTS = """

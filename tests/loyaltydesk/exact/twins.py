@@ -59,16 +59,10 @@ class Twins:
         new = [real["voucher"]] if ask["do"] == "redeem" or ask.get("action") == "reprint" else real.get("issued", [])
         for name, voucher in zip(_issued(naive), new, strict=False):
             self._codes[name] = voucher["code"]
-        if ask["do"] == "day":
-            self._learn_gifts()
-
-    def _learn_gifts(self) -> None:
-        """The vouchers that a round gave are found with their customers."""
-        for name, voucher in self.naive.vouchers.items():
-            if name not in self._codes and voucher.owner:
-                real = self.tell(do="scan", card=voucher.owner, at=self._at)
-                fresh = [each for each in real["vouchers"] if each["code"] not in self._codes.values()]
-                self._codes[name] = next((each["code"] for each in fresh if each["reward"] == voucher.reward), "?")
+        for person, rule, name in naive.get("given", []):
+            for gift in real["given"]:
+                if name and (self._person(gift["customer"]), gift["occasion"]) == (person, rule):
+                    self._codes[name] = gift["voucher"]
 
     def _with_codes(self, ask: Ask) -> Ask:
         ask = dict(ask)
@@ -137,7 +131,8 @@ class Twins:
         return {each["id"]: each["have"] for each in real["stamps"]}
 
     def _plain_given(self, real: Ask) -> Any:
-        return sorted((self._person(each["customer"]), each["occasion"]) for each in real["given"])
+        gifts = [(each["customer"], each["occasion"], each["voucher"] or "") for each in real["given"]]
+        return sorted((self._person(customer), rule, self._name(code)) for customer, rule, code in gifts)
 
     def _person(self, customer: str) -> str:
         """Whom the real shop means, by the name that the naive one has for them."""
