@@ -62,7 +62,7 @@ def when_group(kit: Kit, *, code: str = "when.code") -> Group:
 def head_form(kit: Kit) -> list[Entry]:
     """[programme]"""
     return [
-        TextEntry(kit.theme, "name", text=tr("Name of the programme"), hint=tr("Customers see it on cards and slips.")),
+        TextEntry(kit.theme, "name", text=tr("Name of the programme")),
         TextEntry(kit.theme, "currency", text=tr("Currency"), hint=tr("Three letters, such as EUR.")),
         DayEntry(kit.theme, "starts", text=tr("First day of the programme"), today=kit.today),
         DayEntry(kit.theme, "ends", text=tr("Last day of the programme"), today=kit.today),

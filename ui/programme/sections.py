@@ -37,7 +37,7 @@ RIGHT = (
     ),
     SectionSpec("cake", mark("Birthdays and other days"), mark("A gift once a year, by itself."), ("occasion",)),
     SectionSpec(
-        "undo-2", mark("Vouchers for the next purchase"), mark("They stand on the slip and bring customers back."),
+        "calendar", mark("Vouchers for the next purchase"), mark("They stand on the slip and bring customers back."),
         ("next_purchase",),
     ),
     SectionSpec(
