@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.desk.accounts import Brought
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer, Household
@@ -23,6 +24,7 @@ class Dossier(Struct, frozen=True):
     months: list[tuple[date, int]]
     programme: Programme
     members: list[tuple[Customer, list[Card]]]  # of the household, each with their cards
+    brought: Brought
 
     @property
     def household(self) -> Household | None:
@@ -52,4 +54,5 @@ def read_dossier(desk: Desk, customer: str) -> Dossier:
         months=desk.accounts.months(customer, MONTHS),
         programme=desk.shop.programme,
         members=[(member, desk.customers.cards(member.id)) for member in people],
+        brought=desk.accounts.brought(seen.customer.id),
     )

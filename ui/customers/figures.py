@@ -10,6 +10,8 @@ from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
 from ui.customers.columns import NOTHING
 from ui.customers.dossier import Dossier
+from ui.customers.pairs import Pairs
+from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.theme.charts import BarChart
 from ui.theme.frames import Panel, rule
@@ -32,6 +34,7 @@ class Figures(Panel):
         self._worth = label(type_="muted", wrap=True)
         self._soon = label(type_="muted", wrap=True)
         self._sums = {key: ElidedLabel(type_="strong") for key in ("since", "visits", "spent", "average", "last")}
+        self.more = Pairs(theme)
         self.months = Months(theme, session)
         self._fill()
 
@@ -49,7 +52,21 @@ class Figures(Panel):
         self._sums["spent"].setText(formats.money(account.spend))
         self._sums["average"].setText(NOTHING if dossier.average is None else formats.money(dossier.average))
         self._sums["last"].setText(formats.day(account.last_visit.date()) if account.last_visit else NOTHING)
+        self.more.show_rows(self._more(dossier))
         self.months.show_dossier(dossier)
+
+    def _more(self, dossier: Dossier) -> list[tuple[str, str]]:
+        """How the stamp cards stand, and who brought whom, where that is known."""
+        formats, brought = self._session.formats, dossier.brought
+        rows = [
+            (left.card.name, tr("{have} of {every}").format(have=left.have, every=left.card.every))
+            for left in dossier.seen.stamps
+        ]
+        if brought.by:
+            rows.append((tr("Brought by"), shown_name(brought.by)))
+        if brought.others:
+            rows.append((tr("Friends brought"), formats.number(brought.others)))
+        return rows
 
     def _worth_text(self, dossier: Dossier) -> str:
         formats, seen = self._session.formats, dossier.seen
@@ -85,6 +102,7 @@ class Figures(Panel):
         box.addWidget(rule())
         box.addSpacing(self.theme.m.s2)
         box.addLayout(self._table())
+        box.addWidget(self.more)
         box.addSpacing(self.theme.m.s3)
         box.addWidget(self.months, 1)
 

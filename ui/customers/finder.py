@@ -1,7 +1,8 @@
 """A field that finds another customer by name, phone or card, and a button below it for each who may be meant."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.customers import Customer
@@ -13,7 +14,7 @@ from ui.theme.buttons import Button
 from ui.theme.forms import Field
 from ui.theme.frames import empty
 from ui.theme.marks import Glyph
-from ui.theme.text import label
+from ui.theme.text import label, literal, set_tip
 from ui.theme.theme import Theme
 
 MOST = 4  # customers to choose from
@@ -31,7 +32,7 @@ class Finder(QWidget):
         self.beside: frozenset[str] = frozenset()
         self.field = Field(theme, prompt, kind="search", lead=Glyph(theme, "search", role="text_muted"))
         self.field.setPlaceholderText(prompt)
-        self.buttons: list[Button] = []
+        self.buttons: list[PersonButton] = []
         self._nobody = label(tr("Nobody else is found."), "muted")
         self._nobody.hide()
         self._found = QVBoxLayout()
@@ -56,7 +57,7 @@ class Finder(QWidget):
         empty(self._found)
         self.buttons = []
         for person in people:
-            button = Button(self._theme, _told(person), kind="ghost", icon="user")
+            button = PersonButton(self._theme, person)
             button.clicked.connect(lambda _checked=False, name=person.id: self.picked.emit(name))
             self._found.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
@@ -71,6 +72,30 @@ class Finder(QWidget):
     def _on_entered(self) -> None:
         if self.buttons:
             self.buttons[0].click()
+
+
+class PersonButton(Button):
+    """Somebody by name, phone and card; what there is no room for ends in "…"."""
+
+    def __init__(self, theme: Theme, person: Customer) -> None:
+        self._told = _told(person)
+        super().__init__(theme, self._told, kind="ghost", icon="user")
+        set_tip(self, self._told)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(4 * self.theme.m.touch, whole.width()), whole.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option, words = QStyleOptionButton(), self.fontMetrics()
+        self.initStyleOption(option)
+        beside = self.sizeHint().width() - words.horizontalAdvance(self._told)
+        room = max(self.width() - beside, 0)
+        option.text = literal(words.elidedText(self._told, Qt.TextElideMode.ElideRight, room))
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 def _meant(desk: Desk, text: str) -> list[Customer]:

@@ -12,6 +12,7 @@ from loyaltydesk.model.cards import tidy
 from loyaltydesk.model.customers import Customer, Profile
 from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard, Refused
 from loyaltydesk.words import tr
+from ui.customers.brought_field import BroughtField
 from ui.customers.profile_form import ProfileForm
 from ui.customers.question import Answer, Question
 from ui.seams.people import shown_name
@@ -43,6 +44,8 @@ class NewView(QWidget):
         self.card = Field(theme, tr("Card number"))
         self.card.setPlaceholderText(tr("Scan or type it; left empty, the card gets a number of ours"))
         self.card_row = FormRow(theme, self.card, text=tr("Card number"))
+        self.brought = BroughtField(theme, session)
+        self.brought_row = FormRow(theme, self.brought, text=tr("Brought by (card or name)"))
         self.question = Question(theme)
         self.trouble = Banner(theme, "", tone="danger")
         self.button = Button(theme, tr("Register"), kind="action", icon="user-plus", key="Ctrl+S")
@@ -57,9 +60,9 @@ class NewView(QWidget):
         field = "email" if "@" in told else "phone" if is_number else "name"
         self.form.show_profile(Profile(**{field: told}))
         self.card.setText(card)
-        self.card_row.accept()
-        self.trouble.hide()
-        self.question.withdraw()
+        self.brought.clear()
+        self.brought_row.setVisible(self._session.ask(_thanks_friends))
+        self._accept()
         self.start()
 
     def start(self) -> None:
@@ -67,13 +70,14 @@ class NewView(QWidget):
         self.form.start(behind=True)
 
     def take_scan(self, code: str) -> None:
-        """A scanned code is the number of the new card."""
-        self.card.setText(tidy(code))
-        self.card_row.accept()
+        """A scanned code is the number of the new card, or of the card of whoever brought them, where that is asked."""
+        if not self.brought.take_scan(code):
+            self.card.setText(tidy(code))
+            self.card_row.accept()
 
     def leave(self, then: Callable[[], object]) -> None:
         """Does `then` when nothing typed is lost by it, or else asks first."""
-        if not self.form.is_changed:
+        if not (self.form.is_changed or self.brought.customer):
             then()
             return
         answers = [Answer(tr("Do not register"), then, "outline")]
@@ -86,10 +90,11 @@ class NewView(QWidget):
 
     def register(self) -> None:
         """Registers the customer, after a question where it may be somebody we know."""
-        self.form.accept()
-        self.card_row.accept()
-        self.trouble.hide()
-        self.question.withdraw()
+        self._accept()
+        if self.brought.is_undecided:
+            self.brought_row.refuse(tr("Choose who it was, or empty this field."))
+            self.brought.setFocus()
+            return
         twin = self._twin()
         if twin:
             self._ask_about(twin)
@@ -97,6 +102,14 @@ class NewView(QWidget):
             self._register()
 
     # --- inside
+
+    def _accept(self) -> None:
+        """Takes back whatever was complained of or asked."""
+        self.form.accept()
+        for row in (self.card_row, self.brought_row):
+            row.accept()
+        self.trouble.hide()
+        self.question.withdraw()
 
     def _twin(self) -> Customer | None:
         try:
@@ -118,7 +131,8 @@ class NewView(QWidget):
 
         def register(desk: Desk) -> str:
             try:
-                return desk.customers.register(self.form.profile(), card=self.card.text().strip())[0]
+                card, friend = self.card.text().strip(), self.brought.customer
+                return desk.customers.register(self.form.profile(), card=card, referred_by=friend)[0]
             except Refused as refused:
                 wrong.append(refused)
                 raise
@@ -146,7 +160,11 @@ class NewView(QWidget):
         box = QVBoxLayout(inside)
         box.setContentsMargins(2, 0, m.s3, 0)
         box.setSpacing(m.s3)
-        box.addWidget(self.card_row)
+        beside = QHBoxLayout()
+        beside.setSpacing(m.s4)
+        for row in (self.card_row, self.brought_row):
+            beside.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(beside)
         box.addWidget(self.form)
         box.addStretch(1)
         card = Panel(self.theme)
@@ -169,7 +187,21 @@ class NewView(QWidget):
         self.back_button.clicked.connect(lambda: self.leave(self.left.emit))
         self.button.clicked.connect(self.register)
         self.form.submitted.connect(self.register)
-        self.card.returnPressed.connect(self.register)
+        for field in (self.card.returnPressed, self.brought.submitted):
+            field.connect(self.register)
+        self.brought.chosen.connect(self._on_friend_chosen)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.register)
+
+    # --- slots
+
+    def _on_friend_chosen(self) -> None:
+        self.brought_row.accept()
+        self.start()
+
+
+def _thanks_friends(desk: Desk) -> bool:
+    """Whether the programme has points for whoever brings somebody, so that it is asked who it was."""
+    referral = desk.shop.programme.referral
+    return bool(referral.points_referrer or referral.points_new)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from loyaltydesk.desk.accounts import Brought
+from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.refusals import UnknownCustomer
 from tests.shop import join
 from ui.customers.dossier import MONTHS, read_dossier
@@ -19,6 +21,14 @@ def test_it_holds_who_it_is_and_what_is_theirs(desk, anna):
 def test_the_average_is_of_all_visits_and_of_none_it_is_not_known(desk, anna):
     assert read_dossier(desk, anna).average == 7_750
     assert read_dossier(desk, join(desk, "Jānis")[0]).average is None
+
+
+def test_it_knows_who_brought_whom(desk, anna):
+    jan, _card = join(desk, "Jan")
+    assert read_dossier(desk, anna).brought == Brought(None, 0)
+    eva, _card = desk.customers.register(Profile("Eva"), referred_by=jan)
+    assert read_dossier(desk, eva).brought == Brought(desk.customers.get(jan), 0)
+    assert read_dossier(desk, jan).brought.others == 1
 
 
 def test_somebody_who_is_gone_has_no_dossier(desk, anna):

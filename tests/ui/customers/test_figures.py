@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.purchases import Basket, Line
 from loyaltydesk.rules.progress import Ending
-from tests.shop import join
+from tests.shop import PROGRAMME, join
 from ui.customers.dossier import read_dossier
 from ui.customers.figures import Figures
 from ui.theme.tokens import COMPACT, SPACIOUS
@@ -77,6 +79,36 @@ def test_points_that_end_soon_are_told_in_another_tone(figures, dossier, day, to
     figures.show_dossier(replace(dossier, seen=replace(dossier.seen, expiring=[Ending(30, day)])))
     assert figures._soon.text().startswith("30 points can be spent until ")
     assert figures._soon.property("tone") == tone
+
+
+STAMPS = """
+[[stamp_card]]
+id = "cups"
+name = "Coffee card"
+every = 10
+of = { category = ["coffee"] }
+gives = { product = "COFFEE", qty = 1 }
+"""
+
+
+def test_stamps_are_counted_out_of_what_fills_the_card(figures, desk, anna):
+    desk.shop.load_programme(PROGRAMME + STAMPS)
+    card = desk.customers.card_number(anna)
+    figures.show_dossier(read_dossier(desk, anna))
+    assert figures.more.rows == (("Coffee card", "0 of 10"),)
+    desk.till.record(Basket((Line(250, 7, category="coffee"),), card=card))
+    figures.show_dossier(read_dossier(desk, anna))
+    assert figures.more.rows == (("Coffee card", "7 of 10"),)
+
+
+def test_who_brought_whom_is_told_where_it_is_known(figures, desk, anna, dossier):
+    figures.show_dossier(dossier)
+    assert (figures.more.rows, figures.more.isVisible()) == ((), False)
+    jan, _card = desk.customers.register(Profile("Jan"), referred_by=anna)
+    figures.show_dossier(read_dossier(desk, jan))
+    assert figures.more.rows == (("Brought by", "Anna Kowalska"),)
+    figures.show_dossier(read_dossier(desk, anna))
+    assert figures.more.rows == (("Friends brought", "1"),)
 
 
 def test_the_chart_has_the_last_six_months_in_whole_units(figures, dossier):

@@ -55,3 +55,15 @@ def test_a_number_that_is_no_card_is_looked_for_as_a_phone(desk, finder):
     join(desk, "Jan Nowak", phone="+48600000123")
     finder.field.setText("0123")
     assert len(finder.buttons) == 1
+
+
+def test_a_long_name_ends_where_room_ends_and_is_told_whole(desk, finder, qtbot):
+    join(desk, "W" * 120)
+    finder.resize(300, 400)
+    finder.field.setText("www")
+    (button,) = finder.buttons
+    qtbot.waitUntil(button.isVisible)
+    assert button.width() <= 300 < button.sizeHint().width()
+    assert button.accessibleName().startswith("W" * 120)
+    assert "W" * 120 in button.toolTip()
+    assert not button.grab().isNull()

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from loyaltydesk import words
 from loyaltydesk.words.catalogue import Words
-from tests.shop import buy, join
+from tests.shop import PROGRAMME, buy, join
 from ui.theme.text import ElidedLabel
 
+FRIENDS = PROGRAMME + "[referral]\npoints_new = 50\n"
 SMALLEST = (1078, 629)  # of the whole window, in any language
 HOSTILE = ["<b>x</b> & <img src=x>", "W" * 120, "\u202eمرحبا بالعالم " * 8, "👩‍👩‍👧‍👦" * 17, "a  b"]
 
@@ -76,6 +77,18 @@ def _sharing(page, customer):
     page.customer.household.finder.field.setText("zzzz")
 
 
+def _brought(page, customer):
+    page.session.do(lambda desk: desk.shop.load_programme(FRIENDS))
+    page.open_new()
+    page.new.brought.choose(customer)
+
+
+def _bringing(page, customer):
+    _brought(page, customer)
+    page.new.brought.clear_button.click()
+    page.new.brought.finder.field.setText(page.session.ask(lambda desk: desk.customers.card_number(customer)))
+
+
 def _merging(page, customer):
     _section("account")(page, customer)
     page.customer.account.merging.button.click()
@@ -86,6 +99,8 @@ VIEWS = {
     "list": _list,
     "nobody": _nobody,
     "new": _new,
+    "brought": _brought,
+    "bringing": _bringing,
     "profile": _section("profile"),
     "refused": _refused,
     "unsaved": _unsaved,

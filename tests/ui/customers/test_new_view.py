@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from loyaltydesk.model.refusals import DiskFull
-from tests.shop import join
+from tests.shop import PROGRAMME, join
 from ui.theme.forms import Field
 
 CARD = "9810000000013"
@@ -131,3 +131,59 @@ def test_typing_goes_on_behind_what_was_looked_for(desk, page, person):
     page.list.new.click()
     person.type(" Kalniņa\r")
     assert desk.customers.find("kalnina")[0].profile.name == "Zoja Kalniņa"
+
+
+# --- brought by
+
+BROUGHT = "Card, name or phone of whoever brought them"
+
+
+@pytest.fixture
+def thanking(desk):
+    desk.shop.load_programme(PROGRAMME + "[referral]\npoints_referrer = 100\npoints_new = 50\n")
+
+
+def test_nobody_is_asked_who_brought_them_where_there_is_nothing_for_it(new, person):
+    assert not new.brought_row.isVisible()
+
+
+def test_whoever_brought_them_is_found_by_name_and_kept(desk, thanking, anna, page, new, person):
+    person.type("Jānis")
+    person.find(Field, BROUGHT).setFocus()
+    person.type("kowal\r")
+    assert "Anna Kowalska" in person.reads()
+    assert person.focus == "Name"
+    person.enter()
+    assert desk.accounts.brought(page.customer.customer).by.id == anna
+    page.open_new()
+    assert new.brought.customer == "", "the next one is not brought by her too"
+
+
+def test_a_card_scanned_into_its_field_is_that_of_whoever_brought_them(desk, thanking, page, new, person):
+    anna, card = join(desk)
+    person.find(Field, BROUGHT).setFocus()
+    person.scan(card)
+    assert new.brought.customer == anna
+    person.scan(CARD)
+    person.type("Jānis\r")
+    assert desk.cards.owner(CARD).profile.name == "Jānis"
+    assert desk.accounts.brought(page.customer.customer).by.id == anna
+
+
+def test_a_name_that_was_typed_and_not_chosen_is_not_lost_without_a_word(desk, thanking, new, person):
+    person.find(Field, BROUGHT).setFocus()
+    person.type("somebody")
+    person.find(Field, "Name").setFocus()
+    person.type("Jānis\r")
+    assert "Choose who it was, or empty this field." in person.reads()
+    assert (person.focus, desk.customers.count()) == (BROUGHT, 0)
+    new.brought.clear()
+    person.find(Field, "Name").setFocus()
+    person.enter()
+    assert desk.customers.count() == 1
+
+
+def test_whoever_brought_them_is_not_lost_without_a_word_either(thanking, anna, page, new, person):
+    new.brought.choose(anna)
+    person.press(Qt.Key.Key_Escape)
+    assert "Nobody is registered yet. Leave all the same?" in person.reads()
