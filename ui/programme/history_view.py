@@ -12,7 +12,7 @@ from loyaltydesk.model.refusals import BadProgramme, Refused
 from loyaltydesk.model.shop import Version
 from loyaltydesk.printing.files import save
 from loyaltydesk.rules.programme_file import read_programme
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from loyaltydesk.words.manner import Manner
 from loyaltydesk.words.programme_changes import changes
 from loyaltydesk.words.programme_rules import rule_lines
@@ -96,8 +96,13 @@ class HistoryView(View):
 
         return (
             Column(tr("Version"), lambda each: self.session.formats.number(each.number), chip=self._chip),
-            Column(tr("Since"), since, room="28.09.2026 00"),
-            Column(tr("Made"), lambda each: self.session.formats.day(each.at.date()), room="28.09.2026 00", muted=True),
+            Column(trc("version", "Since"), since, room="28.09.2026 00"),
+            Column(
+                trc("version", "Made"),
+                lambda each: self.session.formats.day(each.at.date()),
+                room="28.09.2026 00",
+                muted=True,
+            ),
         )
 
     def _chip(self, version: Version) -> Chip | None:
