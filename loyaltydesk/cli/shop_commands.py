@@ -56,7 +56,7 @@ def programme_history(context: click.Context, as_json: bool) -> None:
             "version": version.number,
             "at": version.at.isoformat(),
             "from_day": version.from_day.isoformat() if version.from_day else None,
-            "name": read_programme(version.toml).name,
+            "name": read_programme(version.toml, kept=True).name,
             "toml": version.toml,
         }
         for version in history

@@ -15,7 +15,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.rules.ready import DEMO, ready_programme
-from loyaltydesk.store.checking import Progress, quiet
+from loyaltydesk.store.deriving import Progress, quiet
 
 DAYS = 365
 

@@ -27,7 +27,7 @@ from loyaltydesk.rules.forecast import (
 )
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.rules.ready import in_currency
-from loyaltydesk.store.checking import Progress, quiet
+from loyaltydesk.store.deriving import Progress, quiet
 from loyaltydesk.store.history import History
 
 USUAL_USE = 70_00  # hundredths of a percent: what is used of points where nobody knows better

@@ -47,15 +47,10 @@ class Occasions:
             return
         for rule in programme.occasions:
             kept = days_after(day, rule.days_before)
-            for name in self._celebrating(rule, kept):
+            for name in self._core.store.customers.celebrating(rule.on, kept_on(kept)):
                 person = self._core.store.customers.by_id(name)
                 if person and self._is_due(programme, rule, person, day=day, kept=kept):
                     yield self._given(programme, rule, person, kept=kept, stamp=stamp)
-
-    def _celebrating(self, rule: OccasionRule, day: date) -> list[str]:
-        customers = self._core.store.customers
-        read = {"birthday": customers.born_on, "name_day": customers.name_day_on, "joined": customers.joined_on}
-        return read[rule.on](kept_on(day))
 
     def _is_due(self, programme: Programme, rule: OccasionRule, person: Customer, *, day: date, kept: date) -> bool:
         joined = person.registered.date()
@@ -81,12 +76,12 @@ class Occasions:
         code = ""
         if rule.reward:
             code = make.new_code()
-            facts.append(_voucher(programme.rewards_by_id[rule.reward], person, make.new_id(), code, stamp))
+            facts.append(_voucher(programme.rewards_by_id[rule.reward], person, stamp, new_id=make.new_id(), code=code))
         self._core.record(facts, stamp)
         return Gift(person.id, rule.id, rule.points, code)
 
 
-def _voucher(reward: Reward, person: Customer, new_id: str, code: str, stamp: Stamp) -> VoucherIssued:
+def _voucher(reward: Reward, person: Customer, stamp: Stamp, *, new_id: str, code: str) -> VoucherIssued:
     return VoucherIssued(
         id=new_id,
         code=code,

@@ -30,13 +30,13 @@ class Outlook:
         """The week that begins today."""
         store, today = self._core.store, self._core.now().date()
         last = today + timedelta(days=AHEAD - 1)
-        now = kept_on(today)
+        celebrating, now = store.customers.celebrating, kept_on(today)
         rest = [day for ahead in range(1, AHEAD) for day in kept_on(today + timedelta(days=ahead))]
         return Week(
-            birthdays_today=len(store.customers.born_on(now)),
-            birthdays_soon=len(store.customers.born_on(rest)),
-            name_days_today=len(store.customers.name_day_on(now)),
-            name_days_soon=len(store.customers.name_day_on(rest)),
+            birthdays_today=len(celebrating("birthday", now)),
+            birthdays_soon=len(celebrating("birthday", rest)),
+            name_days_today=len(celebrating("name_day", now)),
+            name_days_soon=len(celebrating("name_day", rest)),
             vouchers_ending=store.vouchers.ending(today, last),
             losing_points=store.customers.losing_points(today, last),
         )

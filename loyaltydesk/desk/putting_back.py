@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from loyaltydesk.store.backup import backups
-from loyaltydesk.store.checking import Progress, quiet
 from loyaltydesk.store.condition import made
+from loyaltydesk.store.deriving import Progress, quiet
 from loyaltydesk.store.lock import ShopLock
 from loyaltydesk.store.restoring import restore
 

@@ -45,5 +45,5 @@ class Schedule:
     def of(self, version: int, store: Store) -> Programme:
         """The rules of a version. Raises KeyError for one that never was."""
         if version not in self._programmes:
-            self._programmes[version] = read_programme(store.records.programme(version)[1])
+            self._programmes[version] = read_programme(store.records.programme(version)[1], kept=True)
         return self._programmes[version]

@@ -12,6 +12,7 @@ from loyaltydesk.model.refusals import BadProgramme
 from loyaltydesk.model.shop import Contents, ShopSettings, Version, checked_prefix
 from loyaltydesk.rules.programme_file import check_products, read_programme
 from loyaltydesk.store import backup, checking, condition
+from loyaltydesk.store.deriving import Progress, quiet
 from loyaltydesk.store.file import sqlite_release
 
 
@@ -99,7 +100,7 @@ class Shop:
                 from_day = None  # there must be rules for every day
             else:
                 version = number + 1
-                other = read_programme(before).currency != programme.currency
+                other = read_programme(before, kept=True).currency != programme.currency
                 if other and store.purchases.newest(1):
                     raise BadProgramme("programme.currency", "currency_fixed", programme.currency.code)
             if store.products.count():
@@ -111,11 +112,11 @@ class Shop:
 
     # --- the file
 
-    def faults(self, progress: checking.Progress = checking.quiet) -> list[str]:
+    def faults(self, progress: Progress = quiet) -> list[str]:
         """Whatever is wrong with the file; empty when it is proved whole."""
         return checking.faults(self._core.store, progress)
 
-    def rebuild(self, progress: checking.Progress = checking.quiet) -> int:
+    def rebuild(self, progress: Progress = quiet) -> int:
         """Derives every table anew from the journal; returns how many facts there were."""
         done = checking.rebuild(self._core.store, progress)
         self._core.forget_programme()

@@ -37,12 +37,15 @@ _T = TypeVar("_T")
 _R = TypeVar("_R")
 
 
-def read_programme(text: str) -> Programme:
-    """The programme that `text` describes. Raises BadProgramme with the place and the reason."""
+def read_programme(text: str, *, kept: bool = False) -> Programme:
+    """The programme that `text` describes. Raises BadProgramme with the place and the reason.
+
+    Rules that are `kept` with the shop were in force once, and are read as they were then.
+    """
     file = _typed(text, read_tables(text))
     values = Values(text, Currency("EUR", 2))
     money = values.attempt(("programme", "currency"), "bad_currency", lambda: currency(file.programme.currency))
-    return _Reading(Values(text, money), file).programme(money)
+    return _Reading(Values(text, money), file, kept=kept).programme(money)
 
 
 def read_tables(text: str) -> dict[str, Any]:
@@ -89,9 +92,10 @@ def _typed(text: str, tables: dict[str, Any]) -> ProgrammeFile:
 class _Reading:
     """One file while its tables become rules."""
 
-    def __init__(self, values: Values, file: ProgrammeFile) -> None:
+    def __init__(self, values: Values, file: ProgrammeFile, *, kept: bool) -> None:
         self._values = values
         self._file = file
+        self._kept = kept
 
     def programme(self, money: Currency) -> Programme:
         """All of it."""
@@ -163,6 +167,8 @@ class _Reading:
         values, tables = self._values, self._file.tier
         values.no_doubles("tier", "name", names=[table.name for table in tables])
         tiers = [self._tier(("tier", number), table) for number, table in enumerate(tables)]
+        if self._kept:  # the first release put them in order by itself
+            return tuple(sorted(tiers, key=lambda tier: tier.threshold))
         for number, (lower, tier) in enumerate(pairwise(tiers), 1):
             if tier.threshold == lower.threshold:
                 values.refuse(("tier", number, "from"), "duplicate", detail=str(tables[number].from_))

@@ -1,21 +1,16 @@
 """Proves the file whole: SQLite's checks, the chain of the journal, and every table derived anew and compared."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice, zip_longest
 
 from loyaltydesk.model.refusals import FileBroken
+from loyaltydesk.store.deriving import Progress, derive, quiet
 from loyaltydesk.store.file import scratch_store
-from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.sqlite import Connection, Error
 from loyaltydesk.store.store import Store
 from loyaltydesk.store.tables import Tables
 
-Progress = Callable[[int, int], None]  # done, of how many
 MOST = 20  # faults that are named
-
-
-def quiet(_done: int, _whole: int) -> None:
-    """Tells nobody how far it is."""
 
 
 def faults(store: Store, progress: Progress = quiet) -> list[str]:
@@ -33,7 +28,7 @@ def rebuild(store: Store, progress: Progress = quiet) -> int:
         for fault in store.journal.faults():
             raise FileBroken(str(store.path), fault)
         store.tables.clear()
-        return _derive(store, store.connection, progress=progress)
+        return derive(store.journal, store.connection, name=str(store.path), progress=progress)
 
 
 def _faults(store: Store, progress: Progress) -> Iterator[str]:
@@ -62,26 +57,9 @@ def _differences(store: Store, progress: Progress) -> Iterator[str]:
             yield "the schema was changed"
             return
         with again.writing():
-            _derive(store, again.connection, progress=progress)
+            derive(store.journal, again.connection, name=str(store.path), progress=progress)
         for table in Tables.NAMES:
             yield from _compare(table, kept=store.connection, derived=again.connection)
-
-
-def _derive(source: Store, target: Connection, *, progress: Progress) -> int:
-    journal = source.journal
-    tables = Tables(target, Postings(target, journal), journal)
-    whole, done = journal.count(), 0
-    try:
-        for done, recorded in enumerate(journal.facts(), 1):
-            tables.apply(recorded)
-            if done % 1000 == 0:
-                progress(done, whole)
-    except Error:
-        raise
-    except Exception as error:  # a journal that was forged together with its chain can say anything at all
-        raise FileBroken(str(source.path), f"fact {done + 1} makes no sense: {error!r}") from error
-    progress(done, whole)
-    return done
 
 
 def _compare(table: str, *, kept: Connection, derived: Connection) -> Iterator[str]:

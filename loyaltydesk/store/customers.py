@@ -28,9 +28,12 @@ _SORT_COLUMNS = {
     Sort.JOINED: "c.id",
 }
 
-_BORN, _NAMED, _JOINED = "birthday", "name_day_on", "substr(registered, 6, 5)"
 # What an index leaves out has to be said in its own words, or SQLite does not see that it fits.
-_INDEXED = {_BORN: "AND birthday IS NOT NULL", _NAMED: "AND name_day_on <> ''", _JOINED: ""}
+_CELEBRATED = {
+    "birthday": ("birthday", "AND birthday IS NOT NULL"),
+    "name_day": ("name_day_on", "AND name_day_on <> ''"),
+    "joined": ("substr(registered, 6, 5)", ""),
+}
 
 
 class Customers:
@@ -168,21 +171,14 @@ class Customers:
         friend = self.by_id(row[0]) if row and row[0] else None
         return friend.id if friend else ""
 
-    def born_on(self, days: list[str]) -> list[str]:
-        """The customers with their birthday on one of these days ("MM-DD"), the longest known first."""
-        return self._on(days, _BORN)
+    def celebrating(self, occasion: str, days: list[str]) -> list[str]:
+        """The customers with a birthday, name_day or day of having joined on one of these days ("MM-DD").
 
-    def name_day_on(self, days: list[str]) -> list[str]:
-        """The customers who keep their name day on one of these days ("MM-DD"), the longest known first."""
-        return self._on(days, _NAMED)
-
-    def joined_on(self, days: list[str]) -> list[str]:
-        """The customers who joined on one of these days ("MM-DD") of any year, the longest known first."""
-        return self._on(days, _JOINED)
-
-    def _on(self, days: list[str], column: str) -> list[str]:
+        The longest known stand first.
+        """
+        column, indexed = _CELEBRATED[occasion]
         rows = self._db.execute(
-            f"SELECT id FROM customers WHERE {column} IN ({', '.join('?' * len(days))}) {_INDEXED[column]} "
+            f"SELECT id FROM customers WHERE {column} IN ({', '.join('?' * len(days))}) {indexed} "
             "AND erased = 0 AND merged IS NULL ORDER BY id",
             days,
         )

@@ -16,11 +16,13 @@ from loyaltydesk.model.refusals import (
     FileReadOnly,
     FolderMissing,
 )
+from loyaltydesk.store.deriving import derive
+from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.sqlite import Connection, Error, can_write, connect, driver, refusal
 from loyaltydesk.store.store import Store
 
 APPLICATION = 0x4C44534B  # "LDSK", SQLite's application_id
-SCHEMA = 1  # user_version: the number of migrations; a test keeps it true
+SCHEMA = 2  # user_version: the number of migrations; a test keeps it true
 QUICK = 48 * 1024 * 1024  # bytes that quick_check goes through in half a second
 
 
@@ -44,7 +46,7 @@ def open_store(path: Path, now: datetime, *, check: bool = True) -> Store:
             _quick_check(connection, path)
         if schema < SCHEMA:
             back_up_before_migrating(connection, path, schema=schema, now=now)
-            migrate(connection)
+            migrate(connection, name=str(path))
     except Error as error:
         connection.close()
         raise refusal(error, path) from error
@@ -111,16 +113,22 @@ def remove(path: Path) -> None:
             path.with_name(path.name + ending).unlink()
 
 
-def migrate(connection: Connection) -> None:
-    """Takes every step of the schema's history that the file has not taken, all of them in one transaction."""
+def migrate(connection: Connection, *, name: str = "") -> None:
+    """Takes every step of the schema's history that the file (by `name`) has not taken, all in one transaction.
+
+    What follows from the journal is then derived anew where a step took its tables away. Raises FileBroken.
+    """
     from sqlite_utils import Database  # slow to import, and needed for a new or an old file only
 
-    from loyaltydesk.store.migrations import migrations
+    from loyaltydesk.store.migrations import DERIVED_ANEW, migrations
 
     database = Database(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
+        before = connection.execute("PRAGMA user_version").fetchone()[0]
         migrations.apply(database)
+        if before < max(DERIVED_ANEW):
+            derive(Journal(connection), connection, name=name)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -10,7 +10,8 @@ from loyaltydesk.model.facts import CustomerErased, Stamp
 from loyaltydesk.model.refusals import FileBroken, FileForeign, FileMissing, FileNewer, Refused
 from loyaltydesk.store import codec, identity
 from loyaltydesk.store.backup import sync_folder
-from loyaltydesk.store.checking import Progress, faults, quiet
+from loyaltydesk.store.checking import faults
+from loyaltydesk.store.deriving import Progress, quiet
 from loyaltydesk.store.file import new_store, open_store, remove
 from loyaltydesk.store.sqlite import Error, refusal
 from loyaltydesk.store.store import Store

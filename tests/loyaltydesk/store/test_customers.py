@@ -1,6 +1,7 @@
 """Customers are read by card, by id and page by page, each exactly once."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -156,7 +157,7 @@ def test_points_that_are_over_name_their_customers_the_oldest_end_first(desk: De
 def test_birthdays_are_found_by_their_day(desk: Desk) -> None:
     pi = [join(desk, birth_date=born)[0] for born in ("1990-03-14", "--03-14")]
     leap, _card = join(desk, birth_date="2000-02-29")
-    born_on = store_of(desk).customers.born_on
+    born_on = partial(store_of(desk).customers.celebrating, "birthday")
     assert (born_on(["03-14"]), born_on(["02-28", "02-29"]), born_on(["01-01"]), born_on([])) == (pi, [leap], [], [])
     desk.customers.erase(leap)
     assert born_on(["02-29"]) == []
@@ -165,7 +166,7 @@ def test_birthdays_are_found_by_their_day(desk: Desk) -> None:
 def test_name_days_are_found_by_their_day_and_who_keeps_none_is_not(desk: Desk) -> None:
     anna, olga, _none = (join(desk, "A", name_day_on=day)[0] for day in ("07-26", "07-24", "none"))
     join(desk, "Emily")
-    name_day_on = store_of(desk).customers.name_day_on
+    name_day_on = partial(store_of(desk).customers.celebrating, "name_day")
     assert (name_day_on(["07-26"]), name_day_on(["07-24", "07-26"]), name_day_on([""])) == ([anna], [anna, olga], [])
     desk.customers.change(olga, Profile(name="A", name_day_on="01-01"))
     assert (name_day_on(["07-24"]), name_day_on(["01-01"])) == ([], [olga])
@@ -178,7 +179,7 @@ def test_the_day_of_joining_is_the_shops_own_and_comes_every_year(desk: Desk, cl
     leap, _card = join(desk)
     clock.to("2026-03-14T00:00:00")
     anna, _card = join(desk)
-    joined_on = store_of(desk).customers.joined_on
+    joined_on = partial(store_of(desk).customers.celebrating, "joined")
     assert (joined_on(["02-28", "02-29"]), joined_on(["03-14"]), joined_on(["03-13"])) == ([leap], [anna], [])
     desk.customers.erase(leap)
     assert joined_on(["02-29"]) == []

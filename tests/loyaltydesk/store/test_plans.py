@@ -73,7 +73,9 @@ QUESTIONS: dict[str, Question] = {
     "park and take up": lambda desk, _customer, _card: desk.parking.take(desk.parking.park(Parked(amount=500)).id),
     "today": lambda desk, _customer, _card: desk.till.today(),
     "the week ahead": lambda desk, _customer, _card: desk.outlook.week(),
-    "who joined on a day": lambda desk, _customer, _card: store_of(desk).customers.joined_on(["02-28", "02-29"]),
+    "who joined on a day": lambda desk, _customer, _card: store_of(desk).customers.celebrating(
+        "joined", ["02-28", "02-29"]
+    ),
     **{
         f"page by {sort}, {'down' if descending else 'up'}, {'on' if onward else 'first'}": paged(
             sort, descending=descending, onward=onward

@@ -1,6 +1,7 @@
-"""Makes schema-1.db.gz, a small shop of the first schema: `python -m tests.files.schema_1`.
+"""Makes schema-2.db.gz, a small shop of the second schema: `python -m tests.files.schema_2`.
 
 It is run when the schema of a release is settled, and the file is then kept for good: later releases must open it.
+That of the first schema was made in the same way, and the shop lived through the same months.
 """
 
 import gzip
@@ -14,7 +15,7 @@ from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish
 from loyaltydesk.model.shop import ShopSettings
 from tests.shop import PROGRAMME, Clock, buy
 
-FILE = Path(__file__).with_name("schema-1.db.gz")
+FILE = Path(__file__).with_name("schema-2.db.gz")
 PEOPLE = (
     Profile(
         "Anna Kowalska", "+48600700800", "anna@example.pl", birth_date="1990-03-14", name_day="Anna", language="pl"
