@@ -36,7 +36,7 @@ class Parking:
             number = next(n for n in range(1, len(used) + 2) if n not in used)
             kept = _Kept(number, stamp.at, stamp.staff, parked)
             record = self._core.new_id()()
-            self._save(record, msgspec.json.encode(kept).decode(), stamp)
+            self._save(record, stamp, text=msgspec.json.encode(kept).decode())
         return Waiting(record, number, stamp.at, stamp.staff, parked)
 
     def waiting(self) -> list[Waiting]:
@@ -60,9 +60,9 @@ class Parking:
             found = next((each for each in self.waiting() if each.id == record), None)
             if found is None:
                 raise BadRequest("parked", "parked_gone")
-            self._save(record, "", stamp or self._core.stamp())
+            self._save(record, stamp or self._core.stamp(), text="")
         return found
 
-    def _save(self, record: str, text: str, stamp: Stamp) -> None:
+    def _save(self, record: str, stamp: Stamp, *, text: str) -> None:
         saved = RecordSaved(id=self._core.new_id()(), kind=KIND, record=record, fields={FIELD: text})
         self._core.record([saved], stamp)

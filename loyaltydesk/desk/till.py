@@ -45,7 +45,7 @@ class Till:
         stamp = stamp or self._core.stamp()
         found = known(self._core, basket, stamp)
         result, facts = purchases.decide(basket, found, stamp, making=imagined())
-        return replace(_done(self._core, found, result, facts, day=stamp.day), purchase="")
+        return replace(_done(self._core, found, (result, facts), day=stamp.day), purchase="")
 
     def record(self, basket: Basket, stamp: Stamp | None = None) -> Done:
         """Records a purchase.
@@ -59,7 +59,7 @@ class Till:
             found = known(self._core, basket, stamp)
             result, facts = purchases.decide(basket, found, stamp, making=making(self._core))
             self._core.record(facts, stamp)
-        return _done(self._core, found, result, facts, day=stamp.day)
+        return _done(self._core, found, (result, facts), day=stamp.day)
 
     def quote_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
         """What a return would come to; nothing is recorded. Raises what `bring_back` would."""
@@ -132,7 +132,7 @@ class Till:
         )
         attached = facts[0]
         assert isinstance(attached, PurchaseAttached)
-        _post_all(self._core, standing, facts, day)
+        _post_all(self._core, standing, facts, day=day)
         balance = standing.purse.balance(day)
         return Done(purchase.id, purchase.receipt, attached.customer, result, balance, tuple(issued(facts))), facts
 
@@ -145,12 +145,14 @@ class Till:
         return f"{start}{number:03d}"
 
 
-def _done(core: Core, known: Known, result: Quote, facts: list[Fact], *, day: date) -> Done:
+def _done(core: Core, known: Known, decided: tuple[Quote, list[Fact]], *, day: date) -> Done:
+    """What was decided, as it leaves the customer's account and stamp cards."""
+    result, facts = decided
     fact, standing = facts[0], known.standing
     assert isinstance(fact, PurchaseRecorded)
     balance = None
     if standing:
-        _post_all(core, standing, facts, day)
+        _post_all(core, standing, facts, day=day)
         balance = standing.purse.balance(day)
     given = tuple(each for each in facts if isinstance(each, PointsGiven))
     brought = issued(facts)
@@ -164,7 +166,7 @@ def _done(core: Core, known: Known, result: Quote, facts: list[Fact], *, day: da
     return Done(fact.id, fact.receipt, fact.customer, result, balance, tuple(brought), given, left)
 
 
-def _post_all(core: Core, standing: Standing, facts: list[Fact], day: date) -> None:
+def _post_all(core: Core, standing: Standing, facts: list[Fact], *, day: date) -> None:
     """Posts what goes to a customer's purse: what is theirs, and what somebody of their household is given."""
     ours, household = {standing.customer.id}, standing.customer.household
     for fact in facts:

@@ -1,6 +1,7 @@
 """What a purchase brings besides its points: vouchers for full stamp cards and the next purchase, and for a friend."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct, field
 
@@ -45,7 +46,10 @@ def follows(
     """The facts that follow from a customer's purchase, whenever its points came."""
     if known.standing is None:
         return []
-    return [*_full_cards(known, purchase, stamps, stamp, making), *_thanks(known, purchase, stamp, making)]
+    return [
+        *_full_cards(known, purchase, stamps, stamp=stamp, making=making),
+        *_thanks(known, purchase, stamp=stamp, making=making),
+    ]
 
 
 def next_vouchers(
@@ -56,7 +60,7 @@ def next_vouchers(
     if known.without_offers or not known.programme.runs_on(day):
         return []
     return [
-        _for_next(rule, known, purchase, Stamp(now.at), making)
+        _for_next(rule, known, purchase, day=day, making=making)
         for rule in known.programme.next_purchase
         if (known.standing or rule.bearer) and (units := units_of(lines, rule.of)) and applies(rule.when, now, units)
     ]
@@ -83,16 +87,16 @@ def take_away(voucher: Voucher, new_id: str) -> VoucherCancelled:
 
 
 def _full_cards(
-    known: Following, purchase: str, stamps: tuple[tuple[str, int], ...], stamp: Stamp, making: Making
+    known: Following, purchase: str, stamps: tuple[tuple[str, int], ...], *, stamp: Stamp, making: Making
 ) -> Iterator[Fact]:
     cards = {card.id: card for card in known.programme.stamp_cards}
     for name, units in stamps:
         card = cards[name]
         for _ in range(max(0, (known.stamps.get(name, 0) + units) // card.every)):
-            yield _for_stamps(card, known, purchase, stamp, making)
+            yield _for_stamps(card, known, purchase, day=stamp.day, making=making)
 
 
-def _for_stamps(card: StampCard, known: Following, purchase: str, stamp: Stamp, making: Making) -> Fact:
+def _for_stamps(card: StampCard, known: Following, purchase: str, *, day: date, making: Making) -> Fact:
     return VoucherIssued(
         id=making.new_id(),
         code=making.new_code(),
@@ -101,7 +105,7 @@ def _for_stamps(card: StampCard, known: Following, purchase: str, stamp: Stamp, 
         reward=card.id,
         name=card.name,
         gives=card.gives,
-        last_day=valid_until(stamp.day, card.valid_days),
+        last_day=valid_until(day, card.valid_days),
         source=VoucherSource.STAMPS,
         purchase=purchase,
         stamp_card=card.id,
@@ -109,7 +113,7 @@ def _for_stamps(card: StampCard, known: Following, purchase: str, stamp: Stamp, 
     )
 
 
-def _for_next(rule: NextPurchase, known: Following, purchase: str, stamp: Stamp, making: Making) -> Fact:
+def _for_next(rule: NextPurchase, known: Following, purchase: str, *, day: date, making: Making) -> Fact:
     return VoucherIssued(
         id=making.new_id(),
         code=making.new_code(),
@@ -118,13 +122,13 @@ def _for_next(rule: NextPurchase, known: Following, purchase: str, stamp: Stamp,
         reward=rule.id,
         name=rule.name,
         gives=rule.gives,
-        last_day=valid_until(stamp.day, rule.valid_days),
+        last_day=valid_until(day, rule.valid_days),
         source=VoucherSource.NEXT_PURCHASE,
         purchase=purchase,
     )
 
 
-def _thanks(known: Following, purchase: str, stamp: Stamp, making: Making) -> Iterator[Fact]:
+def _thanks(known: Following, purchase: str, *, stamp: Stamp, making: Making) -> Iterator[Fact]:
     """Points for the customer who was brought, and for who brought them."""
     referral, new = known.programme.referral, known.customer
     if not known.friend or new is None or not known.programme.runs_on(stamp.day):
@@ -152,7 +156,7 @@ def issued(facts: list[Fact]) -> list[VoucherIssued]:
     return [fact for fact in facts if isinstance(fact, VoucherIssued)]
 
 
-def now_after(basket: Basket, quote: Quote, standing: Standing | None, stamp: Stamp) -> Circumstances:
+def now_after(basket: Basket, quote: Quote, standing: Standing | None, *, stamp: Stamp) -> Circumstances:
     """What `when` asks about once a purchase is worked out."""
     codes = frozenset(code.casefold() for code in basket.codes)
     return Circumstances(stamp.at, quote.value, standing.customer if standing else None, quote.tier, codes)

@@ -74,12 +74,27 @@ def quote_afterwards(sold: PurchaseRecorded, programme: Programme, standing: Sta
 
 def decide(basket: Basket, known: Known, stamp: Stamp, *, making: Making) -> tuple[Quote, list[Fact]]:
     """What the purchase comes to and its facts: itself first, then the vouchers it used, the tier it won, its gifts."""
-    new_id = making.new_id
+    new_id, standing = making.new_id, known.standing
     done = work_out(basket, known, stamp)
     result = _quote(known.programme, done, stamp)
+    fact = _recorded(basket, known, result, vouchers=tuple(voucher.id for voucher, _ in done.vouchers), new_id=new_id())
+    facts: list[Fact] = [fact]
+    for voucher, amount in done.vouchers:
+        facts.append(VoucherUsed(id=new_id(), voucher=voucher.id, purchase=fact.id, amount=amount))
+    if standing:
+        facts += tier_won(known.programme, standing.customer, result.tier, new_id=new_id)
+    following, now = known.following(), now_after(basket, result, standing, stamp=stamp)
+    facts += follows(following, fact.id, result.stamps, stamp=stamp, making=making)
+    facts += next_vouchers(following, fact.id, done.cut.lines, now=now, making=making)
+    return result, facts
+
+
+def _recorded(
+    basket: Basket, known: Known, result: Quote, *, vouchers: tuple[str, ...], new_id: str
+) -> PurchaseRecorded:
     standing = known.standing
-    fact = PurchaseRecorded(
-        id=new_id(),
+    return PurchaseRecorded(
+        id=new_id,
         customer=standing.customer.id if standing else None,
         card=standing.card.id if standing and standing.card else None,
         receipt=basket.receipt,
@@ -97,7 +112,7 @@ def decide(basket: Basket, known: Known, stamp: Stamp, *, making: Making) -> tup
         nets=result.nets,
         promotions=result.promotions,
         stamps=result.stamps,
-        vouchers=tuple(voucher.id for voucher, _ in done.vouchers),
+        vouchers=vouchers,
         codes=basket.codes,
         from_day=result.from_day,
         last_day=result.last_day,
@@ -105,15 +120,6 @@ def decide(basket: Basket, known: Known, stamp: Stamp, *, making: Making) -> tup
         why=result.why,
         programme=known.version,
     )
-    facts: list[Fact] = [fact]
-    for voucher, amount in done.vouchers:
-        facts.append(VoucherUsed(id=new_id(), voucher=voucher.id, purchase=fact.id, amount=amount))
-    if standing:
-        facts += tier_won(known.programme, standing.customer, result.tier, new_id=new_id)
-    following, now = known.following(), now_after(basket, result, standing, stamp)
-    facts += follows(following, fact.id, result.stamps, stamp=stamp, making=making)
-    facts += next_vouchers(following, fact.id, done.cut.lines, now=now, making=making)
-    return result, facts
 
 
 def check_guest(basket: Basket, vouchers: tuple[Voucher, ...], stamp: Stamp) -> None:

@@ -72,9 +72,11 @@ class _Shelf:
         """Rewards, stamp cards, tiers, and vouchers for the next purchase."""
         voucher = {"money": self._sum("5.00")}
         product = {"product": tr("Coffee")}
-        yield ReadyRule(tr("Money off"), "reward", _reward("money", tr("Gift voucher"), 500, gives=voucher))
-        yield ReadyRule(tr("A product free"), "reward", _reward("product", tr("Free coffee"), 300, gives=product))
-        yield ReadyRule(tr("A percentage off"), "reward", _reward("percent", tr("10% off"), 500, gives={"percent": 10}))
+        yield ReadyRule(tr("Money off"), "reward", _reward("money", tr("Gift voucher"), cost=500, gives=voucher))
+        yield ReadyRule(tr("A product free"), "reward", _reward("product", tr("Free coffee"), cost=300, gives=product))
+        yield ReadyRule(
+            tr("A percentage off"), "reward", _reward("percent", tr("10% off"), cost=500, gives={"percent": 10})
+        )
         donation = {"donate": tr("Animal shelter"), "money": self._sum("3.00")}
         yield ReadyRule(
             tr("A donation"),
@@ -134,5 +136,5 @@ class _Shelf:
         return self._currency.text(in_currency(euros, self._currency))
 
 
-def _reward(key: str, name: str, cost: int, *, gives: Table) -> Table:
+def _reward(key: str, name: str, *, cost: int, gives: Table) -> Table:
     return {"id": key, "name": name, "cost": cost, "gives": gives, "valid_days": 90}

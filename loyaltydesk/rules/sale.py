@@ -133,7 +133,7 @@ class Sale(Struct, frozen=True):
             return Earned(0, ()), None
         due, uses = value - paid.money, paid.redeemed or self.rewards or paid.by_vouchers or paid.vouchers
         if uses and self.programme.points.earn_on is EarnOn.NONE_WHEN_REDEEMING:
-            return Earned(0, (Why("none_when_redeeming", "", 0),)), self._lifted(self.standing, due, 0)
+            return Earned(0, (Why("none_when_redeeming", "", 0),)), self._lifted(self.standing, due, points=0)
         bases = bills.with_bases(lines, self.programme.points, paid.money)
         found, tier = self._earned(self.standing, bases, value=value, due=due)
         if found.points > MOST_POINTS:
@@ -145,16 +145,16 @@ class Sale(Struct, frozen=True):
     ) -> tuple[Earned, Tier | None]:
         """The points and the tier afterwards; the purchase in hand counts for the tier that multiplies it."""
         if self.programme.basis is Basis.SPEND:
-            tier = self._lifted(standing, due, 0)
+            tier = self._lifted(standing, due, points=0)
             return self._points(lines, value, tier), tier
-        tier = self._lifted(standing, due, self._points(lines, value, self.tier).points)
+        tier = self._lifted(standing, due, points=self._points(lines, value, self.tier).points)
         multiplied = self._points(lines, value, tier)
-        return multiplied, tiers.higher(tier, self._lifted(standing, due, multiplied.points))
+        return multiplied, tiers.higher(tier, self._lifted(standing, due, points=multiplied.points))
 
     def _points(self, lines: list[bills.BillLine], value: int, tier: Tier | None) -> Earned:
         return earned(self.programme, lines, now=self._now(value, tier), tier=tier)
 
-    def _lifted(self, standing: Standing, due: int, points: int) -> Tier | None:
+    def _lifted(self, standing: Standing, due: int, *, points: int) -> Tier | None:
         """The tier with the purchase in hand."""
         have = tiers.counted(self.programme, spend=standing.window_spend + due, earned=standing.window_earned + points)
         return tiers.higher(self.tier, tiers.reached(self.programme, have))

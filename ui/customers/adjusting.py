@@ -92,10 +92,10 @@ class AdjustForm(QWidget):
     # --- inside
 
     @property
-    def _rows(self) -> tuple[FormRow, ...]:
+    def _rows(self) -> tuple[FormRow[Field], ...]:
         return self.points, self.reason, self.second
 
-    def _wrong_row(self, refused: Refused | None) -> FormRow:
+    def _wrong_row(self, refused: Refused | None) -> FormRow[Field]:
         """The row that a refusal is about."""
         if isinstance(refused, NeedsApproval):
             return self.second

@@ -66,7 +66,7 @@ class ProductView(QWidget):
     def leave(self, then: Callable[[], object]) -> None:
         """Does `then` when nothing typed is lost by it, or else asks first."""
         if self.form.is_changed:
-            self._ask(tr("What was typed is not saved yet."), tr("Leave without saving"), then)
+            self._ask(tr("What was typed is not saved yet."), then, answer=tr("Leave without saving"))
         else:
             then()
 
@@ -109,7 +109,7 @@ class ProductView(QWidget):
         self.question.hide()
         self.trouble.hide()
 
-    def _ask(self, sentence: str, answer: str, then: Callable[[], object]) -> None:
+    def _ask(self, sentence: str, then: Callable[[], object], *, answer: str) -> None:
         self._then = then
         self.question.say(sentence, tone="warning")
         self.yes.setText(answer)
@@ -176,7 +176,7 @@ class ProductView(QWidget):
 
     def _on_remove_wanted(self) -> None:
         said = tr("Take {name} off the list? Purchases that were made keep it.").format(name=self._kept.name)
-        self._ask(said, tr("Take off"), self._remove)
+        self._ask(said, self._remove, answer=tr("Take off"))
 
     def _on_answered(self) -> None:
         then, self._then = self._then, None

@@ -161,7 +161,7 @@ class Course:
         points = purchase.stays(done.earned.points)
         if points:
             self._give(points, day, days_after(day, self._programme.points.pending_days))
-        self._window.add(day, purchase.stays(done.due), points)
+        self._window.add(day, spend=purchase.stays(done.due), earned=points)
         if self._programme.tiers:
             self._customer = replace(self._customer, tier=done.tier.name if done.tier else None)
         self._count_promises(done, purchase)

@@ -45,10 +45,12 @@ def _members(questions: Questions, period: Period, *, chance: Random, visits: in
     bought: list[list[PastPurchase]] = [[] for _ in range(number)]
     for who in chance.choices(range(number), habits, k=visits):
         bought[who].append(_purchase(chance, questions, _day(chance, period)))
-    return [_member(who, sorted(each, key=lambda past: past.at), period, chance) for who, each in enumerate(bought)]
+    return [
+        _member(who, sorted(each, key=lambda past: past.at), period, chance=chance) for who, each in enumerate(bought)
+    ]
 
 
-def _member(number: int, purchases: list[PastPurchase], period: Period, chance: Random) -> PastCustomer:
+def _member(number: int, purchases: list[PastPurchase], period: Period, *, chance: Random) -> PastCustomer:
     born, named = _kept(chance), _kept(chance)
     profile = Profile(birth_date=f"--{born}", name_day_on=named)
     joined = datetime.combine(period.first, time(OPENS), UTC)

@@ -68,9 +68,11 @@ class Forecast(Struct, frozen=True):
 
 def forecast(replayed: Replayed, assumed: Assumed) -> Forecast:
     """What follows from a replay and from what is supposed; quick enough for a slider."""
-    paths = [_path(replayed, assumed, row, draw) for row, draw in zip(replayed.years, replayed.draws, strict=False)]
+    paths = [
+        _path(replayed, assumed, row, draw=draw) for row, draw in zip(replayed.years, replayed.draws, strict=False)
+    ]
     if not paths:
-        paths = [_path(replayed, assumed, (0,) * (4 * MONTHS_OF_A_YEAR), Draw(0, 0, JOINING[0]))]
+        paths = [_path(replayed, assumed, (0,) * (4 * MONTHS_OF_A_YEAR), draw=Draw(0, 0, JOINING[0]))]
     by_month = [sorted(path[month] for path in paths) for month in range(MONTHS_OF_A_YEAR)]
     months = tuple(Month(*(ranked(each, percent) for percent in (LOW, MIDDLE, HIGH))) for each in by_month)
     return Forecast(
@@ -118,7 +120,7 @@ def _joined(replayed: Replayed, assumed: Assumed, joining: int) -> list[int]:
     return [int((there + each) * WHOLE) for each in coming]
 
 
-def _path(replayed: Replayed, assumed: Assumed, row: Row, draw: Draw) -> list[int]:
+def _path(replayed: Replayed, assumed: Assumed, row: Row, *, draw: Draw) -> list[int]:
     """Profit since the start at the end of each month of one what-if year."""
     use = replayed.background.use if assumed.use is None else assumed.use
     use = min(max(use + AROUND * draw.use // STEPS, 0), WHOLE)

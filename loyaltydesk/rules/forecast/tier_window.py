@@ -25,9 +25,9 @@ class TierWindow:
         self._spend = self._earned = 0
         self._years: dict[int, Sums] = {}
         for month in before:
-            self.add(month.day, month.spend, month.earned)
+            self.add(month.day, spend=month.spend, earned=month.earned)
 
-    def add(self, day: date, spend: int, earned: int) -> None:
+    def add(self, day: date, *, spend: int, earned: int) -> None:
         """A purchase; days come in their order."""
         if not self._programme.tiers:
             return

@@ -36,6 +36,8 @@ EXAMPLES: dict[type[Refused], list[Refused]] = {
     ],
     kinds.BeforeRegistration: [kinds.BeforeRegistration("2026-01-01", "2026-01-02")],
     kinds.NotEnoughPoints: [kinds.NotEnoughPoints(3, 5), kinds.NotEnoughPoints(-10, 1)],
+    kinds.NeedsApproval: [kinds.NeedsApproval(1), kinds.NeedsApproval(1500)],
+    kinds.UnknownVoucher: [kinds.UnknownVoucher("27", reason) for reason in words.NO_VOUCHER_REASONS],
     kinds.BelowMinimum: [kinds.BelowMinimum(0, 1), kinds.BelowMinimum(0, 1500)],
     kinds.RewardNotOffered: [kinds.RewardNotOffered("r", reason) for reason in words.OFFER_REASONS],
     kinds.VoucherNotUsable: [kinds.VoucherNotUsable("27", state) for state in words.VOUCHER_STATES],
@@ -114,8 +116,9 @@ def test_what_somebody_typed_stays_what_it_is(hostile: str) -> None:
 
 TABLES = {
     "BadRequest": words.REASONS, "BadCardNumber": words.CARD_NUMBER_REASONS, "RewardNotOffered": words.OFFER_REASONS,
-    "BadProgramme": words.PROGRAMME_REASONS, "_refuse": words.PROGRAMME_REASONS, "_try": words.PROGRAMME_REASONS,
+    "BadProgramme": words.PROGRAMME_REASONS, "refuse": words.PROGRAMME_REASONS, "attempt": words.PROGRAMME_REASONS,
 }  # fmt: skip
+READING = {"refuse", "attempt", "BadProgramme"}  # the ways in which a programme file is refused
 PASSED_ON = ("reason",)  # a parameter that was a reason where it was written down
 
 
@@ -149,7 +152,7 @@ def test_every_reason_that_is_given_has_its_words() -> None:
 def test_no_words_wait_for_a_reason_that_nobody_gives() -> None:
     given = {(name, reason) for _where, name, reason in _given()}
     for name, table in TABLES.items():
-        sources = {"_refuse", "_try", "BadProgramme"} if name in ("_refuse", "_try", "BadProgramme") else {name}
+        sources = READING if name in READING else {name}
         assert [reason for reason in table if not any((source, reason) in given for source in sources)] == []
 
 
