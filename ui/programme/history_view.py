@@ -12,6 +12,7 @@ from loyaltydesk.model.refusals import BadProgramme, Refused
 from loyaltydesk.model.shop import Version
 from loyaltydesk.printing.files import save
 from loyaltydesk.rules.programme_file import read_programme
+from loyaltydesk.rules.programme_writing import written
 from loyaltydesk.words import tr, trc
 from loyaltydesk.words.manner import Manner
 from loyaltydesk.words.programme_changes import changes
@@ -189,9 +190,13 @@ class HistoryView(View):
 
     def _on_put_back_pressed(self) -> None:
         version: Version | None = self.table.current()
-        if version:
+        programme = rules_of(version) if version else None
+        if version and programme:
             number = self.session.formats.number(version.number)
-            self._draft.begin(version.toml)
+            try:
+                self._draft.begin(version.toml)
+            except BadProgramme:  # written before the rules for writing were as strict as they are now
+                self._draft.begin(written(programme))
             self.draft_begun.emit(
                 tr("Version {number} is your draft now. Save it to put it in force.").format(number=number)
             )
@@ -242,6 +247,6 @@ def since_words(version: Version, formats: QtFormats) -> str:
 def rules_of(version: Version) -> Programme | None:
     """The rules of a version; None for one that an older release took and this one cannot read."""
     try:
-        return read_programme(version.toml)
+        return read_programme(version.toml, kept=True)
     except BadProgramme:
         return None

@@ -60,7 +60,7 @@ def _rules(desk: Desk, version: int) -> str:
     """What the programme was called then."""
     texts = {each.number: each.toml for each in desk.shop.programme_history()}
     try:
-        return read_programme(texts[version]).name
+        return read_programme(texts[version], kept=True).name
     except (KeyError, BadProgramme):  # of another till, whose facts have not come; of an older release
         return desk.shop.programme.name
 

@@ -136,3 +136,12 @@ def test_a_version_that_cannot_be_read_any_more_is_still_there(history: HistoryV
     assert target.read_text(encoding="utf-8").endswith("older release")
     history.table.choose(3)
     assert "The other version cannot be read." in person.reads()
+
+
+def test_one_of_an_older_release_is_put_back_as_it_is_written_today(history: HistoryView, page: ProgrammePage, person):
+    tiers = '[[tier]]\nname = "Gold"\nfrom = "500.00"\n[[tier]]\nname = "Silver"\nfrom = "100.00"\n'
+    old = '[programme]\nname = "Old"\ncurrency = "EUR"\n' + tiers  # the highest first, as it could be once
+    history.rows.rows[1] = replace(history.rows.rows[1], toml=old)
+    history.table.choose(2)
+    person.tap(history.put_back)
+    assert [tier.name for tier in page.draft.programme.tiers] == ["Silver", "Gold"]
