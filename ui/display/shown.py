@@ -14,6 +14,7 @@ from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
 from ui.seams.reach import reach
+from ui.seams.stamps import begun, stamps_text
 
 MOST_LINES = 3  # of the bill; the last ones are those that somebody wants to see
 
@@ -37,6 +38,7 @@ class Shown(Struct, frozen=True):
     tier: str = ""
     progress: Progress | None = None
     foot: str = ""
+    extra: str = ""  # stamps, and vouchers to take along
     bill: tuple[tuple[str, str], ...] = ()  # what was scanned last and its sum, and at the end what is to be paid
 
 
@@ -63,8 +65,8 @@ def sale(house: House, seen: Seen, quote: Quote | None) -> Shown:
     line = points_text(seen.balance, house.formats)
     if quote and quote.earned:
         line = tr("{points} · {coming}").format(points=line, coming=_today(quote, house))
-    progress = _progress(house, seen, quote)
-    return Shown(house.shop, hello(seen), line, seen.tier or "", progress, foot=_wish(seen))
+    progress, extra = _progress(house, seen, quote), _stamps(house, seen, quote)
+    return Shown(house.shop, hello(seen), line, seen.tier or "", progress, foot=_wish(seen), extra=extra)
 
 
 def guest(house: House) -> Shown:
@@ -79,19 +81,21 @@ def with_bill(shown: Shown, lines: Sequence[BillLine], due: int, *, house: House
     return replace(shown, bill=(*rows, (tr("To pay"), formats.money(due))))
 
 
-def done(house: House, seen: Seen, quote: Quote) -> Shown:
-    """The purchase is recorded; `seen` is how the customer stands after it."""
+def done(house: House, seen: Seen, quote: Quote, *, vouchers: Sequence[str] = ()) -> Shown:
+    """The purchase is recorded and brought `vouchers` (names); `seen` is how the customer stands after it."""
     line = tr("balance {number}").format(number=house.formats.number(seen.balance))
     if quote.earned:
         line = tr("{points} · {coming}").format(points=_today(quote, house), coming=line)
     name = first_name(seen)
     thanks = tr("Thank you, {name}!").format(name=name) if name else tr("Thank you!")
-    return Shown(house.shop, thanks, line, seen.tier or "", _progress(house, seen, None), foot=_wish(seen))
+    extra = " · ".join(each for each in (_vouchers(vouchers), _stamps(house, seen, None)) if each)
+    progress = _progress(house, seen, None)
+    return Shown(house.shop, thanks, line, seen.tier or "", progress, foot=_wish(seen), extra=extra)
 
 
-def guest_done(house: House) -> Shown:
-    """A purchase without a card is recorded."""
-    return Shown(house.shop, tr("Thank you!"), foot=tr("No card yet? Ask us for one."))
+def guest_done(house: House, vouchers: Sequence[str] = ()) -> Shown:
+    """A purchase without a card is recorded, and brought `vouchers` (names)."""
+    return Shown(house.shop, tr("Thank you!"), foot=tr("No card yet? Ask us for one."), extra=_vouchers(vouchers))
 
 
 def hello(seen: Seen) -> str:
@@ -114,6 +118,16 @@ def _units(line: BillLine, house: House) -> str:
 def _today(quote: Quote, house: House) -> str:
     words = tr_n("{n} point today", "{n} points today", quote.earned)
     return words.format(n=house.formats.signed(quote.earned))
+
+
+def _stamps(house: House, seen: Seen, quote: Quote | None) -> str:
+    coming = dict(quote.stamps) if quote else {}
+    return stamps_text(begun(seen.stamps, coming), house.formats, coming)
+
+
+def _vouchers(names: Sequence[str]) -> str:
+    words = tr_n("A voucher for you: {what}", "Vouchers for you: {what}", len(names))
+    return words.format(what=", ".join(names)) if names else ""
 
 
 def _progress(house: House, seen: Seen, quote: Quote | None) -> Progress | None:

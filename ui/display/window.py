@@ -15,7 +15,7 @@ from ui.theme.text import ElidedLabel, chip, label
 from ui.theme.theme import Theme
 
 LIKE_THE_PICTURE = 600  # px high: the sizes below are for such a window
-GREETING, LINE, NAME, FOOT, BAR, EDGE = 68, 26, 26, 18, 32, 64
+GREETING, LINE, EXTRA, NAME, FOOT, BAR, EDGE = 68, 26, 22, 26, 18, 32, 64
 
 
 class WideBar(Mark):
@@ -75,6 +75,7 @@ class CustomerDisplay(Panel):
         self.setWindowTitle(tr("Customer display"))
         self._avatar, self._shop, self._tier = Avatar(theme, solid=True), label(), chip("", "gold")
         self._greeting, self._line, self._foot = label(wrap=True), label(tone="accent", wrap=True), label(wrap=True)
+        self._extra = label(wrap=True)
         self._gift, self._what, self._left, self._bar = Sign(theme, "gift"), label(), label(), WideBar(theme)
         self._progress = QWidget()
         self._bill, self._bill_words = QGridLayout(), list[QLabel]()
@@ -94,9 +95,11 @@ class CustomerDisplay(Panel):
             (self._tier, shown.tier),
             (self._greeting, shown.greeting),
             (self._line, shown.line),
+            (self._extra, shown.extra),
             (self._foot, shown.foot),
         ):
             words.setText(text)
+        self._extra.setVisible(bool(shown.extra))
         self._tier.setVisible(bool(shown.tier))
         self._show_bill(shown.bill)
         self._progress.setVisible(shown.progress is not None)
@@ -112,6 +115,7 @@ class CustomerDisplay(Panel):
         for number, pair in enumerate(rows):
             tone: Tone = "accent" if number == len(rows) - 1 else ""
             what, sum_ = ElidedLabel(pair[0], tone=tone), label(pair[1], tone=tone)
+            sum_.setAlignment(Qt.AlignmentFlag.AlignRight)
             for column, words in enumerate((what, sum_)):
                 self._bill.addWidget(words, number, column)
                 words.show()
@@ -157,6 +161,7 @@ class CustomerDisplay(Panel):
         self.box.addWidget(self._greeting)
         self.box.addSpacing(12)
         self.box.addWidget(self._line)
+        self.box.addWidget(self._extra)
         self.box.addSpacing(12)
         self.box.addLayout(self._bill)
         self.box.addSpacing(24)
@@ -171,6 +176,7 @@ class CustomerDisplay(Panel):
             (self._shop, NAME),
             (self._greeting, GREETING),
             (self._line, LINE),
+            (self._extra, EXTRA),
             (self._what, NAME),
             (self._left, NAME),
             (self._foot, FOOT),

@@ -7,15 +7,15 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.returns import Returned
 from loyaltydesk.desk.till import Done
-from loyaltydesk.model.purchases import Asked, Purchase
+from loyaltydesk.model.purchases import Asked, Purchase, VoucherState
 from loyaltydesk.model.refusals import Refused
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import why_text
 from ui.seams.session import Session
 from ui.theme.theme import Theme
 from ui.till import papers
 from ui.till.counter import Counter, State
-from ui.till.outcomes import back_words, done_words, signed_points
+from ui.till.outcomes import back_words, brought_words, done_words, signed_points
 
 
 class Aftermath(QObject):
@@ -30,8 +30,10 @@ class Aftermath(QObject):
         self._last = ""  # the purchase that was recorded here last
         counter.ready.undo_wanted.connect(self.undo)
         counter.ready.slip_wanted.connect(self.print_slip)
+        counter.ready.voucher_wanted.connect(self._on_voucher_wanted)
         counter.bought.slip_wanted.connect(self.print_slip)
         self._shown = ""  # the purchase whose slip can be printed
+        self._brought: list[str] = []  # the codes of its vouchers
 
     def show_done(self, done: Done, before: Seen | None) -> None:
         """A purchase was recorded."""
@@ -41,7 +43,7 @@ class Aftermath(QObject):
         self._counter.show_state(State.READY)
         title, hint = done_words(done, formats, before=before, after=after)
         self._counter.ready.say("circle-check", title, hint=hint)
-        self._counter.ready.offer(why=[why_text(step, formats) for step in done.quote.why] if after else [])
+        self._offer(done, with_reasons=after is not None)
         self.told.emit(after, done)
 
     def show_attached(self, done: Done) -> None:
@@ -52,15 +54,16 @@ class Aftermath(QObject):
         points = signed_points(done.quote.earned, formats)
         title = tr("{points} for purchase {number}").format(points=points, number=done.receipt)
         balance = tr("The balance is {balance}.").format(balance=formats.number(done.balance or 0))
+        hint = " ".join([*brought_words(done, formats), balance])
         self._counter.show_state(State.READY)
-        self._counter.ready.say("circle-check", title, hint=balance)
-        self._counter.ready.offer(why=[why_text(step, formats) for step in done.quote.why], undo=False)
+        self._counter.ready.say("circle-check", title, hint=hint)
+        self._offer(done, undo=False)
         self.told.emit(after, done)
 
     def show_back(self, purchase: Purchase, returned: Returned) -> None:
         """All or part of a purchase was brought back."""
         self._shown = purchase.id
-        title, detail = back_words(returned, self._session.formats)
+        title, detail = self._back_words(returned)
         self._counter.show_state(State.READY)
         self._counter.ready.say("undo-2", title, hint=detail)
         self._counter.ready.offer(why=[], undo=False)
@@ -85,7 +88,7 @@ class Aftermath(QObject):
         if undone:
             formats = self._session.formats
             title = tr("Taken back: {sum}").format(sum=formats.money(undone[0].due))
-            self._counter.ready.say("undo-2", title, hint=back_words(undone[1], formats)[1])
+            self._counter.ready.say("undo-2", title, hint=self._back_words(undone[1])[1])
 
     def look_at(self, purchase: Purchase | None) -> None:
         """From now on the slip is that of this purchase."""
@@ -99,13 +102,32 @@ class Aftermath(QObject):
 
     def print_voucher(self, code: str) -> None:
         """Shows a new voucher, to be printed."""
-        self._preview(lambda desk: papers.vouchers(desk, [code]), tr("Voucher"))
+        self._print_vouchers([code])
 
     def print_card(self, number: str) -> None:
         """Shows a customer's card, to be printed."""
         self._preview(lambda desk: papers.card(desk, number), tr("Card"))
 
     # --- inside
+
+    def _offer(self, done: Done, *, with_reasons: bool = True, undo: bool = True) -> None:
+        formats = self._session.formats
+        self._brought = [voucher.code for voucher in done.issued]
+        why = [why_text(step, formats) for step in done.quote.why] if with_reasons else []
+        self._counter.ready.offer(why=why, vouchers=[voucher.name for voucher in done.issued], undo=undo)
+
+    def _back_words(self, returned: Returned) -> tuple[str, str]:
+        """What a return came to, and that vouchers went with it."""
+        title, detail = back_words(returned, self._session.formats)
+        gone = self._session.ask(lambda desk: _cancelled(desk, returned.purchase))
+        said = tr_n("its voucher counts no more", "its vouchers count no more", gone) if gone else ""
+        return title, " · ".join(each for each in (detail, said) if each)
+
+    def _print_vouchers(self, codes: list[str]) -> None:
+        self._preview(lambda desk: papers.vouchers(desk, codes), tr("Voucher"))
+
+    def _on_voucher_wanted(self) -> None:
+        self._print_vouchers(self._brought)
 
     def _preview(self, make: papers.Make, title: str) -> None:
         try:
@@ -121,3 +143,9 @@ class Aftermath(QObject):
     def _on_refused(self, sentence: str) -> None:
         self._counter.ready.say("circle-alert", tr("This cannot be taken back"), hint=sentence, tone="danger")
         self.refused.emit()
+
+
+def _cancelled(desk: Desk, purchase: str) -> int:
+    """How many vouchers that a purchase brought count no more since it was brought back."""
+    brought = desk.rewards.brought_by(desk.till.purchase(purchase))
+    return sum(voucher.state is VoucherState.CANCELLED for voucher in brought)

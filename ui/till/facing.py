@@ -62,10 +62,11 @@ class Facing(QObject):
 
     def show_done(self, seen: Seen | None, done: Done) -> None:
         """A purchase was recorded; `seen` is how the customer stands after it."""
+        vouchers = [voucher.name for voucher in done.issued]
         if seen:
-            self._show(lambda: shown.done(self._house(), seen, done.quote))
+            self._show(lambda: shown.done(self._house(), seen, done.quote, vouchers=vouchers))
         else:
-            self._show(lambda: shown.guest_done(self._house()))
+            self._show(lambda: shown.guest_done(self._house(), vouchers))
 
     def _sale(self, sale: Sale, quote: Quote | None) -> Shown:
         house = self._house()

@@ -10,6 +10,7 @@ from loyaltydesk.words import tr, tr_n
 from ui.seams.formats import QtFormats
 from ui.seams.people import grouped, household_text, shown_name
 from ui.seams.reach import reach
+from ui.seams.stamps import stamps_text
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.marks import Avatar, Glyph
@@ -68,7 +69,9 @@ class Hero(Panel):
         self._household = ElidedLabel("", "muted")
         self._points, self._worth = label(type_="hero"), label(type_="muted")
         self._reward, self._next = Goal(theme, "gift"), Goal(theme, "crown", thin=True)
+        self._stamp_row, self._stamps = QWidget(), ElidedLabel("", "muted")
         self._points.setAccessibleDescription(tr("Points"))
+        self._lay_out_stamps()
         self.box.addLayout(self._head())
         self.box.addSpacing(theme.m.s1)
         self.box.addLayout(self._figures())
@@ -91,6 +94,13 @@ class Hero(Panel):
         head.addWidget(self.profile)
         return head
 
+    def _lay_out_stamps(self) -> None:
+        row = QHBoxLayout(self._stamp_row)
+        row.setContentsMargins(0, self.theme.m.s2, 0, 0)
+        row.setSpacing(self.theme.m.s2)
+        row.addWidget(Glyph(self.theme, "ticket"))
+        row.addWidget(self._stamps, 1)
+
     def _figures(self) -> QHBoxLayout:
         points, goals, figures = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         points.setSpacing(0)
@@ -100,6 +110,7 @@ class Hero(Panel):
         goals.addWidget(self._reward)
         goals.addSpacing(self.theme.m.s2)
         goals.addWidget(self._next)
+        goals.addWidget(self._stamp_row)
         goals.addStretch(1)
         figures.setSpacing(self.theme.m.s6)
         figures.addLayout(points)
@@ -123,13 +134,15 @@ class Hero(Panel):
         self._worth.setVisible(bool(self._worth.text()))
 
     def show_goals(self, seen: Seen, quote: Quote | None, *, formats: QtFormats, programme: Programme) -> None:
-        """How far it is to the next reward and tier, with a lighter part for what the purchase in hand brings."""
+        """How far it is to the next reward, tier and full stamp card, with what the purchase in hand brings."""
         way = reach(seen, quote, programme)
         self._reward.setVisible(way is not None)
         if way:
             self._reward.say(way.reward, to_go(way.left, formats) if way.left > 0 else tr("Within reach!"))
             self._reward.bar.show_progress(way.have, goal=way.goal, gain=way.gain)
         self._show_next_tier(seen, quote, formats=formats, basis=programme.basis)
+        self._stamp_row.setVisible(bool(seen.stamps))
+        self._stamps.setText(stamps_text(seen.stamps, formats, dict(quote.stamps) if quote else {}))
 
     def _show_next_tier(self, seen: Seen, quote: Quote | None, *, formats: QtFormats, basis: Basis) -> None:
         earned, due = (quote.earned, quote.due) if quote else (0, 0)

@@ -30,7 +30,7 @@ class Keys(QObject):
         ready, bought, flows = self._counter.ready, self._counter.bought, self._flows
         self._actions = {
             **actions,
-            "F4": lambda: self._in_sight(flows.using.toggle),
+            "F4": self._use_or_print,
             "F5": lambda: _press_the_seen(ready.why),
             "F6": lambda: self._in_sight(flows.aftermath.undo),
             "F7": lambda: _press_the_seen(ready.slip, bought.slip),
@@ -41,9 +41,16 @@ class Keys(QObject):
     def allow(self) -> None:
         """Shows which keys do something now."""
         state = self._counter.state
-        self._footer.allow("F4", state is State.SALE and self._can_use)
+        self._footer.allow("F4", state in (State.SALE, State.GUEST) and self._can_use)
         self._footer.allow("F10", state in (State.SALE, State.GUEST))
         self._footer.allow("F6", state is State.READY and self._flows.aftermath.can_undo)
+
+    def _use_or_print(self) -> None:
+        """What can be used is chosen; what the last purchase brought is printed."""
+        if self._counter.ready.voucher.isVisible():
+            self._counter.ready.voucher.click()
+        else:
+            self._in_sight(self._flows.using.toggle)
 
     def _in_sight(self, action: Callable[[], object]) -> None:
         """What is found gives way to what the key does, which nobody would see behind it."""

@@ -7,6 +7,7 @@ from loyaltydesk.model.purchases import Quote
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
+from ui.seams.stamps import stamps_text
 from ui.till.hero import name_of, to_go
 
 ARROW = "{before} → {after}"
@@ -39,15 +40,29 @@ def done_words(done: Done, formats: QtFormats, *, before: Seen | None, after: Se
         title = tr("{sum} recorded without a card").format(sum=sum_)
         return title, tr("Receipt {number}: with it the points can be given later.").format(number=done.receipt)
     title = tr("{sum} recorded for {name}").format(sum=sum_, name=name_of(after))
-    return title, _tell(done.quote, formats, before=before, after=after)
+    return title, _tell(done, formats, before=before, after=after)
 
 
-def _tell(quote: Quote, formats: QtFormats, *, before: Seen | None, after: Seen) -> str:
-    said = []
+def brought_words(done: Done, formats: QtFormats) -> list[str]:
+    """What a purchase brought besides its points: stamps, thanks for a friend, money for a good cause."""
+    said, touched = [], dict(done.quote.stamps)
+    for given in done.given:
+        words = tr("{points} for the friend who brought them.")
+        if given.customer == done.customer:
+            words = tr("{points} for joining through a friend.")
+        said.append(words.format(points=signed_points(given.points, formats)))
+    said += [given_text(taken.money, taken.cause, formats) for taken in done.quote.rewards if taken.cause]
+    stamps = stamps_text([each for each in done.stamps if each.card.id in touched], formats)
+    return said + ([tr("{what}.").format(what=stamps)] if stamps else [])
+
+
+def _tell(done: Done, formats: QtFormats, *, before: Seen | None, after: Seen) -> str:
+    said, quote = [], done.quote
     if quote.earned or not quote.spent:
         said.append(tr("{what}.").format(what=signed_points(quote.earned, formats)))
     if quote.spent:
         said.append(tr("{points} used.").format(points=points_text(quote.spent, formats)))
+    said += brought_words(done, formats)
     said.append(tr("The balance is {balance}.").format(balance=formats.number(after.balance)))
     if after.next_reward:
         ahead = after.next_reward

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, tr_n
+from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.marks import IconTile
@@ -22,6 +23,7 @@ class ReadyPanel(QWidget):
 
     undo_wanted = Signal()
     slip_wanted = Signal()
+    voucher_wanted = Signal()
     guest_wanted = Signal()
     own_shop_wanted = Signal()
 
@@ -33,6 +35,8 @@ class ReadyPanel(QWidget):
         self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
         self.why = Button(theme, tr("Why these points"), icon="circle-question-mark", key="F5")
         self.guest = Button(theme, tr("Without card"), icon="receipt", key="F8")
+        self.voucher = Button(theme, tr("Print voucher"), kind="small", icon="printer", key="F4")
+        self._brought = Banner(theme, "", tone="accent", action=self.voucher)
         self.own_shop = Button(theme, tr("Begin your own shop"), kind="ghost", icon="store")
         self._reasons = Panel(theme, surface="inset")
         self._reason_lines = label(wrap=True)
@@ -42,6 +46,7 @@ class ReadyPanel(QWidget):
         self._lay_out(theme)
         self.undo.clicked.connect(self.undo_wanted)
         self.slip.clicked.connect(self.slip_wanted)
+        self.voucher.clicked.connect(self.voucher_wanted)
         self.guest.clicked.connect(self.guest_wanted)
         self.own_shop.clicked.connect(self.own_shop_wanted)
         self._is_demo = False
@@ -54,6 +59,10 @@ class ReadyPanel(QWidget):
         panel = Panel(theme)
         self._reasons.box.addWidget(self._reason_lines)
         self._reasons.setMinimumWidth(REASONS)
+        brought = QHBoxLayout()
+        brought.addStretch(1)
+        brought.addWidget(self._brought, 10)
+        brought.addStretch(1)
         actions = QHBoxLayout()
         actions.addStretch(1)
         for button in self._buttons:
@@ -65,6 +74,8 @@ class ReadyPanel(QWidget):
         for words in (self._title, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             panel.box.addWidget(words)
+        panel.box.addSpacing(theme.m.s2)
+        panel.box.addLayout(brought)
         panel.box.addSpacing(theme.m.s2)
         panel.box.addLayout(actions)
         panel.box.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -95,11 +106,14 @@ class ReadyPanel(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.why.setChecked(False)
-        for button in self._buttons:
-            button.hide()
+        for widget in (*self._buttons, self._brought):
+            widget.hide()
 
-    def offer(self, *, why: Sequence[str], undo: bool = True) -> None:
-        """Offers what can be done after a purchase: undo, a slip, and the reasons for its points if there are any."""
+    def offer(self, *, why: Sequence[str], vouchers: Sequence[str] = (), undo: bool = True) -> None:
+        """Offers what can be done after a purchase: undo, a slip, its reasons if there are any, vouchers by name."""
+        said = tr_n("A voucher to take along: {what}", "Vouchers to take along: {what}", len(vouchers))
+        self._brought.say(said.format(what=", ".join(vouchers)), detail=tr("The slip has it too."), tone="accent")
+        self._brought.setVisible(bool(vouchers))
         self.undo.setVisible(undo)
         self.slip.show()
         self.why.setVisible(bool(why))

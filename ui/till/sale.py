@@ -37,8 +37,8 @@ class Sale(Struct):
 
     @property
     def at_hand(self) -> list[Voucher]:
-        """The vouchers that can be used: the customer's own, and those that are good for anybody."""
-        return [*(self.seen.vouchers if self.seen else ()), *self.bearer]
+        """The vouchers that can be used: those good for anybody that were shown, and the customer's own."""
+        return [*self.bearer, *(self.seen.vouchers if self.seen else ())]
 
     @property
     def prompts(self) -> list[Prompt]:

@@ -3,9 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
+from loyaltydesk.desk.stamps import StampsLeft
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.parked import BillLine
 from loyaltydesk.model.products import Product
+from loyaltydesk.model.programme import Gives, StampCard
 from loyaltydesk.model.purchases import Quote
 from tests.shop import buy, join
 from ui.display import shown
@@ -101,3 +103,15 @@ def test_a_guest_is_greeted_without_a_name(house):
     one = BillLine(Product("P", "Cake", price=100), 100)
     assert shown.with_bill(shown.guest(house), [one], 100, house=house).bill[0] == ("Cake", "€1.00")
     assert shown.guest(house).greeting == "Hello!"
+
+
+def test_stamps_are_told_once_there_are_any_and_vouchers_to_take_along(house, seen):
+    card, other = (StampCard(name.lower(), name, 10, Gives("product")) for name in ("Coffees", "Cakes"))
+    stamped = replace(seen, stamps=(StampsLeft(card, 7), StampsLeft(other, 0)))
+    quote = Quote(total=100, discount=0, value=100, stamps=(("cakes", 2),))
+    assert shown.sale(house, seen, quote).extra == ""
+    assert shown.sale(house, stamped, None).extra == "Coffees: 7 of 10"
+    assert shown.sale(house, stamped, quote).extra == "Coffees: 7 of 10 · Cakes: 0 of 10 (+2)"
+    assert shown.done(house, stamped, quote, vouchers=["Tea"]).extra == "A voucher for you: Tea · Coffees: 7 of 10"
+    assert shown.done(house, seen, quote).extra == ""
+    assert shown.guest_done(house, ["Tea", "Cake"]).extra == "Vouchers for you: Tea, Cake"

@@ -61,6 +61,15 @@ def words(display) -> list[str]:
     return [each.text() for each in display.findChildren(QLabel) if each.isVisible() and each.text()]
 
 
+def test_stamps_and_vouchers_have_a_line_of_their_own_while_there_are_any(display):
+    display.place()
+    assert not any("Coffees" in each for each in words(display))
+    display.show_state(replace(STATE, extra="Coffees: 7 of 10"))
+    assert "Coffees: 7 of 10" in words(display)
+    display.show_state(STATE)
+    assert not display._extra.isVisible()
+
+
 def test_it_shows_all_there_is_and_hides_what_there_is_not(display):
     display.place()
     assert set(words(display)) == {STATE.shop, STATE.greeting, STATE.line, "Gold", "Happy birthday!"} | {

@@ -6,12 +6,25 @@ from PySide6.QtWidgets import QPushButton
 
 from loyaltydesk.model.purchases import PurchaseState, VoucherState
 from loyaltydesk.model.refusals import DiskFull
-from tests.shop import buy
+from tests.reading import words
+from tests.shop import PROGRAMME, buy
 from tests.ui.till.cards import ANNA, JANIS
 from ui.paper.dialog import PaperDialog
 from ui.till.counter import State
 
-F5, F6, F7, ESC = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_Escape
+BRINGS = """
+[[stamp_card]]
+id = "cups"
+name = "Cups"
+every = 1
+gives = { product = "COFFEE" }
+
+[[next_purchase]]
+id = "next"
+name = "Two off"
+gives = { money = "2.00" }
+"""
+F4, F5, F6, F7, ESC = Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_Escape
 
 
 @pytest.fixture
@@ -114,3 +127,49 @@ def test_an_undo_that_is_refused_says_so(desk, person, till, done, monkeypatch, 
 def test_keys_of_buttons_that_are_not_there_do_nothing(person, till):
     person.press(F5, F7)
     assert person.window.findChild(PaperDialog) is None
+
+
+# --- vouchers that a purchase brought
+
+
+@pytest.fixture
+def brought(desk, anna, person, till) -> None:
+    """Anna's purchase of 10 euros, which filled her stamp card and brought a voucher for the next one."""
+    desk.shop.load_programme(PROGRAMME + BRINGS)
+    person.scan(ANNA)
+    person.type("10\r")
+
+
+def test_vouchers_that_a_purchase_brought_are_told_and_printed_by_one_key(person, till, brought):
+    assert "Vouchers to take along: Cups, Two off" in person.reads()
+    assert "Cups: 0 of 1." in person.reads()
+    person.press(F4)
+    dialog = person.window.findChild(PaperDialog)
+    assert dialog.isVisible()
+    assert "Two off" in words(dialog._document)
+
+
+def test_the_next_thanks_bring_no_vouchers_of_the_last(desk, person, till, brought):
+    desk.shop.load_programme(PROGRAMME)
+    person.scan(ANNA)
+    person.type("10\r")
+    assert "to take along" not in person.reads()
+    person.press(F4)
+    assert person.window.findChild(PaperDialog) is None
+
+
+def test_vouchers_that_went_with_what_was_taken_back_are_told(desk, person, till, brought):
+    person.press(F6)
+    assert "−20 points · balance 210 · its vouchers count no more" in person.reads()
+
+
+def test_a_guests_purchase_brings_its_vouchers_with_the_card(desk, anna, person, till):
+    desk.shop.load_programme(PROGRAMME + BRINGS)
+    person.press(Qt.Key.Key_F8)
+    person.type("10\r")
+    assert "to take along" not in person.reads()
+    person.scan(desk.till.newest(1)[0].receipt)
+    person.tap(person.find(QPushButton, "Give points to"))
+    person.scan(ANNA)
+    person.enter()
+    assert "A voucher to take along: Cups" in person.reads()

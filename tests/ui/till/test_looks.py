@@ -12,7 +12,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.products import Product
 from loyaltydesk.model.purchases import Basket, Line
 from loyaltydesk.words import LANGUAGES, catalogue
-from tests.shop import buy
+from tests.shop import PROGRAMME, buy
 from tests.ui.person import Person
 from tests.ui.till.cards import ANNA, JANIS, MISREAD, PRODUCT
 from ui.theme.buttons import RailButton
@@ -26,10 +26,24 @@ LINES = (Line(350, qty=2, sku="Cinnamon cake with almonds"), Line(250, sku="Coff
 
 BOUGHT = [Product(f"P{n}", f"Cinnamon cake no. {n}", f"1234567{n}", "Cakes", 100 + n) for n in range(4)]
 
+BROUGHT = """
+[[stamp_card]]
+id = "cakes"
+name = "Cake card with a long name"
+every = 10
+gives = { product = "COFFEE" }
+
+[[next_purchase]]
+id = "next"
+name = "Two off the next cake and coffee"
+gives = { money = "2.00" }
+"""
+
 
 @pytest.fixture(autouse=True)
 def shelf(desk: Desk) -> None:
-    """What is scanned here is on the list."""
+    """What is scanned here is on the list, and purchases bring stamps and vouchers."""
+    desk.shop.load_programme(PROGRAMME + BROUGHT)
     for product in BOUGHT:
         desk.products.save(product)
 

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from loyaltydesk.desk.stamps import StampsLeft
 from loyaltydesk.desk.till import Done, Returned
-from loyaltydesk.model.purchases import Quote
+from loyaltydesk.model.facts import PointsGiven
+from loyaltydesk.model.programme import Gives, StampCard
+from loyaltydesk.model.purchases import GiftCause, Quote, TakenReward
 from tests.ui.till.cards import ANNA
 from ui.seams.formats import QtFormats
-from ui.till.outcomes import back_words, done_words, quote_words, signed_points
+from ui.till.outcomes import back_words, brought_words, done_words, quote_words, signed_points
 
 QUOTE = Quote(total=2450, discount=0, value=2450, due=2450, earned=24)
 
@@ -84,3 +87,24 @@ def test_what_was_used_and_a_tier_that_was_won_are_told(seen, formats):
 )
 def test_what_comes_back_is_told_with_what_becomes_of_the_points(formats, returned, words):
     assert back_words(returned, formats) == words
+
+
+def test_what_a_purchase_brought_besides_points_is_told(formats):
+    card = StampCard("cups", "Cups", 10, Gives("product"))
+    thanks = [
+        PointsGiven(id=who, customer=who, points=points, cause=cause)
+        for who, points, cause in (("customer", 50, GiftCause.REFERRED), ("friend", 1, GiftCause.REFERRAL))
+    ]
+    shelter = TakenReward("dogs", "Dogs", 2, 40, cause="Animal shelter", money=600)
+    quote = replace(QUOTE, stamps=(("cups", 2),), rewards=(shelter,))
+    words = brought_words(replace(done(quote), given=tuple(thanks), stamps=(StampsLeft(card, 7),)), formats)
+    assert words == [
+        "+50 points for joining through a friend.", "+1 point for the friend who brought them.",
+        "€6.00 go to Animal shelter. Thank you!", "Cups: 7 of 10.",
+    ]  # fmt: skip
+    assert brought_words(replace(done(QUOTE), stamps=(StampsLeft(card, 7),)), formats) == []
+
+
+def test_a_guest_is_told_what_is_to_be_paid_after_a_voucher(formats):
+    quote = replace(QUOTE, by_vouchers=450, due=2000)
+    assert quote_words(None, done(quote, None), formats)[2] == "No points without a card · to pay: €20.00"
