@@ -44,7 +44,7 @@ class PromptRow(Panel):
         self.box.addWidget(IconTile(theme, icon, tone=tone))
         self.box.addLayout(column, 1)
         self.box.addWidget(self.button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
 
 class TalkPanel(Panel):
