@@ -73,7 +73,7 @@ class Till:
         self, purchase: Purchase, *, card: str = "", customer: str = "", stamp: Stamp | None = None
     ) -> Done:
         """What a purchase would bring this customer afterwards; nothing is recorded. Raises what `attach` would."""
-        return self._attached(purchase, self._core.standing(purchase.day, card=card, customer=customer), stamp)[0]
+        return self._attached(purchase, self._standing_then(purchase, card=card, customer=customer), stamp)[0]
 
     def attach(self, purchase: Purchase, *, card: str = "", customer: str = "", stamp: Stamp | None = None) -> Done:
         """Gives a purchase made without the card its customer and points, by the rules that were in force then.
@@ -82,7 +82,7 @@ class Till:
         """
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            standing = self._core.standing(purchase.day, card=card, customer=customer)
+            standing = self._standing_then(purchase, card=card, customer=customer)
             done, facts = self._attached(purchase, standing, stamp, make=making(self._core))
             self._core.record(facts, stamp)
         return done
@@ -113,6 +113,12 @@ class Till:
     def today(self) -> tuple[int, int]:
         """How many purchases today had and what was paid, in minor units."""
         return self._core.store.purchases.day(self._core.now().date())
+
+    def _standing_then(self, purchase: Purchase, *, card: str, customer: str) -> Standing:
+        """A customer as the rules that a purchase was made under need them on its day."""
+        core = self._core
+        found = core.found_by_card(card) if card else core.found_by_id(customer)
+        return core.standing_of(found, purchase.day, core.programme_of(purchase.programme))
 
     def _attached(
         self,

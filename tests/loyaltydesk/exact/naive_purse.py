@@ -90,7 +90,7 @@ class Purse:
             self.come(points, day)
 
     def _longest(self, paid: str) -> list[list]:
-        return sorted(self.spent.get(paid, []), key=lambda draw: draw[0], reverse=True)
+        return sorted(self.spent.get(paid, []), key=lambda draw: draw[0])[::-1]
 
     def end(self, day: date) -> list[int]:
         """Ends every lot whose last day is over; what each of them still held."""
