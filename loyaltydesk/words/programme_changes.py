@@ -45,7 +45,7 @@ class Change(Struct, frozen=True):
         return tr(CHANGES[self.kind])
 
 
-def changes(before: Programme, after: Programme, manner: Manner) -> list[Change]:
+def changes(before: Programme, after: Programme, *, manner: Manner) -> list[Change]:
     """What is different in `after`; empty when nothing is."""
     was, now = _by_place(before, manner), _by_place(after, manner)
     found = []

@@ -86,7 +86,7 @@ class AddView(View):
 
     def _subject(self, table: str, rule: Table) -> Subject:
         if "id" in rule:
-            rule = {**rule, "id": free_id(self._draft.tables, table, rule["id"])}
+            rule = {**rule, "id": free_id(self._draft.tables, table, wanted=rule["id"])}
         return Subject(table, None, rule)
 
     def _words(self, ready: ReadyRule) -> str:

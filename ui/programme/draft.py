@@ -55,7 +55,7 @@ class Draft(QObject):
 
     def changes(self) -> list[Change]:
         """What is different from the rules in force, in words."""
-        return changes(self.base, self.programme, manner_for(self._session, self.programme))
+        return changes(self.base, self.programme, manner=manner_for(self._session, self.programme))
 
     def strangers(self, of: Table) -> list[str]:
         """The products a rule speaks of that are not in the list, where there is one: it would never come to pass."""
@@ -169,7 +169,7 @@ def without_rule(tables: Tables, table: str, number: int) -> Tables:
     return changed
 
 
-def free_id(tables: Tables, table: str, wanted: str) -> str:
+def free_id(tables: Tables, table: str, *, wanted: str) -> str:
     """`wanted`, or with the first number behind it that makes it an id of its own."""
     taken = {rule.get("id") for rule in _listed(tables, table)}
     if wanted not in taken:

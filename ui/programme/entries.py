@@ -40,10 +40,8 @@ class TextEntry(FieldEntry):
 class FigureEntry(TextEntry):
     """A figure with the decimal sign of the language: money, with the sign of its currency before it, or a number."""
 
-    def __init__(
-        self, theme: Theme, path: str, *, text: str, formats: QtFormats, money: bool = True, hint: str = ""
-    ) -> None:
-        super().__init__(theme, path, text=text, hint=hint, lead=label(formats.symbol, "muted") if money else None)
+    def __init__(self, theme: Theme, path: str, *, text: str, formats: QtFormats, money: bool = True) -> None:
+        super().__init__(theme, path, text=text, lead=label(formats.symbol, "muted") if money else None)
         self._formats, self._is_money = formats, money
 
     def value(self) -> Any:

@@ -64,23 +64,25 @@ class NamesField(Field):
 
 
 class NamesEntry(FieldEntry):
-    """Products or categories; `single` takes one alone."""
+    """Products or categories."""
 
-    def __init__(
-        self, theme: Theme, path: str, *, text: str, known: Mapping[str, str], single: bool = False, hint: str = ""
-    ) -> None:
-        self.field, self._single = NamesField(theme, text, known=known), single
+    def __init__(self, theme: Theme, path: str, *, text: str, known: Mapping[str, str], hint: str = "") -> None:
+        self.field = NamesField(theme, text, known=known)
         super().__init__(theme, path, field=self.field, text=text, hint=hint)
         self.field.textEdited.connect(self.edited)
 
     def value(self) -> Any:
-        names = self.field.names()
-        if self._single:
-            return ", ".join(names) or None
-        return names or None
+        return self.field.names() or None
 
     def show_value(self, value: Any) -> None:
         self.field.show_names([value] if isinstance(value, str) else value or [])
+
+
+class NameEntry(NamesEntry):
+    """One product."""
+
+    def value(self) -> Any:
+        return ", ".join(self.field.names()) or None
 
 
 class SomeEntry(FieldEntry):

@@ -49,7 +49,7 @@ def when_group(kit: Kit, *, code: str = "when.code") -> Group:
         TimeEntry(theme, "when.to", text=tr("Until what time")),
         DayEntry(theme, "when.first_day", text=tr("First day"), today=kit.today),
         DayEntry(theme, "when.last_day", text=tr("Last day"), today=kit.today),
-        _money(kit, "when.min_bill", tr("Bill of at least")),
+        _money(kit, "when.min_bill", text=tr("Bill of at least")),
         CountEntry(theme, "when.min_qty", text=tr("Pieces, at least"), most=(1, LARGEST), none=tr("any")),
         ChoiceEntry(theme, "when.occasion", text=tr("Only on the customer's day"), options=_occasions(any_day=True)),
         TextEntry(theme, code, text=tr("Only with this code")),
@@ -113,9 +113,9 @@ def redeem_form(kit: Kit) -> list[Entry]:
     """[redeem]"""
     return [
         CountEntry(kit.theme, "points", text=tr("So many points"), most=(1, LARGEST)),
-        _money(kit, "worth", tr("take this off the bill")),
+        _money(kit, "worth", text=tr("take this off the bill")),
         CountEntry(kit.theme, "minimum", text=tr("Points at once, at least"), most=(1, LARGEST), none=tr("any")),
-        _number(kit, "max_percent", tr("Of one bill, at most (percent)")),
+        _number(kit, "max_percent", text=tr("Of one bill, at most (percent)")),
     ]
 
 
@@ -138,15 +138,15 @@ def tier_form(kit: Kit) -> list[Entry]:
     return [
         TextEntry(kit.theme, "name", text=tr("Name of the tier")),
         height_entry(kit.theme, kit.programme, text=tr("Begins at"), formats=kit.formats),
-        _number(kit, "multiply", tr("Points are multiplied by")),
-        _number(kit, "discount_percent", tr("Off each bill (percent)")),
+        _number(kit, "multiply", text=tr("Points are multiplied by")),
+        _number(kit, "discount_percent", text=tr("Off each bill (percent)")),
     ]
 
 
 def earn_form(kit: Kit) -> list[Entry]:
     """[[earn]]"""
     ways = [
-        Way(tr("For each full amount of"), [_money(kit, "per", tr("Amount"))]),
+        Way(tr("For each full amount of"), [_money(kit, "per", text=tr("Amount"))]),
         Way(tr("For each piece"), always={"each": "unit"}),
         Way(tr("For each purchase"), always={"each": "purchase"}),
     ]
@@ -166,7 +166,7 @@ def earn_form(kit: Kit) -> list[Entry]:
 
 def multiply_form(kit: Kit) -> list[Entry]:
     """[[multiply]]"""
-    return [_number(kit, "by", tr("Points are multiplied by")), of_group(kit), when_group(kit)]
+    return [_number(kit, "by", text=tr("Points are multiplied by")), of_group(kit), when_group(kit)]
 
 
 def bonus_form(kit: Kit) -> list[Entry]:
@@ -225,11 +225,11 @@ def group_form(kit: Kit) -> list[Entry]:
     ]
 
 
-def _money(kit: Kit, path: str, text: str) -> FigureEntry:
+def _money(kit: Kit, path: str, *, text: str) -> FigureEntry:
     return FigureEntry(kit.theme, path, text=text, formats=kit.formats)
 
 
-def _number(kit: Kit, path: str, text: str) -> FigureEntry:
+def _number(kit: Kit, path: str, *, text: str) -> FigureEntry:
     return FigureEntry(kit.theme, path, text=text, formats=kit.formats, money=False)
 
 

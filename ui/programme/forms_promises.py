@@ -2,7 +2,7 @@
 
 from loyaltydesk.words import tr
 from ui.programme.entries import CountEntry, FigureEntry, PiecesEntry, TextEntry, TickEntry
-from ui.programme.entries_several import Group, NamesEntry, Way, Ways
+from ui.programme.entries_several import Group, NameEntry, Way, Ways
 from ui.programme.entry import Entry
 from ui.programme.forms import (
     LARGEST,
@@ -100,29 +100,38 @@ def _deals(kit: Kit) -> list[Way]:
         ]
 
     return [
-        Way(tr("Buy some, get more for a price"), [*counts(), _figure(kit, "get_price", tr("for this price each"))]),
+        Way(
+            tr("Buy some, get more for a price"), [*counts(), _figure(kit, "get_price", text=tr("for this price each"))]
+        ),
         Way(tr("Buy some, get more free"), counts(), always={"get_percent": 100}),
         Way(
             tr("Buy some, get more for less"),
-            [*counts(), _percent(kit, "get_percent", tr("Less by (percent)")), _figure(kit, "max", tr("At most"))],
+            [
+                *counts(),
+                _percent(kit, "get_percent", text=tr("Less by (percent)")),
+                _figure(kit, "max", text=tr("At most")),
+            ],
         ),
-        Way(tr("A percentage"), [_percent(kit, "percent", tr("Percent off")), _figure(kit, "max", tr("At most"))]),
-        Way(tr("An amount"), [_figure(kit, "amount", tr("Amount off"))]),
+        Way(
+            tr("A percentage"),
+            [_percent(kit, "percent", text=tr("Percent off")), _figure(kit, "max", text=tr("At most"))],
+        ),
+        Way(tr("An amount"), [_figure(kit, "amount", text=tr("Amount off"))]),
     ]
 
 
 def _gives(kit: Kit) -> Ways:
-    product = NamesEntry(kit.theme, "gives.product", text=tr("Which product"), known=kit.products, single=True)
+    product = NameEntry(kit.theme, "gives.product", text=tr("Which product"), known=kit.products)
     pieces = PiecesEntry(kit.theme, "gives.qty", text=tr("How many pieces"), most=(1, MOST_PIECES))
     cause = TextEntry(kit.theme, "gives.donate", text=tr("Which good cause"))
     ways = [
         Way(tr("A product"), [product, pieces]),
-        Way(tr("Money off"), [_figure(kit, "gives.money", tr("Amount off"))]),
+        Way(tr("Money off"), [_figure(kit, "gives.money", text=tr("Amount off"))]),
         Way(
             tr("A percentage off"),
-            [_percent(kit, "gives.percent", tr("Percent off")), _figure(kit, "gives.max", tr("At most"))],
+            [_percent(kit, "gives.percent", text=tr("Percent off")), _figure(kit, "gives.max", text=tr("At most"))],
         ),
-        Way(tr("Money for a good cause"), [cause, _figure(kit, "gives.money", tr("Amount"))]),
+        Way(tr("Money for a good cause"), [cause, _figure(kit, "gives.money", text=tr("Amount"))]),
     ]
     return Ways(kit.theme, ways, text=tr("What it gives"))
 
@@ -137,11 +146,11 @@ def _bearer(kit: Kit) -> TickEntry:
     return TickEntry(kit.theme, "bearer", text=tr("Good for whoever brings the voucher"), hint=hint)
 
 
-def _figure(kit: Kit, path: str, text: str) -> FigureEntry:
+def _figure(kit: Kit, path: str, *, text: str) -> FigureEntry:
     return FigureEntry(kit.theme, path, text=text, formats=kit.formats)
 
 
-def _percent(kit: Kit, path: str, text: str) -> FigureEntry:
+def _percent(kit: Kit, path: str, *, text: str) -> FigureEntry:
     return FigureEntry(kit.theme, path, text=text, formats=kit.formats, money=False)
 
 

@@ -177,7 +177,7 @@ class HistoryView(View):
         other = self._other(version)
         before = rules_of(other) if other else None
         if before:
-            self.list.show_changes(changes(before, programme, manner), nothing=tr("The rules are the same."))
+            self.list.show_changes(changes(before, programme, manner=manner), nothing=tr("The rules are the same."))
         else:
             first = tr("This is the first version.")
             self.list.show_changes([], nothing=tr("The other version cannot be read.") if other else first)

@@ -15,7 +15,7 @@ CAKE = '[[bonus]]\nid = "cake"\npoints = 5\n'
 
 def _changes(before: str, after: str) -> list[Change]:
     rules = programme(before)
-    return changes(rules, programme(after), Manner(BabelFormats("en", rules.currency)))
+    return changes(rules, programme(after), manner=Manner(BabelFormats("en", rules.currency)))
 
 
 def test_a_rule_that_is_new() -> None:
@@ -53,5 +53,5 @@ def test_rules_in_another_order_are_told_since_rivals_go_by_it() -> None:
 @given(programmes(), programmes())
 def test_nothing_is_different_only_between_a_programme_and_itself(one: Programme, other: Programme) -> None:
     manner = Manner(BabelFormats("en", one.currency))
-    assert changes(one, one, manner) == []
-    assert bool(changes(one, other, manner)) == (one != other)
+    assert changes(one, one, manner=manner) == []
+    assert bool(changes(one, other, manner=manner)) == (one != other)

@@ -106,7 +106,7 @@ def test_tiers_stand_in_their_order():
 
 def test_a_new_rule_has_an_id_of_its_own():
     tables = {"earn": [{"id": "base"}, {"id": "base-2"}]}
-    assert [free_id(tables, "earn", wanted) for wanted in ("visit", "base")] == ["visit", "base-3"]
+    assert [free_id(tables, "earn", wanted=wanted) for wanted in ("visit", "base")] == ["visit", "base-3"]
 
 
 def test_a_table_that_there_is_once_goes_as_a_whole():
