@@ -1,5 +1,6 @@
 """The till: purchases worked out, recorded, taken back and attached."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from loyaltydesk.desk.stamps import StampsLeft, stamps_left
 from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import Fact, PointsGiven, PurchaseAttached, PurchaseRecorded, Stamp, VoucherIssued
+from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Asked, Basket, Purchase, Quote, Why
 from loyaltydesk.model.refusals import UnknownPurchase
 from loyaltydesk.rules import attaching
@@ -133,14 +135,22 @@ class Till:
         fact = self._core.store.purchases.recorded(purchase.id)
         rules = self._core.programme_of(purchase.programme)
         bought = self.purchase(purchase.id)
-        result, facts = attaching.decide(
-            bought, fact, following(self._core, rules, standing), making=make or imagined()
-        )
+        found = following(self._core, rules, standing)
+        result, facts = attaching.decide(bought, fact, found, making=make or imagined())
         attached = facts[0]
         assert isinstance(attached, PurchaseAttached)
         _post_all(self._core, standing, facts, day=day)
-        balance = standing.purse.balance(day)
-        return Done(purchase.id, purchase.receipt, attached.customer, result, balance, tuple(issued(facts))), facts
+        done = Done(
+            purchase.id,
+            purchase.receipt,
+            attached.customer,
+            result,
+            standing.purse.balance(day),
+            tuple(issued(facts)),
+            _given(facts),
+            _stamps(rules, found.stamps, result, facts=facts),
+        )
+        return done, facts
 
     def _next_receipt(self, day: date) -> str:
         """The shop's own receipt number where no cash register gives one: the day and a running number."""
@@ -160,16 +170,25 @@ def _done(core: Core, known: Known, decided: tuple[Quote, list[Fact]], *, day: d
     if standing:
         _post_all(core, standing, facts, day=day)
         balance = standing.purse.balance(day)
-    given = tuple(each for each in facts if isinstance(each, PointsGiven))
-    brought = issued(facts)
-    stamps = dict(known.stamps)
+    left = _stamps(known.programme, known.stamps, result, facts=facts) if standing else ()
+    return Done(fact.id, fact.receipt, fact.customer, result, balance, tuple(issued(facts)), _given(facts), left)
+
+
+def _given(facts: list[Fact]) -> tuple[PointsGiven, ...]:
+    return tuple(each for each in facts if isinstance(each, PointsGiven))
+
+
+def _stamps(
+    programme: Programme, before: Mapping[str, int], result: Quote, *, facts: list[Fact]
+) -> tuple[StampsLeft, ...]:
+    """How the stamp cards stand after a purchase that brought its stamps, and vouchers for full cards."""
+    stamps = dict(before)
     for card, units in result.stamps:
         stamps[card] = stamps.get(card, 0) + units
-    for voucher in brought:
+    for voucher in issued(facts):
         if voucher.stamp_card:
             stamps[voucher.stamp_card] -= voucher.stamps
-    left = stamps_left(known.programme, stamps) if standing else ()
-    return Done(fact.id, fact.receipt, fact.customer, result, balance, tuple(brought), given, left)
+    return stamps_left(programme, stamps)
 
 
 def _post_all(core: Core, standing: Standing, facts: list[Fact], *, day: date) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import Asked, Basket, Line
 from loyaltydesk.model.refusals import AlreadyAttached, ReturnTooLarge
 from tests.shop import PROGRAMME, buy, dump, join, store_of
@@ -60,3 +61,16 @@ def test_what_a_return_may_take_is_said_by_the_rules_of_the_purchase(desk, card)
     later = desk.till.purchase(buy(desk, card, 15000).purchase)
     desk.rewards.redeem("five", card=card)
     assert desk.till.bring_back(later, Asked()).balance == -120
+
+
+def test_stamps_and_thanks_of_a_forgotten_card_are_told_like_those_of_a_card_that_was_there(desk):
+    stamps = '[[stamp_card]]\nid = "cups"\nname = "Cups"\nevery = 2\ngives = { product = "COFFEE" }\n'
+    desk.shop.load_programme(f"{PROGRAMME}\n{stamps}\n[referral]\npoints_new = 50\npoints_referrer = 30\n")
+    friend, _card = join(desk, "Jānis")
+    customer, card = desk.customers.register(Profile(name="Anna"), referred_by=friend)
+    lines = (Line(350, qty=3, sku="CAKE"),)
+    guests = desk.till.purchase(desk.till.record(Basket(lines)).purchase)
+    done = desk.till.attach(guests, card=card)
+    assert [(given.customer, given.points) for given in done.given] == [(customer, 50), (friend, 30)]
+    assert ([each.have for each in done.stamps], len(done.issued)) == ([1], 1)
+    assert desk.customers.see(customer).stamps == done.stamps
