@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, Q
 
 from loyaltydesk.desk.rewards import Offer
 from loyaltydesk.model.programme import Redeem
-from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.purchases import Voucher, VoucherSource
 from loyaltydesk.words import tr
+from loyaltydesk.words.formats import Formats
+from loyaltydesk.words.manner import Manner
 from loyaltydesk.words.reasons import left_text, points_text
-from ui.seams.formats import QtFormats
+from loyaltydesk.words.rule_promises import gives_words
 from ui.seams.people import grouped
 from ui.theme.buttons import Button, IconButton
 from ui.theme.forms import MOST_COUNTED
@@ -87,15 +89,16 @@ class Chooser(Panel):
         self.box.addLayout(head)
         self.box.addWidget(scroll, 1)
 
-    def show_choice(self, sale: Sale, offers: list[Offer], *, redeem: Redeem | None, formats: QtFormats) -> None:
+    def show_choice(self, sale: Sale, offers: list[Offer], *, redeem: Redeem | None, manner: Manner) -> None:
         """Lists what this customer can use now; what the sale uses already is lit."""
+        formats = manner.formats
         for row in self._rows:
             row.hide()
             row.deleteLater()
         self._rows, self._points_row, self._spin = [], None, None
         seen = sale.seen
         for voucher in sale.at_hand:
-            self._add_voucher(voucher, formats, on=voucher.code in sale.vouchers)
+            self._add_voucher(voucher, manner, on=voucher.code in sale.vouchers)
         for offer in offers:
             if not offer.refusal:
                 self._add_reward(offer, formats, on=offer.reward.id in sale.rewards)
@@ -136,14 +139,18 @@ class Chooser(Panel):
         self._list.insertWidget(len(self._rows), row)
         self._rows.append(row)
 
-    def _add_voucher(self, voucher: Voucher, formats: QtFormats, *, on: bool) -> None:
-        until = tr("until {day}").format(day=formats.day(voucher.last_day)) if voucher.last_day else ""
-        told = [each for each in (left_text(voucher, formats), until) if each] or [grouped(voucher.code)]
+    def _add_voucher(self, voucher: Voucher, manner: Manner, *, on: bool) -> None:
+        formats, told = manner.formats, [left_text(voucher, manner.formats)]
+        if voucher.source is VoucherSource.STAMPS:  # its name is that of the stamp card
+            told += gives_words(voucher.gives, manner)
+        if voucher.last_day:
+            told.append(tr("until {day}").format(day=formats.day(voucher.last_day)))
+        told = [each for each in told if each] or [grouped(voucher.code)]
         row = Row(self.theme, ("ticket-percent", "warning"), what=voucher.name, cost=" · ".join(told))
         self._add(row, on, lambda used: self.voucher_toggled.emit(voucher.code, used))
         row.use.clicked.connect(self.closed)
 
-    def _add_reward(self, offer: Offer, formats: QtFormats, *, on: bool) -> None:
+    def _add_reward(self, offer: Offer, formats: Formats, *, on: bool) -> None:
         reward = offer.reward
         row = Row(self.theme, ("gift", "accent"), what=reward.name, cost=points_text(reward.cost, formats))
         action, icon = (tr("Give now"), "heart") if reward.gives.kind == "donate" else (tr("As a voucher"), "ticket")

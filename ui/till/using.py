@@ -8,6 +8,7 @@ from loyaltydesk.model.cards import CardRole
 from loyaltydesk.model.programme import Redeem
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.words import tr
+from loyaltydesk.words.manner import Manner
 from loyaltydesk.words.reasons import points_text
 from ui.seams.people import grouped
 from ui.seams.session import Session
@@ -51,7 +52,9 @@ class Using(QObject):
         elif sale and sale.seen and self._anything():
             seen = sale.seen
             offers = self._session.ask(lambda desk: desk.rewards.offers(seen.customer.id, seen.balance))
-            self._view.chooser.show_choice(sale, offers, redeem=self._redeem(), formats=self._session.formats)
+            names = self._session.ask(lambda desk: desk.products.names(each.gives.product for each in sale.at_hand))
+            manner = Manner(self._session.formats, names)
+            self._view.chooser.show_choice(sale, offers, redeem=self._redeem(), manner=manner)
             self._view.show_chooser(True)
             self._selling.show_quote()
             self._view.chooser.start()

@@ -135,6 +135,16 @@ def test_as_many_prompts_as_there_is_room_for_the_most_urgent_first(theme, shown
     assert [each for each in words(talk) if each in heads] == heads[:1]
 
 
+def test_what_is_to_be_said_has_room_for_all_its_lines_however_narrow_the_place(theme, shown, formats, before):
+    talk = shown(TalkPanel(theme, after=before), width=230, height=420)
+    before.setParent(talk.window())
+    talk.show_note("")
+    talk.show_prompts(PROMPTS[:1], formats)
+    QApplication.processEvents()
+    for each in talk.findChildren(QLabel):
+        assert each.isHidden() or each.height() >= each.heightForWidth(each.width())
+
+
 def test_nothing_to_say_is_said_unless_something_stands_in_the_way(theme, shown, formats, before):
     talk = shown(TalkPanel(theme, after=before))
     before.setParent(talk.window())

@@ -8,6 +8,7 @@ from loyaltydesk.model.codes import shown
 from loyaltydesk.model.purchases import VoucherState
 from tests.shop import PROGRAMME, buy
 from tests.ui.till.cards import ANNA, FOREIGN, JANIS, NO_VOUCHER, SPOILT_VOUCHER
+from tests.ui.till.shelf import COFFEE
 from ui.paper.dialog import PaperDialog
 from ui.till.counter import State
 
@@ -175,3 +176,13 @@ def test_points_for_a_good_cause_are_thanked_for_and_nothing_is_printed(desk, an
     assert person.window.findChild(PaperDialog) is None
     assert (desk.customers.see(anna).balance, till.counter.state) == (190, State.SALE)
     assert desk.customers.vouchers(anna)[0].state is VoucherState.USED
+
+
+def test_a_voucher_for_a_full_stamp_card_tells_what_it_gives(desk, anna, person, till):
+    desk.products.save(COFFEE)
+    card = '[[stamp_card]]\nid = "cups"\nname = "Cups"\nevery = 1\ngives = { product = "COFFEE" }\nvalid_days = 30\n'
+    desk.shop.load_programme(PROGRAMME + card)
+    buy(desk, ANNA, 500)
+    person.scan(ANNA)
+    person.press(F4)
+    assert "Cups\nfree: Coffee of the day · until 13 Apr 2026" in person.reads()
