@@ -14,6 +14,7 @@ from loyaltydesk.model.programme import OccasionRule, Programme, Reward
 from loyaltydesk.model.purchases import GiftCause, VoucherSource
 from loyaltydesk.rules.calendar import days_after, last_valid_day, valid_until
 from loyaltydesk.rules.control_group import is_without_offers
+from loyaltydesk.rules.following import with_gift
 
 CAUGHT_UP = 31  # days, for a shop that was closed
 
@@ -76,7 +77,8 @@ class Occasions:
         code = ""
         if rule.reward:
             code = make.new_code()
-            facts.append(_voucher(programme.rewards_by_id[rule.reward], person, stamp, new_id=make.new_id(), code=code))
+            reward = programme.rewards_by_id[rule.reward]
+            facts += with_gift(_voucher(reward, person, stamp, new_id=make.new_id(), code=code), make)
         self._core.record(facts, stamp)
         return Gift(person.id, rule.id, rule.points, code)
 

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct, field
 
 from loyaltydesk.model.customers import Standing
-from loyaltydesk.model.facts import Fact, PointsGiven, Stamp, VoucherCancelled, VoucherIssued
+from loyaltydesk.model.facts import Fact, PointsGiven, Stamp, VoucherCancelled, VoucherIssued, VoucherUsed
 from loyaltydesk.model.programme import NextPurchase, Programme, StampCard
 from loyaltydesk.model.purchases import Basket, GiftCause, Quote, Voucher, VoucherSource
 from loyaltydesk.rules.bill import BillLine, units_of
@@ -59,11 +59,12 @@ def next_vouchers(
     day = now.at.date()
     if known.without_offers or not known.programme.runs_on(day):
         return []
-    return [
+    found = [
         _for_next(rule, known, purchase, day=day, making=making)
         for rule in known.programme.next_purchase
         if (known.standing or rule.bearer) and (units := units_of(lines, rule.of)) and applies(rule.when, now, units)
     ]
+    return [fact for voucher in found for fact in with_gift(voucher, making)]
 
 
 def short_of_stamps(
@@ -75,6 +76,13 @@ def short_of_stamps(
         if have.get(voucher.stamp_card, 0) < 0 and voucher.source is VoucherSource.STAMPS:
             have[voucher.stamp_card] += voucher.stamps
             yield take_away(voucher, new_id())
+
+
+def with_gift(voucher: VoucherIssued, making: Making) -> list[Fact]:
+    """A new voucher; money for a good cause is given with it at once."""
+    if voucher.gives.kind != "donate":
+        return [voucher]
+    return [voucher, VoucherUsed(id=making.new_id(), voucher=voucher.id)]
 
 
 def take_away(voucher: Voucher, new_id: str) -> VoucherCancelled:
@@ -93,10 +101,10 @@ def _full_cards(
     for name, units in stamps:
         card = cards[name]
         for _ in range(max(0, (known.stamps.get(name, 0) + units) // card.every)):
-            yield _for_stamps(card, known, purchase, day=stamp.day, making=making)
+            yield from with_gift(_for_stamps(card, known, purchase, day=stamp.day, making=making), making)
 
 
-def _for_stamps(card: StampCard, known: Following, purchase: str, *, day: date, making: Making) -> Fact:
+def _for_stamps(card: StampCard, known: Following, purchase: str, *, day: date, making: Making) -> VoucherIssued:
     return VoucherIssued(
         id=making.new_id(),
         code=making.new_code(),
@@ -113,7 +121,7 @@ def _for_stamps(card: StampCard, known: Following, purchase: str, *, day: date, 
     )
 
 
-def _for_next(rule: NextPurchase, known: Following, purchase: str, *, day: date, making: Making) -> Fact:
+def _for_next(rule: NextPurchase, known: Following, purchase: str, *, day: date, making: Making) -> VoucherIssued:
     return VoucherIssued(
         id=making.new_id(),
         code=making.new_code(),

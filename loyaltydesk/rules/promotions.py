@@ -100,11 +100,15 @@ def codes_given(sought: "Sought", codes: tuple[str, ...]) -> tuple[GivenCode, ..
 
 
 class Sought(Struct, frozen=True):
-    """What codes are looked up in: the rules, the bill as it came, to whom, and the promotions that took something."""
+    """What codes are looked up in: the rules, the bill as it came, to whom, and the promotions that took something.
+
+    `now` is before anything came off, which promotions ask about, `after` what the other rules ask about.
+    """
 
     programme: Programme
     lines: list[BillLine]
     now: Circumstances
+    after: Circumstances
     offering: Offering
     taken: frozenset[str]
 
@@ -138,7 +142,8 @@ _BEST_FIRST = (
 
 
 def _state_of(sought: Sought, locked: _Locked) -> CodeState:
-    promotion, now = locked.promotion, sought.now
+    promotion = locked.promotion
+    now = sought.now if promotion else sought.after
     used_up = _used_up(promotion, sought.offering) if promotion else None
     if used_up:
         return used_up

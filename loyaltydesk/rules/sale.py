@@ -83,7 +83,7 @@ class Sale(Struct, frozen=True):
         value = cut.value
         paid = self._paid(value)
         found, tier = self._brings(cut.lines, value=value, paid=paid)
-        taken = frozenset(each.promotion for each in cut.taken)
+        taken, after = frozenset(each.promotion for each in cut.taken), self._now(value, tier)
         return WorkedOut(
             self.basket.total,
             cut,
@@ -93,7 +93,7 @@ class Sale(Struct, frozen=True):
             tier,
             self.rewards,
             self._stamps(cut.lines),
-            codes_given(Sought(self.programme, lines, now, self.offering, taken), self.basket.codes),
+            codes_given(Sought(self.programme, lines, now, after, self.offering, taken), self.basket.codes),
         )
 
     def work_out_afterwards(self, sold: PurchaseRecorded) -> WorkedOut:

@@ -6,7 +6,7 @@ from loyaltydesk.model.programme import Reward
 from loyaltydesk.model.purchases import Voucher, VoucherState
 from loyaltydesk.model.refusals import VoucherNotUsable
 from loyaltydesk.rules.calendar import valid_until
-from loyaltydesk.rules.following import Making
+from loyaltydesk.rules.following import Making, with_gift
 from loyaltydesk.rules.purchase import check_usable
 from loyaltydesk.rules.redeeming import check_spending, check_voucher
 
@@ -30,9 +30,7 @@ def issue(reward: Reward, standing: Standing, *, stamp: Stamp, making: Making) -
         cost=reward.cost,
         last_day=valid_until(stamp.day, reward.valid_days),
     )
-    if reward.gives.kind == "donate":
-        return [issued, VoucherUsed(id=making.new_id(), voucher=issued.id)]
-    return [issued]
+    return with_gift(issued, making)
 
 
 def use(voucher: Voucher, stamp: Stamp) -> VoucherUsed:

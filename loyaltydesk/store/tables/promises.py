@@ -135,7 +135,8 @@ class Promises:
             (first,),
         ).fetchall()
         for voucher, customer, gives in papers:
-            worth = codec.value_from(gives, Gives).money
+            promised = codec.value_from(gives, Gives)
+            worth = promised.money if promised.kind == "money" else 0
             left, used_by = _left(turns, worth or 1)
             state = next((turn for paper, turn, *_ in turns if paper == voucher and turn in _FINAL), "")
             if not state:

@@ -230,6 +230,17 @@ def test_money_for_a_good_cause_is_counted_by_its_days_and_by_who_gave_it(clock:
     assert desk.rewards.donors() == [Donation("Shelter", 2, 600, jan, "Jan"), Donation("Shelter", 2, 600)]
 
 
+def test_a_gift_to_a_good_cause_that_stamps_bring_is_given_at_once_and_pays_no_bill(clock: Clock) -> None:
+    gives = 'gives = { donate = "Shelter", money = "1.00" }\n'
+    desk = shop(clock, '[[stamp_card]]\nid = "s"\nevery = 1\n' + gives)
+    _, card = join(desk)
+    (voucher,) = buy(desk, card, 500).issued
+    assert desk.rewards.voucher(voucher.code).state is VoucherState.USED
+    assert [(each.cause, each.times, each.money) for each in desk.rewards.donations()] == [("Shelter", 1, 100)]
+    with refuses(desk, VoucherNotUsable):
+        buy(desk, card, 500, vouchers=(voucher.code,))
+
+
 # --- friends, promotions with limits, changes by hand, the test group
 
 FRIEND = Profile(name="Friend")
