@@ -130,6 +130,8 @@ POINTS: tuple[Case, ...] = (
     # --- codes that a rule waits for are said to be used
     case("what became of a code", _when('code = "PROMO10"'),
          buys("5.00", told={"codes": ["PROMO10", "NONE"]}, codes=[{"state": "applied"}, {"state": "unknown"}])),
+    case("a code that the bill was too small for in the end", _when('code = "PROMO10", min_bill = "10.00"'),
+         buys("12.00", told={"discount": "2.50", "codes": ["PROMO10"]}, earned=0, codes=[{"state": "not_enough"}])),
     case("the steps add up to the points", _rounding("half_up") + BASE + _COFFEE_TWICE + _BONUS,
          buys("1 COFFEE 3.50, 1 CAKE 7.00", told={"card": CARD}, earned=18,
               why=[{"rule": "base", "points": 10}, {"rule": "m", "points": 3}, {"rule": "b", "points": 5}])),

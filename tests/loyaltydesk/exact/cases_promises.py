@@ -115,6 +115,11 @@ PROMISES: tuple[Case, ...] = (
          buys("9.00", told=paid_with("$1!"), **refusal("UnknownVoucher", reason="check_character"))),
     case("points for a good cause are given at once", _reward('donate = "Shelter", money = "1.00"'), gets(100),
          _redeems(balance=0, voucher={"state": "used"}), sees(vouchers=[])),
+    case("so are gifts to one, and they pay nobody's bill", _stamps(2, 'donate = "Shelter", money = "1.00"')
+         + _BIRTHDAY + 'reward = "r"\n' + _reward('donate = "Shelter", money = "1.00"'), _BORN,
+         buys("2 COFFEE 1.00", issued=[{"source": "stamps"}]), asks("day", "2026-06-15", given=[{"occasion": "b"}]),
+         _turns("show", "2026-06-15", "$1", state="used"), _turns("show", "2026-06-15", "$2", state="used"),
+         buys("9.00", "2026-06-15", told=paid_with("$1"), **refusal("VoucherNotUsable", state="used"))),
     case("a voucher counts as paid for what earns", _MONEY + BASE, gets(100), _redeems(),
          buys("9.00", told=paid_with("$1"), earned=4)),
     case("a voucher that pays ends the points where redeeming does",

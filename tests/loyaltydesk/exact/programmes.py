@@ -25,6 +25,7 @@ GIVES = (
     {"money": "5.00"}, {"money": "1.50"}, {"percent": 10}, {"percent": "12.5", "max": "2.00"},
     {"product": "COFFEE", "qty": 1}, {"product": "CAKE", "qty": 2},
 )  # fmt: skip
+DONATED = {"donate": "Shelter", "money": "1.00"}
 
 
 def toml(value: Any) -> str:
@@ -170,13 +171,13 @@ def _promotion(draw: Draw, number: int, *, tiers: bool) -> str:
 
 
 def _next_purchase(draw: Draw, number: int, *, tiers: bool) -> str:
-    keys = {"id": f"n{number}", "gives": draw(st.sampled_from(GIVES)), "valid_days": maybe(draw, 30)}
+    keys = {"id": f"n{number}", "gives": draw(st.sampled_from((*GIVES, DONATED))), "valid_days": maybe(draw, 30)}
     bearer = draw(st.sampled_from([None, True]))
     return table("[[next_purchase]]", {**keys, "bearer": bearer, "of": scope(draw), "when": when(draw, tiers=tiers)})
 
 
 def _reward(draw: Draw, name: str) -> str:
-    kinds = {"r-cause": ({"donate": "Shelter", "money": "1.00"},), "r-money": GIVES[:2], "r-percent": GIVES[2:4]}
+    kinds = {"r-cause": (DONATED,), "r-money": GIVES[:2], "r-percent": GIVES[2:4]}
     keys = {"id": name, "name": name, "cost": draw(st.sampled_from([5, 20, 60]))}
     keys["gives"] = draw(st.sampled_from(kinds.get(name, GIVES[4:])))
     keys.update(valid_days=maybe(draw, 30), stock=maybe(draw, 2), per_customer=maybe(draw, 1))
@@ -185,7 +186,7 @@ def _reward(draw: Draw, name: str) -> str:
 
 def _stamp_card(draw: Draw, number: int) -> str:
     keys = {"id": f"s{number}", "every": draw(st.sampled_from([2, 3, 5])), "of": scope(draw)}
-    gives = draw(st.sampled_from(GIVES))
+    gives = draw(st.sampled_from((*GIVES, DONATED)))
     return table("[[stamp_card]]", {**keys, "gives": gives, "valid_days": maybe(draw, 60), "bearer": maybe(draw, True)})
 
 
