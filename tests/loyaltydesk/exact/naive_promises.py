@@ -82,7 +82,8 @@ class Promises(State):
             self.cancel(voucher, day)
         elif ask["action"] == "reprint":
             voucher = self._reprinted(voucher)
-        return {"voucher": voucher.code, "state": voucher.state_on(day), "left": voucher.left}
+        state = voucher.state_on(day)
+        return {"voucher": voucher.code, "state": state, "left": voucher.left if state == "open" else 0}
 
     def cancel(self, voucher: Voucher, day: date) -> None:
         """A voucher is taken back, and its points return, or its stamps."""

@@ -121,7 +121,7 @@ class Twins:
         return real["state"] if "state" in real else real["voucher"]["state"]
 
     def _plain_left(self, real: Ask) -> Any:
-        return cents(real["left"] or "0")
+        return cents(real["left"] or "0") if real["state"] == "open" else 0
 
     def _plain_vouchers(self, real: Ask) -> Any:
         left = [(self._name(each["code"]), cents(each.get("left") or "0")) for each in real["vouchers"]]
