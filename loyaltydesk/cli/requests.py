@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
@@ -198,10 +198,11 @@ class Household(Request, frozen=True, kw_only=True):
 
 
 class Programme(Request, frozen=True, kw_only=True):
-    """do = programme"""
+    """do = programme; without `from_day` the rules count at once"""
 
     toml: str = ""
     file: Short = ""
+    from_day: date | None = None
 
 
 class Erase(OfCustomer, frozen=True, kw_only=True):

@@ -1,10 +1,12 @@
 """Commands about the rules of the programme."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from loyaltydesk.cli.demo_command import DAY
 from loyaltydesk.cli.file_commands import FILE
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.cli.verbs import read_text
@@ -35,13 +37,18 @@ def check_programme(file: Path) -> None:
 
 @programme.command("load")
 @click.argument("file", type=FILE)
+@click.option("--from", "first", type=DAY, help="The first day; at once when it is not given.")
 @click.pass_context
-def load_programme(context: click.Context, file: Path) -> None:
-    """Puts the rules in FILE in force for what happens from now on."""
+def load_programme(context: click.Context, file: Path, first: datetime | None) -> None:
+    """Puts the rules in FILE in force for what happens from now on, or from a day on."""
     text = read_text(file)
     with opened(context) as desk:
-        version = desk.shop.load_programme(text)
-    click.echo(tr("Version {number} is in force.").format(number=version))
+        version = desk.shop.load_programme(text, from_day=first.date() if first else None)
+    if first:
+        said = tr("Version {number} is in force from {day} on.").format(number=version, day=first.date().isoformat())
+    else:
+        said = tr("Version {number} is in force.").format(number=version)
+    click.echo(said)
 
 
 @programme.command("history")

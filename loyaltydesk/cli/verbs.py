@@ -199,7 +199,7 @@ def programme(desk: Desk, request: asked.Programme, stamp: Stamp) -> Answer:
     if bool(request.toml) == bool(request.file):
         raise BadRequest("toml", "missing")
     text = request.toml or read_text(Path(request.file))
-    return {"version": desk.shop.load_programme(text, stamp)}
+    return {"version": desk.shop.load_programme(text, stamp, from_day=request.from_day)}
 
 
 def _basket(desk: Desk, request: asked.Purchase) -> Basket:

@@ -203,12 +203,16 @@ def test_the_rules_are_shown_checked_loaded_and_remembered(run: Run, rules: Path
     assert run("programme", "show").stdout.strip() == PROGRAMME.strip()
     assert run("programme", "check", rules).stdout == "“Rīts Club” can be used.\n"
     rules.write_text(PROGRAMME.replace("Rīts Club", "Vakars"), encoding="utf-8")
-    assert run("programme", "load", rules).stdout == "Version 2 is in force.\n"
+    later = run("programme", "load", rules, "--from", "2999-01-31")
+    assert later.stdout == "Version 2 is in force from 2999-01-31 on.\n"
+    assert run("programme", "show").stdout.strip() == PROGRAMME.strip()
+    assert run("programme", "load", rules).stdout == "Version 3 is in force.\n"
     history = json.loads(run("programme", "history", "--json").stdout)
-    assert [(each["version"], each["name"]) for each in history] == [(1, "Rīts Club"), (2, "Vakars")]
+    assert [(each["version"], each["name"]) for each in history] == [(1, "Rīts Club"), (2, "Vakars"), (3, "Vakars")]
+    assert [each["from_day"] for each in history] == [None, "2999-01-31", None]
     assert history[1]["toml"] == rules.read_text(encoding="utf-8")
     lines = run("programme", "history").stdout.splitlines()
-    assert [line.split("\t")[0::2] for line in lines] == [["1", "Rīts Club"], ["2", "Vakars"]]
+    assert [line.split("\t")[0::2] for line in lines] == [["1", "Rīts Club"], ["2", "Vakars"], ["3", "Vakars"]]
 
 
 def test_bad_rules_are_refused_with_line_and_reason(run: Run, rules: Path) -> None:

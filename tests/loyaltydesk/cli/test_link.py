@@ -308,6 +308,12 @@ def test_programme_puts_rules_in_force(talk: Talk, tmp_path: Any) -> None:
     assert talk.ask("programme", toml=PROGRAMME) == {"ok": True, "version": 2}
     (tmp_path / "rules.toml").write_text("﻿" + PROGRAMME.replace("points = 1\n", "points = 2\n"), encoding="utf-8")
     assert talk.ask("programme", file=str(tmp_path / "rules.toml"))["version"] == 3
+    thrice = PROGRAMME.replace("points = 1\n", "points = 3\n")
+    assert talk.ask("programme", toml=thrice, from_day="2026-04-01")["version"] == 4
+    for day, earned in (("2026-03-31T23:59:00", 20), ("2026-04-01T00:00:00", 30)):
+        talk.ask("register", name="A", card="AB-1", at="2026-03-01T10:00:00")
+        assert talk.ask("quote", card="AB-1", amount="10.00", at=day)["earned"] == earned
+    talk.refused("programme", "BadRequest", toml=PROGRAMME, from_day="1 April")
     refused = talk.refused("programme", "BadProgramme", toml=PROGRAMME + "[[nonsense]]\n")
     assert refused["where"].startswith("line ")
     assert refused["reason"]
