@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import tidy
+from loyaltydesk.model.codes import is_voucher_like, is_whole, meant
 from loyaltydesk.model.customers import Customer, Profile
 from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard, Refused
 from loyaltydesk.words import tr
@@ -71,9 +72,13 @@ class NewView(QWidget):
 
     def take_scan(self, code: str) -> None:
         """A scanned code is the number of the new card, or of the card of whoever brought them, where that is asked."""
-        if not self.brought.take_scan(code):
-            self.card.setText(tidy(code))
-            self.card_row.accept()
+        if self.brought.take_scan(code):
+            return
+        if is_voucher_like(code) and is_whole(meant(code)):
+            self.card_row.refuse(tr("This is a voucher and no card."))
+            return
+        self.card.setText(tidy(code))
+        self.card_row.accept()
 
     def leave(self, then: Callable[[], object]) -> None:
         """Does `then` when nothing typed is lost by it, or else asks first."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from loyaltydesk.model.codes import new_voucher_code
 from loyaltydesk.model.refusals import DiskFull
 from tests.shop import PROGRAMME, join
 from ui.theme.forms import Field
@@ -32,6 +33,13 @@ def test_a_scanned_card_is_the_new_customers(desk, new, person):
     assert person.find(Field, "Card number").text() == CARD
     person.type("Jānis\r")
     assert desk.cards.owner(CARD).profile.name == "Jānis"
+
+
+def test_a_voucher_is_no_card(new, person):
+    code = new_voucher_code(lambda below: below - 1)
+    person.scan(code)
+    assert person.find(Field, "Card number").text() == ""
+    assert "This is a voucher and no card." in person.reads()
 
 
 def test_everything_told_is_kept(desk, new, person):
