@@ -19,7 +19,7 @@ class PercentSlider(QWidget):
 
     moved = Signal()
 
-    def __init__(self, name: str, least: int, most: int, *, hint: str) -> None:
+    def __init__(self, name: str, *, least: int, most: int, hint: str) -> None:
         super().__init__()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(least, most)
@@ -84,13 +84,19 @@ class Answers(QWidget):
         super().__init__()
         self._currency = Currency("EUR", 2)
         self.rate, self._rate_hint = label(type_="strong", tone="accent"), label(type_="muted", wrap=True)
-        self.use = PercentSlider(tr("Points people really use"), 0, 100, hint="")
+        self.use = PercentSlider(tr("Points people really use"), least=0, most=100, hint="")
         self.goods = PercentSlider(
-            tr("What a reward costs you"), 0, 100, hint=tr("The cost of goods. Money off always costs all of it.")
+            tr("What a reward costs you"),
+            least=0,
+            most=100,
+            hint=tr("The cost of goods. Money off always costs all of it."),
         )
-        self.share = PercentSlider(tr("Sales to members"), 1, 100, hint="")
+        self.share = PercentSlider(tr("Sales to members"), least=1, most=100, hint="")
         self.uplift = PercentSlider(
-            tr("Members buy more"), 0, 30, hint=tr("The unknown: compare it with what is needed to break even.")
+            tr("Members buy more"),
+            least=0,
+            most=30,
+            hint=tr("The unknown: compare it with what is needed to break even."),
         )
         self.fixed, self.startup = _Number(tr("Costs a month"), MOST_MONEY), _Number(tr("Costs to start"), MOST_MONEY)
         self.members, self.visits = _Number(tr("Members"), 100_000), _Number(tr("Purchases a week"), 100_000)
