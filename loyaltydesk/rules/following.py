@@ -60,7 +60,7 @@ def next_vouchers(
     if known.without_offers or not known.programme.runs_on(day):
         return []
     found = [
-        _for_next(rule, known, purchase, day=day, making=making)
+        _brought(rule, known, purchase, day=day, making=making)
         for rule in known.programme.next_purchase
         if (known.standing or rule.bearer) and (units := units_of(lines, rule.of)) and applies(rule.when, now, units)
     ]
@@ -101,38 +101,27 @@ def _full_cards(
     for name, units in stamps:
         card = cards[name]
         for _ in range(max(0, (known.stamps.get(name, 0) + units) // card.every)):
-            yield from with_gift(_for_stamps(card, known, purchase, day=stamp.day, making=making), making)
+            yield from with_gift(_brought(card, known, purchase, day=stamp.day, making=making), making)
 
 
-def _for_stamps(card: StampCard, known: Following, purchase: str, *, day: date, making: Making) -> VoucherIssued:
+def _brought(
+    promise: StampCard | NextPurchase, known: Following, purchase: str, *, day: date, making: Making
+) -> VoucherIssued:
+    """The voucher that a purchase brings, for the customer or for whoever will bring it."""
+    stamps = promise.every if isinstance(promise, StampCard) else 0
     return VoucherIssued(
         id=making.new_id(),
         code=making.new_code(),
-        customer=None if card.bearer else known.customer,
-        payer=(known.customer or "") if card.bearer else "",
-        reward=card.id,
-        name=card.name,
-        gives=card.gives,
-        last_day=valid_until(day, card.valid_days),
-        source=VoucherSource.STAMPS,
+        customer=None if promise.bearer else known.customer,
+        payer=(known.customer or "") if promise.bearer else "",
+        reward=promise.id,
+        name=promise.name,
+        gives=promise.gives,
+        last_day=valid_until(day, promise.valid_days),
+        source=VoucherSource.STAMPS if stamps else VoucherSource.NEXT_PURCHASE,
         purchase=purchase,
-        stamp_card=card.id,
-        stamps=card.every,
-    )
-
-
-def _for_next(rule: NextPurchase, known: Following, purchase: str, *, day: date, making: Making) -> VoucherIssued:
-    return VoucherIssued(
-        id=making.new_id(),
-        code=making.new_code(),
-        customer=None if rule.bearer else known.customer,
-        payer=(known.customer or "") if rule.bearer else "",
-        reward=rule.id,
-        name=rule.name,
-        gives=rule.gives,
-        last_day=valid_until(day, rule.valid_days),
-        source=VoucherSource.NEXT_PURCHASE,
-        purchase=purchase,
+        stamp_card=promise.id if stamps else "",
+        stamps=stamps,
     )
 
 
