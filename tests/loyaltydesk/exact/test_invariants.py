@@ -16,6 +16,7 @@ from tests.loyaltydesk.store.test_convergence import Fleet, check
 from tests.shop import Clock, dump, store_of
 
 SLOWLY = settings(max_examples=settings().max_examples * 3 // 5, suppress_health_check=list(HealthCheck))
+CHANCE = st.integers(0, 10**6).map(Random)  # two tills never draw one identity
 LATER = "2028-01-20T10:00:00"
 # An account is a customer's own, or that of the one whose purse many share.
 ACCOUNTS = """
@@ -145,7 +146,7 @@ def _cuts(basket: Ask, random: Random) -> Iterator[Ask]:
 
 
 @SLOWLY
-@given(programme=programmes(), basket=_baskets(), random=st.randoms(use_true_random=False))
+@given(programme=programmes(), basket=_baskets(), random=CHANCE)
 def test_a_purchase_that_comes_back_in_any_cuts_comes_back_as_if_at_once(
     programme: str, basket: Ask, random: Random
 ) -> None:
@@ -190,13 +191,13 @@ class Tills(Fleet):
 
 
 @settings(SLOWLY, max_examples=settings().max_examples // 4)
-@given(programme=programmes(), history=histories(most=20), random=st.randoms(use_true_random=False))
+@given(programme=programmes(), history=histories(most=20), random=CHANCE)
 def test_facts_come_to_the_same_in_any_order(programme: str, history: list[Ask], random: Random) -> None:
     tills = Tills(programme, random)
-    for number, ask in enumerate(history):
-        at_first = number < len(CARDS)
+    for ask in history:
+        at_first = ask["do"] == "register"
         tills.tell(0 if at_first else random.randrange(2), ask)
-        if number == len(CARDS) or random.randrange(6) == 0:
+        if at_first or random.randrange(6) == 0:
             tills.meet()
     check(tills, random, 3)
     tills.meet()
