@@ -70,10 +70,14 @@ def next_vouchers(
 def short_of_stamps(
     stamps: Mapping[str, int], vouchers: list[Voucher], *, new_id: Callable[[], str]
 ) -> Iterator[VoucherCancelled]:
-    """Open vouchers for stamps that went with a return, the newest first, until no card is below nothing."""
+    """Open vouchers for stamps that went with a return, the newest first, until no card is below nothing.
+
+    One that was used in part stays, and the next stamps make good.
+    """
     have = dict(stamps)
     for voucher in vouchers:
-        if have.get(voucher.stamp_card, 0) < 0 and voucher.source is VoucherSource.STAMPS:
+        begun = 0 < voucher.left < voucher.gives.money
+        if have.get(voucher.stamp_card, 0) < 0 and voucher.source is VoucherSource.STAMPS and not begun:
             have[voucher.stamp_card] += voucher.stamps
             yield take_away(voucher, new_id())
 

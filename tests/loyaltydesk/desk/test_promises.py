@@ -87,6 +87,17 @@ def test_stamps_for_a_voucher_that_was_used_are_made_good_by_the_next(clock: Clo
     assert have(desk, card) == 3
 
 
+def test_a_voucher_for_stamps_that_was_used_in_part_is_not_taken_away(clock: Clock) -> None:
+    desk = shop(clock, STAMPS.replace('product = "COFFEE", qty = 1', 'money = "5.00"'))
+    _, card = join(desk)
+    done = coffees(desk, card, 5)
+    buy(desk, card, 100, vouchers=(done.issued[0].code,))
+    desk.till.bring_back(desk.till.purchase(done.purchase), Asked())
+    assert [voucher.left for voucher in desk.customers.scan(card).vouchers] == [400]
+    assert coffees(desk, card, 6).issued == ()
+    assert have(desk, card) == 1
+
+
 def test_a_part_that_comes_back_by_value_takes_its_share_of_the_stamps(clock: Clock) -> None:
     desk = shop(clock, STAMPS)
     _, card = join(desk)

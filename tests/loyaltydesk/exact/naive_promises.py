@@ -156,11 +156,12 @@ class Promises(State):
         return issued
 
     def unstamp(self, person: Person, card: str, units: int) -> None:
-        """Stamps go; an open voucher of the card makes good what is missing."""
+        """Stamps go; an open voucher of the card that nothing was paid with yet makes good what is missing."""
         person.stamps[card] = person.stamps.get(card, 0) - units
         for voucher in reversed(list(self.vouchers.values())):
             of_card = (voucher.source, voucher.reward, voucher.payer) == ("stamps", card, person.name)
-            if of_card and voucher.state == "open" and person.stamps[card] < 0:
+            begun = voucher.is_money() and voucher.left < cents(voucher.gives["money"])
+            if of_card and voucher.state == "open" and person.stamps[card] < 0 and not begun:
                 self.cancel(voucher, voucher.last)
 
     # --- whoever brought a customer
