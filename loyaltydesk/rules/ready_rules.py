@@ -105,7 +105,7 @@ class _Shelf:
             ),
             (
                 tr("Welcome code"),
-                {"id": "welcome", "amount": self._sum("5.00"), "code": "WELCOME", "max_uses_customer": 1},
+                {"id": "welcome", "amount": self._sum("5.00"), "code": tr("WELCOME"), "max_uses_customer": 1},
             ),
         ):
             yield ReadyRule(name, "promotion", {**deal, "name": name})

@@ -54,7 +54,7 @@ def ending_words(points: PointRules, manner: Manner) -> Iterator[str]:
     if points.expire is Expire.NEVER:
         yield tr("Points do not end")
         if span.number:
-            yield tr("written for later, and not in use: {time}").format(time=f"{span.number} {span.unit}")
+            yield tr("a time is written down for later, and not in use")
     elif not span.number:
         yield tr("Points end with the year") if points.expire is Expire.YEAR_END else tr("Points end with the month")
     else:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer, Household
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from ui.customers.chips import ROLES, card_chip
 from ui.customers.dossier import Dossier
 from ui.customers.finder import Finder
@@ -41,7 +41,11 @@ class HouseholdSection(Section):
         super().__init__(theme, session)
         self._words = label(type_="muted", wrap=True)
         self.table = TableView(
-            theme, RowsModel[Held](_columns()), name=tr("Members"), key=lambda row: row.key, spare=(3, 2)
+            theme,
+            RowsModel[Held](_columns()),
+            name=trc("of a household", "Members"),
+            key=lambda row: row.key,
+            spare=(3, 2),
         )
         self.leave_button = Button(theme, tr("Leaves the household"), icon="x")
         self.name = Field(theme, tr("Name of the household"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from ui.till.counter import Counter, State
 from ui.till.footer import Footer
 from ui.till.traffic import Flows
@@ -69,7 +69,7 @@ def named_keys() -> list[tuple[str, str]]:
         ("F3", tr("New customer")),
         ("F4", tr("Use reward")),
         ("F6", tr("Undo last")),
-        ("F10", tr("Code")),
+        ("F10", trc("of a promotion", "Code")),
         ("F9", tr("Customer display")),
         ("F12", tr("Lock")),
     ]

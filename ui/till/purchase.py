@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from ui.seams.formats import QtFormats
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
@@ -129,7 +129,7 @@ class PurchasePanel(Panel):
         """Wakes the panel for a purchase or a return, or puts it to sleep, empty."""
         self._is_back = back = mode is Mode.RETURN
         self.show_total("")
-        self.record.setText(tr("Take back") if back else tr("Record purchase"))
+        self.record.setText(trc("a purchase", "Take back") if back else tr("Record purchase"))
         self.allow(mode is not Mode.ASLEEP)
         self.record.setEnabled(False)
         self.amount.show_minor(None)
