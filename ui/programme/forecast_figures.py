@@ -29,12 +29,23 @@ class FigureTile(Panel):
         self.figure.setText(figure)
         self._hint.setText(hint)
         self.setAccessibleName(f"{self._name}: {figure}, {hint}")
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Gives a hint of two lines its height: a row of tiles does not ask how high words stand at its width."""
+        self._hint.setMinimumHeight(self._hint.heightForWidth(self._hint.width()))
 
     def _lay_out(self) -> None:
         super()._lay_out()
         m = self.theme.m
         self.box.setContentsMargins(m.s4, m.s3, m.s3, m.s3)
         self.box.setSpacing(2)
+
+    # --- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
 
 class Figures(QWidget):
