@@ -150,7 +150,7 @@ class Answers:
             "name": card.name,
             "have": left.have,
             "every": card.every,
-            "missing": card.every - left.have,
+            "missing": max(card.every - left.have, 0),
         }
 
     def returned(self, back: Returned) -> Answer:

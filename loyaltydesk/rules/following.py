@@ -13,6 +13,8 @@ from loyaltydesk.rules.bill import BillLine, units_of
 from loyaltydesk.rules.calendar import last_valid_day, valid_until
 from loyaltydesk.rules.conditions import Circumstances, applies
 
+MOST_VOUCHERS = 100  # for one stamp card at once; a slip of the finger brings no more, and other stamps wait
+
 
 class Making(Struct, frozen=True):
     """Where the identities of facts and the codes of vouchers come from."""
@@ -104,7 +106,8 @@ def _full_cards(
     cards = {card.id: card for card in known.programme.stamp_cards}
     for name, units in stamps:
         card = cards[name]
-        for _ in range(max(0, (known.stamps.get(name, 0) + units) // card.every)):
+        full = (known.stamps.get(name, 0) + units) // card.every
+        for _ in range(min(full, MOST_VOUCHERS)):
             yield from with_gift(_brought(card, known, purchase, day=stamp.day, making=making), making)
 
 

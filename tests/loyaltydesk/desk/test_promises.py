@@ -53,6 +53,15 @@ def test_every_fifth_cup_brings_a_voucher(clock: Clock) -> None:
     assert len(desk.customers.scan(card).vouchers) == 2
 
 
+def test_a_purchase_brings_a_hundred_vouchers_at_most_and_other_stamps_wait(clock: Clock) -> None:
+    desk = shop(clock, STAMPS)
+    _, card = join(desk)
+    assert len(coffees(desk, card, 800).issued) == 100
+    assert have(desk, card) == 300
+    assert len(coffees(desk, card, 1).issued) == 60
+    assert have(desk, card) == 1
+
+
 def test_a_cup_that_was_free_brings_no_stamp(clock: Clock) -> None:
     desk = shop(clock, STAMPS)
     _, card = join(desk)

@@ -147,7 +147,9 @@ class Promises(State):
             if units:
                 sale.stamps[card["id"]] = units
             person.stamps[card["id"]] = person.stamps.get(card["id"], 0) + units
-            while units and person.stamps[card["id"]] >= card["every"]:
+            brought = 0
+            while units and person.stamps[card["id"]] >= card["every"] and brought < 100:
+                brought += 1
                 person.stamps[card["id"]] -= card["every"]
                 bearer = card.get("bearer", False)
                 voucher = self.issue(card, None if bearer else person, sale.at.date(), source="stamps")
