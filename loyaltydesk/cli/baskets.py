@@ -27,7 +27,7 @@ def basket(request: asked.Purchase, currency: Currency, by_code: ByCode) -> Bask
         redeem_points=request.redeem_points,
         rewards=tuple(RewardWish(wish.reward, wish.times) for wish in request.rewards),
         vouchers=tuple(request.vouchers),
-        codes=tuple(request.codes),
+        codes=tuple(code for each in request.codes if (code := _tidy(each))),
         receipt=_tidy(request.receipt),
     )
 

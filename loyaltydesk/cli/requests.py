@@ -16,6 +16,7 @@ Short = Annotated[str, Meta(max_length=500)]
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999  # of anything that happens in a shop
 LARGEST_LINE = 1_000_000  # bytes
+MOST = 100  # rewards, vouchers or codes of one purchase, each
 
 
 class Request(Struct, frozen=True, kw_only=True):
@@ -95,9 +96,9 @@ class Purchase(OfCustomer, frozen=True, kw_only=True):
     lines: list[LineAsked] | None = None
     discount: Any = None
     redeem_points: Count = 0
-    rewards: list[RewardAsked] = []
-    vouchers: list[Short] = []
-    codes: list[Short] = []
+    rewards: Annotated[list[RewardAsked], Meta(max_length=MOST)] = []
+    vouchers: Annotated[list[Short], Meta(max_length=MOST)] = []
+    codes: Annotated[list[Short], Meta(max_length=MOST)] = []
     receipt: Annotated[str, Meta(max_length=60)] = ""
 
 

@@ -52,3 +52,16 @@ def test_what_comes_back_by_its_barcode_is_found_under_its_code() -> None:
     wanted = Asked(lines=((CAKE.barcode, 1), ("CAKE", 2, 390), ("TEA", 1)))
     assert listed(wanted, {"CAKE"}, by_code).lines == (("CAKE", 1), ("CAKE", 2, 390), ("TEA", 1))
     assert listed(wanted, {CAKE.barcode}, by_code).lines[0] == (CAKE.barcode, 1)  # bought before it was on the list
+
+
+def test_codes_are_taken_without_the_blanks_around_them() -> None:
+    told = {"do": "quote", "amount": "1.00", "codes": [" HELLO\n", "", "  ", "BYE BYE"]}
+    assert basket(asked.typed(told, asked.Purchase), EUR, by_code).codes == ("HELLO", "BYE BYE")
+
+
+@pytest.mark.parametrize("field", ["codes", "vouchers"])
+def test_no_purchase_has_more_than_a_hundred_of_them(field: str) -> None:
+    told = {"do": "quote", "amount": "1.00", field: ["X"] * 100}
+    assert len(getattr(basket(asked.typed(told, asked.Purchase), EUR, by_code), field)) == 100
+    with pytest.raises(BadRequest):
+        asked.typed({**told, field: ["X"] * 101}, asked.Purchase)
