@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.programme import EarnOn, PointRules, Scope
 from loyaltydesk.model.purchases import Line
-from loyaltydesk.rules.exact import rounded
+from loyaltydesk.rules.exact import rounded, total
 
 Exact = int | Fraction  # whole as long as nothing is shared out: fractions take their time
 
@@ -60,7 +60,7 @@ def sold_lines(sold: PurchaseRecorded) -> list[BillLine]:
 
 def value_of(lines: Iterable[BillLine]) -> Exact:
     """What the lines come to, in exact minor units."""
-    return sum([line.net for line in lines])
+    return total([line.net for line in lines])
 
 
 def units_of(lines: Iterable[BillLine], scope: Scope) -> int:

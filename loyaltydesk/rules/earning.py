@@ -10,7 +10,7 @@ from loyaltydesk.model.programme import BonusRule, EarnRule, MultiplyRule, Progr
 from loyaltydesk.model.purchases import Why
 from loyaltydesk.rules.bill import BillLine, Exact, units_of
 from loyaltydesk.rules.conditions import Circumstances, applies
-from loyaltydesk.rules.exact import rounded
+from loyaltydesk.rules.exact import rounded, total
 from loyaltydesk.rules.reductions import is_for_all
 
 
@@ -78,7 +78,7 @@ class _Base:
     @property
     def points(self) -> Fraction:
         """The points so far."""
-        return self._factor * (sum(self._spread, Fraction(0)) if self._spread else self.whole)
+        return self._factor * (total(self._spread) if self._spread else self.whole)
 
     def add(self, rule: EarnRule) -> Why:
         """Counts a rule's points."""
@@ -104,7 +104,7 @@ class _Base:
             weights: dict[int, Exact] = {place: self._lines[place].base for place in covered}
             if not any(weights.values()):
                 weights = {place: self._lines[place].units for place in covered}
-            whole = sum(weights.values())
+            whole = total(weights.values())
             for place, weight in weights.items():
                 shares[place] += Fraction(points * weight) / whole
         return shares
@@ -116,7 +116,7 @@ def _step(rule: EarnRule, lines: Iterable[BillLine]) -> Why:
     if rule.each == "unit":
         units = units_of(lines, rule.of)
         return Why("unit", rule.id, rule.points * units, count=units)
-    base: Exact = sum([line.base for line in lines if line.covered(rule.of)])
+    base = total([line.base for line in lines if line.covered(rule.of)])
     blocks = base // rule.per
     return Why("blocks", rule.id, rule.points * blocks, amount=rounded(base), per=rule.per, count=blocks)
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from loyaltydesk.model.programme import Promotion, Scope, Tier
 from loyaltydesk.model.purchases import TakenPromotion
 from loyaltydesk.rules.bill import BillLine, Exact, discounted, value_of
-from loyaltydesk.rules.exact import percent_of, rounded
+from loyaltydesk.rules.exact import percent_of, rounded, total
 
 
 class Reductions:
@@ -79,13 +79,13 @@ class Reductions:
                     best[place] = promotion
         for promotion in dict.fromkeys(best.values()):
             places = [place for place, chosen in best.items() if chosen is promotion]
-            worth = sum((self.lines[place].net for place in places), Fraction(0))
+            worth = total([self.lines[place].net for place in places])
             self._spread(promotion, places, _share(worth, promotion))
 
     def amount(self, promotion: Promotion) -> None:
         """A sum off the lines that are covered, as far as they go."""
         places = [place for place, line in enumerate(self.lines) if line.covered(promotion.of)]
-        worth = sum((self.lines[place].net for place in places), Fraction(0))
+        worth = total([self.lines[place].net for place in places])
         self._spread(promotion, places, min(promotion.amount, rounded(worth)))
 
     # --- off the whole bill
@@ -118,7 +118,7 @@ class Reductions:
 
     def _spread(self, promotion: Promotion, places: list[int], off: int) -> None:
         """Takes so much off some lines, in proportion to their value."""
-        worth = sum((self.lines[place].net for place in places), Fraction(0))
+        worth = total([self.lines[place].net for place in places])
         if off and worth:
             self._lower({place: Fraction(self.lines[place].net * off) / worth for place in places})
             self._took(promotion, off)

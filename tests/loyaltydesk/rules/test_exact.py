@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyaltydesk.model.programme import Rounding
-from loyaltydesk.rules.exact import percent_of, rounded
+from loyaltydesk.rules.exact import percent_of, rounded, total
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_huge_numbers_stay_exact() -> None:
 )
 def test_a_percentage_is_of_the_nearest_minor_unit(amount: int, percent: str, off: int) -> None:
     assert percent_of(amount, Fraction(percent)) == off
+
+
+@given(st.lists(st.integers() | st.fractions()))
+def test_a_total_is_the_sum(values: list[int | Fraction]) -> None:
+    assert total(values) == sum(values)
