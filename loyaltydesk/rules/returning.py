@@ -1,5 +1,6 @@
 """What a return gives back and takes back: by value, counted from the start, and never by today's rules."""
 
+from collections import deque
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -126,20 +127,27 @@ def _stamps_gone(sold: Sold, scope: Scope, units: dict[int, int], *, returned: i
 def _places(asked: tuple[tuple[str, int] | tuple[str, int, int], ...], sold: Sold) -> dict[int, int]:
     """The units that come back by their place on the bill, in its order."""
     places: dict[int, int] = {}
+    left = [line.qty - sold.units_back.get(place, 0) for place, line in enumerate(sold.fact.lines)]
+    meant: dict[tuple[str | int, ...], deque[int]] = {}
     for sku, units, *price in asked:
-        left, meant = units, _meant(sold.fact.lines, sku, price)
-        for place, line in meant:
-            part = min(left, line.qty - sold.units_back.get(place, 0) - places.get(place, 0))
-            if part:
-                places[place] = places.get(place, 0) + part
-                left -= part
-        if not meant:
-            raise BadRequest("lines", "not_on_bill")
-        if left:
-            raise ReturnTooLarge(sold.purchase.returnable)
+        if (sku, *price) not in meant:
+            meant[sku, *price] = _meant(sold.fact.lines, sku, price)
+        these = meant[sku, *price]
+        while units:
+            while these and not left[these[0]]:
+                these.popleft()
+            if not these:
+                raise ReturnTooLarge(sold.purchase.returnable)
+            part = min(units, left[these[0]])
+            places[these[0]] = places.get(these[0], 0) + part
+            left[these[0]] -= part
+            units -= part
     return places
 
 
-def _meant(lines: tuple[Line, ...], sku: str, price: list[int]) -> list[tuple[int, Line]]:
-    """The lines of a product with their places, only those at this price where one is named."""
-    return [(place, line) for place, line in enumerate(lines) if line.sku == sku and price in ([], [line.price])]
+def _meant(lines: tuple[Line, ...], sku: str, price: list[int]) -> deque[int]:
+    """The places of a product on the bill, only those at this price where one is named."""
+    found = deque(place for place, line in enumerate(lines) if line.sku == sku and price in ([], [line.price]))
+    if not found:
+        raise BadRequest("lines", "not_on_bill")
+    return found
