@@ -32,8 +32,11 @@ class FigureTile(Panel):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Gives a hint of two lines its height: a row of tiles does not ask how high words stand at its width."""
-        self._hint.setMinimumHeight(self._hint.heightForWidth(self._hint.width()))
+        """Gives a hint of two lines its height: a row of tiles does not ask how high words stand at its width.
+
+        Words that are not there yet answer -1.
+        """
+        self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(self._hint.width())))
 
     def _lay_out(self) -> None:
         super()._lay_out()
