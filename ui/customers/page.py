@@ -12,7 +12,7 @@ from loyaltydesk.model.purchases import Purchase, Why
 from loyaltydesk.model.refusals import Refused, UnknownCard, UnknownCustomer, UnknownVoucher
 from loyaltydesk.words import tr
 from ui.customers.customer_view import CustomerView
-from ui.customers.list_view import ListView
+from ui.customers.list_view import CustomerList
 from ui.customers.new_view import NewView
 from ui.seams.page import Page
 from ui.seams.session import Session
@@ -27,7 +27,7 @@ class CustomersPage(Page):
         super().__init__(theme, session)
         self._tools = tools
         self.bar.hide()  # each of the three brings its own
-        self.list = ListView(theme, session)
+        self.list = CustomerList(theme, session)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self.column.addWidget(self._stack, 1)

@@ -1,65 +1,31 @@
-"""All products in one list: found as one types, sorted, fetched page by page."""
+"""All products in one list."""
 
 from collections.abc import Callable
 
-from msgspec import Struct
-
+from loyaltydesk.desk import Desk
 from loyaltydesk.model.products import Product, ProductSort, sort_name
 from ui.products.columns import product_columns
-from ui.seams.paged_rows import PagedRows
+from ui.seams.listing import Listing
 from ui.seams.session import Session
 
-MOST_FOUND = 200  # more than anybody reads; more letters find fewer
 
-
-class Order(Struct, frozen=True):
-    """An order of the list; `down` has the largest or last first."""
-
-    sort: ProductSort = ProductSort.NAME
-    down: bool = False
-
-
-class Listing:
-    """The rows of the list: everything page by page in an order, or what is found by what was typed."""
+class ProductListing(Listing[Product, ProductSort]):
+    """Everything the shop sells, or what is found by a part of the name, the code or the barcode."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
-        self.text = ""
-        self.order = Order()
-        self.everything = 0
-        self.rows = PagedRows[Product](product_columns(session), self._page)
+        super().__init__(session, product_columns(session), ProductSort.NAME)
 
-    @property
-    def is_cut(self) -> bool:
-        """Whether more was found than is shown."""
-        return bool(self.text) and len(self.rows.rows) == MOST_FOUND
+    def count(self, desk: Desk) -> int:
+        return desk.products.count()
 
-    def look_for(self, text: str) -> None:
-        """Shows what may be meant by `text`; everything where it is empty."""
-        self.text = text.strip()
-        self._read(0)
+    def find(self, desk: Desk, limit: int) -> list[Product]:
+        return desk.products.find(self.text, limit)
 
-    def sort_by(self, order: Order) -> None:
-        """Shows the same products in another order."""
-        self.order = order
-        self._read(0)
+    def after(self, desk: Desk, last: Product | None, limit: int) -> list[Product]:
+        return desk.products.page(self.order.sort, last, limit, descending=self.order.down)
 
-    def read_again(self) -> None:
-        """Reads the rows anew, as many as there are now, so that nobody loses the place."""
-        self.everything = self._session.ask(lambda desk: desk.products.count())
-        self._read(len(self.rows.rows))
-
-    def _read(self, count: int) -> None:
-        if self.text:
-            found = self._session.ask(lambda desk: desk.products.find(self.text, MOST_FOUND))
-            found.sort(key=_KEYS[self.order.sort], reverse=self.order.down)
-            self.rows.set_rows(found)
-        else:
-            self.rows.restart(count)
-
-    def _page(self, last: Product | None, count: int) -> list[Product]:
-        order = self.order
-        return self._session.ask(lambda desk: desk.products.page(order.sort, last, count, descending=order.down))
+    def sort_key(self, row: Product) -> tuple[object, ...]:
+        return _KEYS[self.order.sort](row)
 
 
 _KEYS: dict[ProductSort, Callable[[Product], tuple[object, ...]]] = {

@@ -11,7 +11,7 @@ from loyaltydesk.model.products import Product, checked_barcode
 from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard
 from ui.products.file_work import FileWork
 from ui.products.import_view import ImportView
-from ui.products.list_view import ListView
+from ui.products.list_view import ProductList
 from ui.products.product_view import ProductView
 from ui.seams.page import Page
 from ui.seams.session import Session
@@ -27,7 +27,7 @@ class ProductsPage(Page):
         self._tools = tools
         self.files = FileWork(session, tools, self)
         self.bar.hide()  # each of the three brings its own
-        self.list = ListView(theme, session)
+        self.list = ProductList(theme, session)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self.column.addWidget(self._stack, 1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from loyaltydesk.model.customers import Sort
 from tests.shop import buy, join
-from ui.customers.listing import Order
+from ui.seams.listing import Order
 
 NAMES = ("Łukasz Żółty", "Jānis Bērziņš", "Пётр Иванов", "Anna Kowalska", "Zoë O'Neill")
 

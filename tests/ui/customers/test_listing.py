@@ -5,7 +5,8 @@ import pytest
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.customers import Profile, Sort
 from tests.shop import PROGRAMME, Clock, buy, join, store_of
-from ui.customers.listing import MOST_FOUND, Listing, Order
+from ui.customers.listing import CustomerListing
+from ui.seams.listing import MOST_FOUND, Order
 from ui.seams.paged_rows import PAGE
 from ui.seams.session import Session
 
@@ -27,7 +28,7 @@ def crowd():
 
 @pytest.fixture
 def listing(crowd):
-    made = Listing(Session(crowd))
+    made = CustomerListing(Session(crowd))
     made.look_for("")
     return made
 
@@ -54,7 +55,7 @@ def everybody(listing):
 
 
 def test_at_first_one_page_is_read_and_no_more(crowd, asked):
-    listing = Listing(Session(crowd))
+    listing = CustomerListing(Session(crowd))
     listing.look_for("")
     assert asked == [PAGE]
 
@@ -83,7 +84,7 @@ def test_names_are_sorted_without_their_diacritics(listing):
 
 def test_customers_are_counted_when_something_changed_and_not_at_each_key(listing, monkeypatch, crowd):
     listing.read_again()
-    assert listing.everybody == 1100
+    assert listing.whole == 1100
     monkeypatch.setattr(crowd.customers, "count", lambda: pytest.fail("counted"))
     listing.look_for("anna")
     listing.sort_by(Order(Sort.SPEND))
@@ -134,7 +135,7 @@ def test_an_empty_search_shows_everybody_again(listing):
 def test_a_programme_without_tiers_shows_none(desk, session):
     join(desk)
     desk.shop.load_programme('[programme]\nname = "Rīts"\ncurrency = "EUR"\n')
-    listing = Listing(session)
+    listing = CustomerListing(session)
     listing.look_for("")
     tier = listing.rows.columns[3]
     assert tier.chip is not None
@@ -144,7 +145,7 @@ def test_a_programme_without_tiers_shows_none(desk, session):
 def test_the_tier_is_the_one_held_now(desk, session):
     customer, card = join(desk)
     buy(desk, card, 60_000)
-    listing = Listing(session)
+    listing = CustomerListing(session)
     listing.look_for("")
     tier = listing.rows.columns[3]
     assert tier.chip is not None
@@ -158,7 +159,7 @@ def test_whoever_is_found_without_a_name_stands_last_as_in_the_whole_list(desk):
     for name, phone in told.items():
         desk.customers.register(Profile(name=name, phone=phone), nameless=True)
     desk.customers.register(Profile(company="Mia Ltd", phone="+37120000004"), nameless=True)
-    listing = Listing(Session(desk))
+    listing = CustomerListing(Session(desk))
     for text in ("", "+3712000"):
         listing.look_for(text)
         called = [person.profile.name or person.profile.company for person in everybody(listing)]

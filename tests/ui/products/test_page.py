@@ -9,7 +9,7 @@ from loyaltydesk.model.products import Product
 from loyaltydesk.model.refusals import DiskFull
 from tests.shop import join
 from tests.ui.products.conftest import CAKE, SOUP, TEA
-from ui.products.list_view import ListView
+from ui.products.list_view import ProductList
 
 Key = Qt.Key
 
@@ -79,7 +79,7 @@ def test_a_product_is_typed_by_keyboard_alone(desk, page, person):
     person.enter()
     assert desk.products.get("CAKE") == CAKE
     assert "Carrot cake is saved." in person.reads()
-    assert isinstance(page._view, ListView)
+    assert isinstance(page._view, ProductList)
 
 
 def test_a_new_product_is_offered_the_next_number(desk, page, person):
@@ -154,7 +154,7 @@ def test_what_was_typed_is_not_lost_without_a_word(desk, page, person):
     assert page.product.form.is_changed
     person.press(Key.Key_Escape)
     person.tap(person.find(QPushButton, "Leave without saving"))
-    assert isinstance(page._view, ListView)
+    assert isinstance(page._view, ProductList)
     assert desk.products.get("CAKE") == CAKE
 
 
