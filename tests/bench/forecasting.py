@@ -17,7 +17,7 @@ EACH = 25  # purchases of a customer
 REPEATED = 5
 DAYS = 340
 OTHER = PROGRAMME.replace("points = 1\n", "points = 2\n")
-PASSES, SLIDER = 60.0, 0.05  # passes that a replay under both programmes may take, seconds for an answer
+PASSES, SLIDER = 40.0, 0.05  # passes that a replay under both programmes may take, seconds for an answer
 
 
 def forecasts(folder: Path, purchases: int) -> list[Row]:
