@@ -6,17 +6,14 @@ from pathlib import Path
 
 import click
 
+from loyaltydesk.cli.csv_files import PAGE, WORKBOOKS, shape, written
 from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
-from loyaltydesk.exchange.customers_csv import Line, Shape, csv_text, for_spreadsheet
+from loyaltydesk.exchange.customers_csv import Line, csv_text
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.refusals import UnknownCard
-from loyaltydesk.printing.files import save_parts
-from loyaltydesk.words import active, tr, tr_n
-
-PAGE = 500  # customers read at once
-WORKBOOKS = (".xlsx", ".xls", ".ods")  # a spreadsheet program calls such a file broken when text is in it
+from loyaltydesk.words import tr, tr_n
 
 
 @click.group()
@@ -67,13 +64,9 @@ def export_customers(context: click.Context, file: Path, spreadsheet: bool) -> N
     if file.suffix.lower() in WORKBOOKS:
         raise click.UsageError(tr("Customers are written as CSV: give the file a name that ends in .csv."))
     with opened(context, writes=False) as desk, shown(tr("Writing")) as progress:
-        shape = for_spreadsheet(active().language) if spreadsheet else Shape()
-        text = csv_text(_lines(desk, progress), desk.shop.programme.currency, shape)
-        if file == Path("-"):
-            for piece in text:
-                click.echo(piece, nl=False)
+        text = csv_text(_lines(desk, progress), desk.shop.programme.currency, shape(spreadsheet=spreadsheet))
+        if not written(text, file):
             return
-        save_parts((piece.encode() for piece in text), file)
         count = desk.customers.count()
     said = tr_n("{n} customer is in {path}.", "{n} customers are in {path}.", count)
     click.echo(said.format(n=count, path=file), err=True)

@@ -6,16 +6,14 @@ from pathlib import Path
 
 import click
 
-from loyaltydesk.cli.customer_commands import PAGE, WORKBOOKS
+from loyaltydesk.cli.csv_files import PAGE, WORKBOOKS, shape, written
 from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.products import Preview
-from loyaltydesk.exchange.customers_csv import Shape, for_spreadsheet
 from loyaltydesk.exchange.products_csv import csv_text, read
 from loyaltydesk.model.products import Product, ProductRow, ProductSort, tax_text
 from loyaltydesk.model.refusals import BadRequest, FileMissing
-from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active, tr, tr_n
 from loyaltydesk.words.formats import BabelFormats
 from loyaltydesk.words.products import row_refusal
@@ -65,13 +63,9 @@ def export_products(context: click.Context, file: Path, spreadsheet: bool) -> No
     if file.suffix.lower() in WORKBOOKS:
         raise click.UsageError(tr("Products are written as CSV: give the file a name that ends in .csv."))
     with opened(context, writes=False) as desk, shown(tr("Writing")) as progress:
-        shape = for_spreadsheet(active().language) if spreadsheet else Shape()
-        text = csv_text(_all(desk, progress), desk.shop.programme.currency, shape)
-        if file == Path("-"):
-            for piece in text:
-                click.echo(piece, nl=False)
+        text = csv_text(_all(desk, progress), desk.shop.programme.currency, shape(spreadsheet=spreadsheet))
+        if not written(text, file):
             return
-        save_parts((piece.encode() for piece in text), file)
         count = desk.products.count()
     said = tr_n("{n} product is in {path}.", "{n} products are in {path}.", count)
     click.echo(said.format(n=count, path=file), err=True)

@@ -1,0 +1,31 @@
+"""Tables that commands write as CSV: to a file, or to the standard output."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from loyaltydesk.exchange.customers_csv import Shape, for_spreadsheet
+from loyaltydesk.printing.files import save_parts
+from loyaltydesk.words import active
+
+PAGE = 500  # rows read at once
+WORKBOOKS = (".xlsx", ".xls", ".ods")  # a spreadsheet program calls such a file broken when text is in it
+
+
+def shape(*, spreadsheet: bool) -> Shape:
+    """How a table is written for a spreadsheet in the language in use, or for programs."""
+    return for_spreadsheet(active().language) if spreadsheet else Shape()
+
+
+def written(text: Iterable[str], file: Path) -> bool:
+    """Writes a table piece by piece to `file`, or to the standard output for "-"; whether it went to a file.
+
+    Raises FileReadOnly, FolderMissing or DiskFull.
+    """
+    if file == Path("-"):
+        for piece in text:
+            click.echo(piece, nl=False)
+        return False
+    save_parts((piece.encode() for piece in text), file)
+    return True
