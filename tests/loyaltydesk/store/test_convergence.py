@@ -1,7 +1,7 @@
 """Two tills that cannot see each other for a while: whatever order their facts come in, the tables are the same."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from random import Random
 
@@ -264,29 +264,38 @@ class Day:
         return self._desk.shop.load_programme(PROGRAMME.replace("points = 1\n", f"points = {points}\n"))
 
 
-@pytest.fixture(params=range(12))
-def fleet(request: pytest.FixtureRequest, clock: Clock) -> Iterator[Fleet]:
-    """Two tills that know one programme; chance is the same for the same number."""
-    fleet = Fleet(clock, Random(request.param))
+@contextmanager
+def two_tills(clock: Clock, random: Random) -> Iterator[Fleet]:
+    """Two tills that know one programme, until they close."""
+    fleet = Fleet(clock, random)
     first, _second = fleet.add(), fleet.add()
     first.shop.load_programme(PROGRAMME)
     fleet.note(first, set())
     fleet.meet()
-    yield fleet
-    for desk in fleet.tills:
-        desk.close()
+    try:
+        yield fleet
+    finally:
+        for desk in fleet.tills:
+            desk.close()
 
 
-def test_facts_of_two_tills_come_to_the_same_in_any_order(fleet: Fleet) -> None:
+def live(fleet: Fleet, kind: type[Day], meetings: int) -> None:
+    """Does by chance what such a day brings, at any till; its facts come to the same each time before they meet."""
     random = fleet.random
-    for _meeting in range(3):
-        day = Day(fleet, fleet.tills[0], random)
+    for _meeting in range(meetings):
+        day = kind(fleet, fleet.tills[0], random)
         day.do(day.prepare)
         fleet.meet()
         for _act in range(40):
             fleet.clock.forward(hours=random.choice([-9, 0, 0, 1, 1, 24, 24, 24, 200]))
-            Day(fleet, random.choice(fleet.tills), random).act()
+            kind(fleet, random.choice(fleet.tills), random).act()
         check(fleet, random)
         fleet.meet()
     for desk in fleet.tills:
         assert desk.shop.faults() == []
+
+
+@pytest.mark.parametrize("number", range(12))  # chance is the same for the same number
+def test_facts_of_two_tills_come_to_the_same_in_any_order(clock: Clock, number: int) -> None:
+    with two_tills(clock, Random(number)) as fleet:
+        live(fleet, Day, 3)

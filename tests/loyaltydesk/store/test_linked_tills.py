@@ -1,6 +1,5 @@
 """Two tills that merge records, form households and give gifts unseen by each other come to the same in the end."""
 
-from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -9,9 +8,9 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.facts import GiftTakenBack, PointsGiven
 from loyaltydesk.model.purchases import GiftCause
 from loyaltydesk.store import codec
-from tests.loyaltydesk.store.test_convergence import Day, Fleet, check
+from tests.loyaltydesk.store.test_convergence import Day, Fleet, live, two_tills
 from tests.loyaltydesk.store.test_linked import assert_books
-from tests.shop import PROGRAMME, Clock, store_of
+from tests.shop import Clock, store_of
 
 
 class LinkedDay(Day):
@@ -50,30 +49,9 @@ class LinkedDay(Day):
             store.record([taken], self._desk.stamp())
 
 
-@pytest.fixture(params=range(8))
-def fleet(request: pytest.FixtureRequest, clock: Clock) -> Iterator[Fleet]:
-    """Two tills that know one programme; chance is the same for the same number."""
-    fleet = Fleet(clock, Random(1000 + request.param))
-    first, _second = fleet.add(), fleet.add()
-    first.shop.load_programme(PROGRAMME)
-    fleet.note(first, set())
-    fleet.meet()
-    yield fleet
-    for desk in fleet.tills:
-        desk.close()
-
-
-def test_links_of_two_tills_come_to_the_same_in_any_order(fleet: Fleet) -> None:
-    random = fleet.random
-    for _meeting in range(2):
-        day = LinkedDay(fleet, fleet.tills[0], random)
-        day.do(day.prepare)
-        fleet.meet()
-        for _act in range(40):
-            fleet.clock.forward(hours=random.choice([-9, 0, 0, 1, 1, 24, 24, 24, 200]))
-            LinkedDay(fleet, random.choice(fleet.tills), random).act()
-        check(fleet, random)
-        fleet.meet()
-    for desk in fleet.tills:
-        assert desk.shop.faults() == []
-        assert_books(store_of(desk).connection)
+@pytest.mark.parametrize("number", range(8))  # chance is the same for the same number
+def test_links_of_two_tills_come_to_the_same_in_any_order(clock: Clock, number: int) -> None:
+    with two_tills(clock, Random(1000 + number)) as fleet:
+        live(fleet, LinkedDay, 2)
+        for desk in fleet.tills:
+            assert_books(store_of(desk).connection)
