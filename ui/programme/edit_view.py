@@ -169,7 +169,8 @@ class EditView(View):
         return rule
 
     def _tables(self) -> Tables:
-        return with_rule(self._draft.tables, self._subject.table, self._subject.number, rule=self._rule())
+        tables, subject = self._draft.tables, self._subject
+        return with_rule(tables, subject.table, _place_now(subject, tables), rule=self._rule())
 
     def _fault(self) -> BadProgramme | None:
         """What is wrong with what is filled in."""
@@ -246,6 +247,15 @@ class EditView(View):
         if path[: len(here)] != here:
             return None
         return tuple(str(step) for step in path[len(here) :])
+
+
+def _place_now(subject: Subject, tables: Tables) -> int | None:
+    """Where the rule stands by now: another version may have come in force while its form was open."""
+    rules = tables.get(subject.table, [])
+    if subject.number is None or isinstance(rules, dict):
+        return subject.number
+    keys = [Subject(subject.kind, None, rule).key for rule in rules]
+    return keys.index(subject.key) if subject.key in keys else None
 
 
 def subject_of(line: RuleLine, tables: Tables) -> Subject:

@@ -156,6 +156,28 @@ def test_the_page_shows_what_another_window_has_changed(desk: Desk, page: Progra
     assert "7 points for each full €1" in person.reads()
 
 
+def test_a_form_finds_its_rule_where_another_version_has_it(desk: Desk, page: ProgrammePage, person: Person, card):
+    person.tap(card("reward").rows[1].card)
+    text = desk.shop.programme_text()
+    before, after = text.index("[[reward]]"), text.index("[[reward]]", text.index("[[reward]]") + 1)
+    page.session.do(lambda each: each.shop.load_programme(text[:before] + text[after:]))
+    person.type(" now")
+    page.edit.take()
+    assert [reward.name for reward in page.draft.programme.rewards] == ["Five euros off now"]
+
+
+def test_a_rule_that_another_version_has_no_more_is_added_by_its_form(
+    desk: Desk, page: ProgrammePage, person: Person, card
+):
+    person.tap(card("reward").rows[1].card)
+    text = desk.shop.programme_text()
+    last, tiers = text.rindex("[[reward]]"), text.index("[[tier]]")
+    page.session.do(lambda each: each.shop.load_programme(text[:last] + text[tiers:]))
+    person.type(" now")
+    page.edit.take()
+    assert [reward.name for reward in page.draft.programme.rewards] == ["Free coffee", "Five euros off now"]
+
+
 def test_a_product_that_is_not_in_the_list_is_said_at_its_field(desk: Desk, page: ProgrammePage, person: Person, card):
     desk.products.save(Product("TEA", "Cup of tea"))
     person.tap(card("reward").rows[0].card)
