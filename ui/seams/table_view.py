@@ -117,7 +117,8 @@ class TableView(QTableView):
         for number in self._spare:
             if sum(widths[at] for at in seen) > room:
                 seen.remove(number)
-        free = [at for at in seen if not self.rows_model.columns[at].room] or seen[:1]
+        widest = max(seen, key=widths.__getitem__)
+        free = [at for at in seen if not self.rows_model.columns[at].room] or [widest]
         letter = self.theme.m.fs_body
         for at in free:
             left = room - sum(widths[other] for other in seen)

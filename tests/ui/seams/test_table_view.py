@@ -138,6 +138,13 @@ def test_columns_with_a_sample_have_room_for_it_and_the_rest_share(build):
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
 
 
+def test_where_all_have_a_sample_the_longest_gets_the_rest(build):
+    columns = (Column("Row", lambda row: "1", room="88"), Column("Why", lambda row: "wrong", room="8" * 30))
+    tight, wide = build(columns, width=300), build(columns, width=400)
+    assert wide.columnWidth(1) > tight.columnWidth(1)
+    assert wide.columnWidth(0) - tight.columnWidth(0) < wide.columnWidth(1) - tight.columnWidth(1)
+
+
 def test_spare_columns_give_way_where_it_is_narrow_and_come_back(build):
     columns = (
         Column("Name", lambda row: row[1]),
