@@ -111,7 +111,7 @@ class Sale(Struct, frozen=True):
         return rewards + [(voucher.gives, 1) for voucher in self.vouchers]
 
     def _paid(self, value: int) -> _Paid:
-        """Rewards pay first, then vouchers, then points; one for money keeps what the bill had no room for."""
+        """Rewards pay first, then vouchers, then points; one that the bill has no room for is kept, money in parts."""
         left = value
         by_id = self.programme.rewards_by_id if self.rewards else {}
         for reward in self.rewards:
@@ -119,8 +119,9 @@ class Sale(Struct, frozen=True):
         used = []
         for voucher in self.vouchers:
             amount = min(voucher.left, left) if voucher.left else 0
-            left -= amount or redeeming.pays(voucher.gives, 1, bill=value, left=left)
-            if amount or not voucher.left:
+            pays = amount or redeeming.pays(voucher.gives, 1, bill=value, left=left)
+            left -= pays
+            if pays or voucher.gives.kind == "product":
                 used.append((voucher, amount))
         redeemed, by_points = redeeming.as_money(
             self.programme.redeem, self.basket.redeem_points, bill=value, left=left

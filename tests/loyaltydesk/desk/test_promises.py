@@ -208,6 +208,18 @@ def test_one_that_the_bill_has_no_room_for_is_kept(clock: Clock) -> None:
     assert [desk.rewards.voucher(code).left for code in (first, second)] == [0, 1000]
 
 
+def test_a_percentage_of_a_bill_that_is_paid_already_is_kept_too(clock: Clock) -> None:
+    tenth = '[[reward]]\nid = "tenth"\nname = "A tenth off"\ncost = 50\ngives = { percent = 10 }\n'
+    desk = shop(clock, MONEY, tenth)
+    anna, card = join(desk)
+    desk.customers.adjust(anna, 150, reason="opening")
+    ten, tenth = (desk.rewards.redeem(name, card=card).code for name in ("ten", "tenth"))
+    assert buy(desk, card, 800, vouchers=(ten, tenth)).quote.due == 0
+    assert [desk.rewards.voucher(code).state for code in (ten, tenth)] == [VoucherState.OPEN] * 2
+    assert buy(desk, card, 800, vouchers=(ten, tenth)).quote.due == 520
+    assert [desk.rewards.voucher(code).state for code in (ten, tenth)] == [VoucherState.USED] * 2
+
+
 def test_a_slip_of_the_pen_is_told_from_a_code_that_never_was(clock: Clock) -> None:
     desk = shop(clock, MONEY)
     anna, card = join(desk)

@@ -54,7 +54,7 @@ class Sales(Promises):
         for voucher in vouchers:
             part = worth(voucher.gives, 1, value=bill.value, left=left)
             part = min(part, voucher.left, left) if voucher.is_money() else part
-            if part or not voucher.is_money():
+            if part or "product" in voucher.gives:
                 paid.append((voucher.code, part))
             left -= part
         redeemed, by_points = self._as_money(programme, ask.get("redeem_points", 0), value=bill.value, left=left)
