@@ -30,10 +30,11 @@ OWN: dict[str, Table] = {
     "occasion": {"id": "occasion", "on": "birthday", "points": 100},
     "tier": {"name": "", "from": ""},
     "reward": {"id": "reward", "name": "", "cost": 100, "gives": {"product": ""}},
-    "stamp_card": {"id": "stamps", "name": "", "every": 10, "gives": {"product": ""}},
-    "promotion": {"id": "promotion", "name": "", "percent": 10},
-    "next_purchase": {"id": "next", "name": "", "gives": {"percent": 10}, "valid_days": 30},
+    "stamp_card": {"id": "stamps", "every": 10, "gives": {"product": ""}},
+    "promotion": {"id": "promotion", "percent": 10},
+    "next_purchase": {"id": "next", "gives": {"percent": 10}, "valid_days": 30},
 }
+NAMED = frozenset({"stamp_card", "promotion", "next_purchase"})  # what may be kept without a name of its own
 
 
 class AddView(View):
@@ -66,7 +67,7 @@ class AddView(View):
                 self._add(ready.name, self._words(ready), subject=self._subject(ready.table, ready.rule))
         for table in section.rules:
             title = tr("Of your own: {what}").format(what=tr(NAMES[table]))
-            self._add(title, tr("Fill in everything yourself."), subject=self._subject(table, OWN[table]))
+            self._add(title, tr("Fill in everything yourself."), subject=self._subject(table, self._own(table)))
         for column in range(ABREAST):
             self._grid.setColumnStretch(column, 1)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
@@ -83,6 +84,10 @@ class AddView(View):
         self._grid.addWidget(card, place // ABREAST, place % ABREAST)
         card.show()
         self.cards.append(card)
+
+    def _own(self, table: str) -> Table:
+        """What a rule of one's own begins with; without a name it would be called by its id, which nobody chose."""
+        return {**OWN[table], "name": tr(NAMES[table])} if table in NAMED else OWN[table]
 
     def _subject(self, table: str, rule: Table) -> Subject:
         if "id" in rule:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.refusals import BadProgramme
@@ -110,6 +110,9 @@ class EditView(View):
 
     def start(self) -> None:
         self.form.start()
+        field = self.focusWidget()
+        if self._subject.number is None and isinstance(field, QLineEdit):
+            field.selectAll()  # a name that is only proposed is typed over
 
     def hold(self) -> bool:
         """Says once that something would be lost; False when nothing would, or when that was said."""

@@ -156,6 +156,15 @@ def test_the_page_shows_what_another_window_has_changed(desk: Desk, page: Progra
     assert "7 points for each full €1" in person.reads()
 
 
+def test_a_rule_of_ones_own_has_a_name_to_be_typed_over(page: ProgrammePage, person: Person, card):
+    for name in ("Promotion", "Autumn"):
+        person.tap(card("promotion").add)
+        person.tap(page.add.cards[-1])
+        person.type("" if name == "Promotion" else name)
+        page.edit.take()
+        assert person.focus == name
+
+
 def test_a_form_finds_its_rule_where_another_version_has_it(desk: Desk, page: ProgrammePage, person: Person, card):
     person.tap(card("reward").rows[1].card)
     text = desk.shop.programme_text()
