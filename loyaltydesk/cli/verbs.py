@@ -149,6 +149,8 @@ def redeem(desk: Desk, request: asked.Redeem, stamp: Stamp) -> Answer:
 def voucher(desk: Desk, request: asked.Voucher, stamp: Stamp) -> Answer:
     """A voucher is shown, used, cancelled or printed again."""
     rewards = desk.rewards
+    if not request.code.strip():
+        raise BadRequest("code", "missing")
     if request.action == "show":
         voucher = rewards.voucher(request.code)
     else:

@@ -304,6 +304,11 @@ def test_statement_lists_entries_and_lots(talk: Talk, anna: str) -> None:
     assert len(talk.ask("statement", card=CARD, limit=1)["entries"]) == 1
 
 
+def test_a_voucher_without_a_code_is_a_bad_request(talk: Talk) -> None:
+    for action in ("show", "use", "cancel", "reprint"):
+        assert talk.refused("voucher", "BadRequest", code=" ", action=action)["field"] == "code"
+
+
 def test_programme_puts_rules_in_force(talk: Talk, tmp_path: Any) -> None:
     assert talk.ask("programme", toml=PROGRAMME) == {"ok": True, "version": 2}
     (tmp_path / "rules.toml").write_text("﻿" + PROGRAMME.replace("points = 1\n", "points = 2\n"), encoding="utf-8")
