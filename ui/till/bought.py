@@ -44,7 +44,7 @@ class BoughtPanel(Panel):
         super().__init__(theme)
         self._spins: dict[tuple[str, int], QSpinBox] = {}
         self._title, self._about = label(type_="name", wrap=True), label(type_="muted", wrap=True)
-        self._rows, self._lines = QGridLayout(), QVBoxLayout()
+        self._rows, self._lines, self._scroll = QGridLayout(), QVBoxLayout(), QScrollArea()
         self.give = Button(theme, tr("Give points to…"), icon="user-check")
         self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
         self.confirm = Button(theme, tr("Give the points"), kind="action", key="⏎")
@@ -76,8 +76,7 @@ class BoughtPanel(Panel):
         self._show_rows(rows)
         self.give.setVisible(purchase.customer is None and purchase.returnable > 0 and not purchase.returned)
         self.offer("")
-        hint = tr("Enter takes back all of it. For a part, type its amount.")
-        self._hint.setText(hint if purchase.returnable else "")
+        self.explain(purchase.returnable > 0)
         self.say(*_state(purchase))
 
     def show_reasons(self, reasons: Sequence[str]) -> None:
@@ -108,9 +107,15 @@ class BoughtPanel(Panel):
         """One more of a product is brought back; False when none of it is left."""
         for (each, _price), spin in self._spins.items():
             if each == sku and spin.value() < spin.maximum():
+                spin.setFocus()  # the amount, which had it, cannot be typed any more
+                self._scroll.ensureWidgetVisible(spin)
                 spin.setValue(spin.value() + 1)
                 return True
         return False
+
+    def explain(self, whole: bool) -> None:
+        """Says what Enter does, where that is to take back the whole."""
+        self._hint.setText(tr("Enter takes back all of it. For a part, type its amount.") if whole else "")
 
     def say(self, sentence: str, tone: Tone = "info") -> None:
         """Says in place what cannot be, or what became of the purchase; nothing takes it back."""
@@ -138,12 +143,12 @@ class BoughtPanel(Panel):
         self._rows.setColumnStretch(1, 1)
         self._rows.setHorizontalSpacing(self.theme.m.s5)
         self._rows.setVerticalSpacing(self.theme.m.s2)
-        inside, scroll = QWidget(), QScrollArea()
+        inside = QWidget()
         inside.setLayout(self._lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
         actions = QHBoxLayout()
         actions.addWidget(self.give)
         actions.addWidget(self._hint, 1)
@@ -155,7 +160,7 @@ class BoughtPanel(Panel):
         self.box.addWidget(self._reasons)
         self.box.addWidget(self._notice)
         self.box.addWidget(self._offer)
-        self.box.addWidget(scroll, 1)
+        self.box.addWidget(self._scroll, 1)
         self.box.addLayout(actions)
 
     def _show_rows(self, rows: list[tuple[str, str]]) -> None:

@@ -110,6 +110,8 @@ class Returning(QObject):
             self._on_refused(self._session.sentence(no))
             return
         money, points = back_words(returned, self._session.formats)
+        if asked.lines:
+            buy.amount.show_minor(returned.refunded)
         buy.outcome.show_figures(money, due=points)
         buy.record.setEnabled(True)
 
@@ -131,8 +133,13 @@ class Returning(QObject):
 
     def _on_lines_chosen(self) -> None:
         """Lines name the amount; without any, it is typed again."""
-        buy = self._counter.buy
-        buy.allow(not self._panel.chosen_lines())
+        purchase, buy, lines = self.purchase, self._counter.buy, self._panel.chosen_lines()
+        if purchase is None:
+            return
+        buy.allow(not lines)
+        self._panel.explain(not lines)
+        if not lines:
+            buy.amount.show_minor(purchase.returnable)
         self._show_outcome()
 
     def _on_refused(self, sentence: str) -> None:

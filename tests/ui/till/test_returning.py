@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSpinBox
 
+from loyaltydesk.model.products import Product
 from loyaltydesk.model.purchases import Asked, Basket, Line, PurchaseState
 from loyaltydesk.model.refusals import AlreadyAttached
 from tests.shop import buy
@@ -92,6 +93,26 @@ def test_lines_are_brought_back_by_units(desk, person, till):
     assert desk.till.purchase(receipt).returned == 350
     person.scan(receipt)
     assert person.find(QSpinBox, "Units of CAKE brought back").maximum() == 1
+
+
+def test_a_scanned_product_leads_to_its_line_and_enter_takes_it_back(desk, person, till):
+    desk.products.save(Product("CAKE", "Cake", barcode=PRODUCT))
+    receipt = desk.till.record(Basket((Line(350, qty=2, sku="CAKE"), Line(250, sku="COFFEE")), card=ANNA)).receipt
+    person.scan(receipt)
+    person.scan(PRODUCT)
+    assert (person.focus, till.counter.buy.amount.minor) == ("Units of Cake brought back", 350)
+    assert "Enter takes back all of it." not in person.reads()
+    person.enter()
+    assert desk.till.purchase(receipt).returned == 350
+
+
+def test_without_units_it_is_all_of_it_again(desk, person, till):
+    person.scan(desk.till.record(Basket((Line(350, qty=2, sku="CAKE"),), card=ANNA)).receipt)
+    spin = person.find(QSpinBox, "Units of CAKE brought back")
+    for units, minor in ((1, 350), (0, 700)):
+        spin.setValue(units)
+        assert till.counter.buy.amount.minor == minor
+    assert "Enter takes back all of it." in person.reads()
 
 
 def test_more_units_than_a_spin_box_can_count_are_listed_all_the_same(desk, person, till):
