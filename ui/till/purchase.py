@@ -13,7 +13,7 @@ from ui.seams.formats import QtFormats
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.sheet import Tone, restyle
-from ui.theme.text import label, set_tip
+from ui.theme.text import ElidedLabel, label, set_tip
 from ui.theme.theme import Theme
 from ui.till.amount import AmountField
 from ui.till.keypad import BACK, Keypad
@@ -94,7 +94,7 @@ class PurchasePanel(Panel):
 
     def __init__(self, theme: Theme, formats: QtFormats) -> None:
         super().__init__(theme)
-        self._title, self._total = label(tr("Purchase amount"), "title"), label(type_="title", tone="accent")
+        self._title, self._total = ElidedLabel(tr("Purchase amount"), "title"), label(type_="title", tone="accent")
         self._is_back = False
         self.amount = AmountField(theme, tr("Purchase amount"), formats)
         self.outcome = Outcome(theme)

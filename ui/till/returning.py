@@ -112,6 +112,7 @@ class Returning(QObject):
         money, points = back_words(returned, self._session.formats)
         if asked.lines:
             buy.amount.show_minor(returned.refunded)
+            buy.amount.deselect()  # nothing can be typed over it
         buy.outcome.show_figures(money, due=points)
         buy.record.setEnabled(True)
 

@@ -101,6 +101,7 @@ def test_a_scanned_product_leads_to_its_line_and_enter_takes_it_back(desk, perso
     person.scan(receipt)
     person.scan(PRODUCT)
     assert (person.focus, till.counter.buy.amount.minor) == ("Units of Cake brought back", 350)
+    assert not till.counter.buy.amount.selectedText()
     assert "Enter takes back all of it." not in person.reads()
     person.enter()
     assert desk.till.purchase(receipt).returned == 350
