@@ -19,7 +19,7 @@ from ui.till.sale import Sale
 from ui.till.talk import TalkPanel
 from ui.till.visits import VisitsPanel
 
-NARROW = 1050  # px of the page below which talk matters more than history
+NARROW = 1050  # px of the page below which talk matters more than history, in text of 100 %
 
 
 class CustomerView(QWidget):
@@ -27,6 +27,7 @@ class CustomerView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._banner = Banner(theme, "", tone="danger")
         self.print_card = Button(theme, tr("Print card"), kind="small", icon="printer")
         self._news = Banner(theme, "", tone="accent", action=self.print_card)
@@ -100,7 +101,7 @@ class CustomerView(QWidget):
         self._row.setSpacing(gap)
         self._column.setSpacing(gap)
         self._sold.setSpacing(gap)
-        self.visits.setVisible(width >= NARROW)
+        self.visits.setVisible(width >= NARROW * (100 + self._theme.text_percent) // 200)
 
     def _warn(self, what: str, detail: str) -> None:
         self._banner.say(what, detail=detail, tone="danger")

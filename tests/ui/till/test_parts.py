@@ -8,6 +8,7 @@ from loyaltydesk.model.prompts import Prompt, PromptKind
 from tests.shop import buy
 from tests.ui.till.cards import ANNA
 from ui.seams.formats import QtFormats
+from ui.till.customer import CustomerView
 from ui.till.footer import Footer
 from ui.till.history import history
 from ui.till.question import Question
@@ -193,3 +194,11 @@ def test_a_long_cashiers_name_is_shortened_and_told_whole(theme, shown):
     assert cashier.accessibleName() == "Switch cashier: Maximiliana Wilhelmina of the morning shift"
     bar.show_cashier("")
     assert cashier.accessibleName() == "Switch cashier"
+
+
+@pytest.mark.parametrize(("percent", "seen"), [(100, True), (125, True), (150, False)])
+def test_larger_letters_leave_past_visits_less_room(theme, shown, percent, seen):
+    theme.set(text_percent=percent)
+    view = shown(CustomerView(theme))
+    view.fit(1250, 12)
+    assert view.visits.isVisibleTo(view) == seen
