@@ -41,4 +41,4 @@ def refused_columns(session: Session) -> tuple[Column[ProductRow], ...]:
 def shown_tax(product: Product, formats: QtFormats) -> str:
     """The tax rate as the language writes it."""
     rate = tax_text(product.tax).replace(".", formats.decimal_sign)
-    return tr("{rate} %").format(rate=rate) if product.tax else NOTHING
+    return tr("{rate}%").format(rate=rate) if product.tax else NOTHING
