@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from loyaltydesk.exchange.customers_csv import Shape, for_spreadsheet
+from loyaltydesk.exchange.csv_writing import Shape, for_spreadsheet
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from loyaltydesk.cli.demo_command import DAY
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk.rewards import Donation
-from loyaltydesk.exchange.customers_csv import harmless
+from loyaltydesk.exchange.csv_writing import harmless
 from loyaltydesk.model.money import Currency
 from loyaltydesk.words import active, tr
 from loyaltydesk.words.formats import BabelFormats, Formats

@@ -4,13 +4,12 @@ A file needs a first row that names its columns, in English, Polish, Latvian or 
 leaves what is known.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import category
 
-from loyaltydesk.exchange.customers_csv import BYTE_ORDER_MARK, Shape, harmless
+from loyaltydesk.exchange.csv_writing import Shape, harmless, literal, written
 from loyaltydesk.exchange.encodings import Row, decoded, table
 from loyaltydesk.model.folding import fold
 from loyaltydesk.model.money import Currency
@@ -48,13 +47,14 @@ def read(content: bytes, currency: Currency) -> list[ProductRow]:
 
 def csv_text(products: Iterable[Product], currency: Currency, shape: Shape) -> Iterator[str]:
     """The file piece by piece; prices are in major units, tax in percent."""
-    writer = csv.writer(_Echo(), delimiter=shape.delimiter)
-    yield (BYTE_ORDER_MARK if shape.byte_order_mark else "") + str(writer.writerow(HEADER))
-    for product in products:
-        price = currency.text(product.price).replace(".", shape.decimal)
-        tax = tax_text(product.tax).replace(".", shape.decimal)
-        codes = [_code(code, shape) for code in (product.sku, product.barcode)]
-        yield str(writer.writerow([*codes, harmless(product.name), harmless(product.category), price, tax]))
+    return written(HEADER, (_cells(product, currency, shape) for product in products), shape)
+
+
+def _cells(product: Product, currency: Currency, shape: Shape) -> list[str]:
+    price = currency.text(product.price).replace(".", shape.decimal)
+    tax = tax_text(product.tax).replace(".", shape.decimal)
+    codes = [literal(code, shape) for code in (product.sku, product.barcode)]
+    return [*codes, harmless(product.name), harmless(product.category), price, tax]
 
 
 def price_from(text: str, currency: Currency) -> int:
@@ -71,14 +71,6 @@ def price_from(text: str, currency: Currency) -> int:
         whole, sign, part = bare.rpartition(max(",.", key=bare.rfind))
         bare = re.sub("[.,]", "", whole) + "." + part if _GROUPED.fullmatch(whole) and sign != whole[-4:-3] else bare
     return currency.amount(bare.removesuffix("."), "price")
-
-
-class _Echo:
-    """A file that gives back what is written to it."""
-
-    def write(self, text: str) -> str:
-        """The text itself."""
-        return text
 
 
 def _product(row: Row, columns: list[str], currency: Currency) -> ProductRow:
@@ -105,14 +97,6 @@ def _cell(text: str) -> str:
     if literal:
         return literal[1].replace('""', '"').strip()
     return bare[1:] if bare.startswith("'") and harmless(bare[1:]) == bare else bare
-
-
-def _code(text: str, shape: Shape) -> str:
-    """A code or barcode, of which not one digit may be lost."""
-    if not shape.literal or not text:
-        return harmless(text)
-    doubled = text.replace('"', '""')
-    return f'="{doubled}"'
 
 
 def _field(header: str) -> str:

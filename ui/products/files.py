@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.products import Preview
-from loyaltydesk.exchange.customers_csv import for_spreadsheet
+from loyaltydesk.exchange.csv_writing import for_spreadsheet
 from loyaltydesk.exchange.products_csv import csv_text, read
 from loyaltydesk.model.products import Product, ProductSort
 from loyaltydesk.model.refusals import FileMissing

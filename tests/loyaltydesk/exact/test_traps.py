@@ -10,9 +10,9 @@ import pytest
 
 from loyaltydesk.cli.link import Link
 from loyaltydesk.desk import Desk
+from loyaltydesk.exchange.csv_writing import for_spreadsheet
 from loyaltydesk.exchange.customers_csv import Line as CsvLine
 from loyaltydesk.exchange.customers_csv import csv_text as customers_as_csv
-from loyaltydesk.exchange.customers_csv import for_spreadsheet
 from loyaltydesk.model.parked import Parked
 from tests.loyaltydesk.exact.cases import BASE, CARD, CENT, HEAD, OTHER, Ask
 from tests.shop import Clock, dump, store_of

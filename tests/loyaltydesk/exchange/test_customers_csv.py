@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from loyaltydesk.exchange.customers_csv import Line, Shape, csv_text, for_spreadsheet, harmless
+from loyaltydesk.exchange.csv_writing import Shape, for_spreadsheet, harmless
+from loyaltydesk.exchange.customers_csv import Line, csv_text
 from loyaltydesk.model.customers import Account, Customer, Profile
 from loyaltydesk.model.money import currency
 

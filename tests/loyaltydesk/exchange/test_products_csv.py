@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyaltydesk.exchange.customers_csv import Shape, for_spreadsheet
+from loyaltydesk.exchange.csv_writing import Shape, for_spreadsheet
 from loyaltydesk.exchange.products_csv import csv_text, price_from, read
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.products import Product, ProductRow
