@@ -12,6 +12,7 @@ from loyaltydesk.model.customers import Standing
 from loyaltydesk.model.facts import Fact, GiftTakenBack, PurchaseReturned, Stamp
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Asked, Purchase, VoucherSource
+from loyaltydesk.model.refusals import UnknownPurchase
 from loyaltydesk.rules import returning
 from loyaltydesk.rules.following import short_of_stamps, take_away
 from loyaltydesk.rules.returning import Sold
@@ -65,7 +66,10 @@ class Returns:
     ) -> tuple[PurchaseReturned, Standing | None, Programme]:
         """A return as a fact (its id still empty), its customer (None for a guest, or a forgotten one), its rules."""
         store = self._core.store
-        purchase = store.purchases.by_id(purchase.id) or purchase
+        found = store.purchases.by_id(purchase.id)  # as it stands now, whatever came back meanwhile
+        if found is None:
+            raise UnknownPurchase(purchase.id[:64])
+        purchase = found
         rules = self._core.programme_of(purchase.programme)  # never by today's rules
         stamps = {card.id: card.of for card in rules.stamp_cards} if rules.runs_on(purchase.day) else {}
         recorded = store.purchases.recorded(purchase.id)

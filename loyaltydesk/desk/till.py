@@ -65,11 +65,11 @@ class Till:
 
     def quote_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
         """What a return would come to; nothing is recorded. Raises what `bring_back` would."""
-        return self._returns.quote(self.purchase(purchase.id), asked, stamp or self._core.stamp())
+        return self._returns.quote(purchase, asked, stamp or self._core.stamp())
 
     def bring_back(self, purchase: Purchase, asked: Asked, stamp: Stamp | None = None) -> Returned:
         """Takes all or part of a purchase back, or voids it. Raises AlreadyVoided, ReturnTooLarge or BadRequest."""
-        return self._returns.bring_back(self.purchase(purchase.id), asked, stamp or self._core.stamp())
+        return self._returns.bring_back(purchase, asked, stamp or self._core.stamp())
 
     def quote_attached(
         self, purchase: Purchase, *, card: str = "", customer: str = "", stamp: Stamp | None = None
