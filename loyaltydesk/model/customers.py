@@ -30,6 +30,7 @@ class Profile(Struct, frozen=True):
     tax_id: str = ""
     note: str = ""
     consent: str = ""  # what was agreed to and when, as it was put to the person
+    address: str = ""  # postal, as it stands on an envelope; its lines with commas between them
 
     @property
     def called(self) -> str:

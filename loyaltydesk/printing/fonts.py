@@ -1,4 +1,4 @@
-"""The typefaces of paper: PT Sans from our own resources, measured and embedded, never the reader's own."""
+"""The typefaces of paper: PT Sans and four hands, measured and embedded, never the reader's own."""
 
 import unicodedata
 from functools import cache
@@ -11,7 +11,14 @@ from reportlab.pdfbase.ttfonts import TTFont
 from loyaltydesk.printing.scene import Role
 
 FOLDER: Final = Path(__file__).parents[2] / "resources" / "fonts"
-FILES: Final = {Role.BODY: "PTSans-Regular.ttf", Role.BOLD: "PTSans-Bold.ttf"}
+FILES: Final = {
+    Role.BODY: "PTSans-Regular.ttf",
+    Role.BOLD: "PTSans-Bold.ttf",
+    Role.HAND: "Caveat-Regular.ttf",
+    Role.FORMAL: "GreatVibes-Regular.ttf",
+    Role.ROUND: "MarckScript-Regular.ttf",
+    Role.LIGHT: "BadScript-Regular.ttf",
+}
 MISSING: Final = "?"  # stands for a sign the typeface has not; a box would be better and PT Sans has none
 # What looks the same and the typeface has not: other hyphens and minus signs stay what they are where it has them.
 ALIKE: Final = {

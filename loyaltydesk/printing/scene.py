@@ -5,6 +5,7 @@ transparent: printers that speak PostScript turn a page with transparency into o
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -34,6 +35,10 @@ class Role(StrEnum):
 
     BODY = "body"
     BOLD = "bold"
+    HAND = "hand"  # as if written by hand, in four hands
+    FORMAL = "formal"
+    ROUND = "round"
+    LIGHT = "light"
 
 
 class Gradient(Struct, frozen=True):
@@ -88,6 +93,40 @@ class Text(Struct, frozen=True):
     align: Align = Align.LEFT
     width: float | None = None
     smallest: float = 0.7
+
+
+class Letter(Struct, frozen=True):
+    """How one letter of a hand differs from print: moved by ems, turned by degrees, its size times `size`."""
+
+    right: float = 0
+    up: float = 0
+    turn: float = 0
+    size: float = 1
+
+
+class Written(Struct, frozen=True):
+    """A line of `text` in a hand: its letters, as they are set in the end, each by the next of `letters`, round and
+    round.
+    """
+
+    text: Text
+    letters: tuple[Letter, ...]
+
+
+Step = tuple[str, tuple[float, ...]]
+
+
+class Path(Struct, frozen=True):
+    """A drawing of lines and curves: each of `steps` is a letter and its numbers, in millimetres.
+
+    M moves to x y; L is a line to x y; C is a curve (cubic Bézier) over x1 y1, x2 y2 to x y; Z closes. What lies inside
+    is filled by the non-zero rule; a stroke has round ends and corners.
+    """
+
+    steps: tuple[Step, ...]
+    fill: Fill | None = None
+    stroke: str | None = None
+    stroke_width: float = 0.3
 
 
 class Image(Struct, frozen=True):
@@ -151,12 +190,18 @@ class Bars(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """Items moved by (`dx`, `dy`) and, if wanted, seen only within `clip` (which is moved too)."""
+    """Items moved by (`dx`, `dy`) and, if wanted, seen only within `clip` (which is moved too).
+
+    Before they are moved they are turned by `turn` degrees, clockwise, and made `scale` times as large, both about the
+    group's own (0, 0). Bars may be turned by right angles only, and never scaled.
+    """
 
     items: "tuple[Item, ...]"
     dx: float = 0
     dy: float = 0
     clip: Rect | Disc | None = None
+    turn: float = 0
+    scale: float = 1
 
 
 class Motif(Struct, frozen=True, eq=False):
@@ -175,7 +220,7 @@ class Placed(Struct, frozen=True):
     y: float
 
 
-Item = Rect | Disc | Text | Image | Bars | Group | Placed
+Item = Rect | Disc | Path | Text | Written | Image | Bars | Group | Placed
 
 
 class Page(Struct, frozen=True):
@@ -188,9 +233,15 @@ class Page(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """Pages for one print run on a printer of `dpi`, with the title and author a viewer shows."""
+    """Pages for one print run on a printer of `dpi`, with the title and author a viewer shows.
 
-    pages: tuple[Page, ...]
+    `pages` may be a sequence that makes each page when it is asked for. `kind` (cards, vouchers, greetings, slip …) is
+    what a print dialog remembers its printer under, and `duplex` says that every second page is the back of the first.
+    """
+
+    pages: Sequence[Page]
     title: str
     author: str = ""
     dpi: int = 300
+    kind: str = ""
+    duplex: bool = False

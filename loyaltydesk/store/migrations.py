@@ -30,6 +30,13 @@ def m0002_the_whole_programme(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
+@migrations()
+def m0003_paper(db: Database) -> None:
+    """Addresses, and old cards with their bars and their printed number."""
+    _execute(db, "0003")
+    db.execute("PRAGMA user_version = 3")
+
+
 def _execute(db: Database, step: str) -> None:
     text = (STEPS / f"{step}.sql").read_text(encoding="utf-8")
     for statement in text.split(";;"):

@@ -5,6 +5,8 @@ To be used as:
     preview.show_document(card_scene(look, [face]))
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,7 +36,7 @@ class PagePreview(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._pages: tuple[Page, ...] = ()
+        self._pages: Sequence[Page] = ()
         self._number = 0
         self._picture = QPixmap()
         self._painted: tuple[Page, QSize] | None = None

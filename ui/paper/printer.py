@@ -1,5 +1,7 @@
 """Puts a document on a Qt printer as vectors, each bar on whole dots."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -52,7 +54,7 @@ def print_document(document: Document, printer: QPrinter) -> bool:
     return painter.end() and printer.printerState() != QPrinter.PrinterState.Error
 
 
-def _wanted(document: Document, printer: QPrinter) -> tuple[Page, ...]:
+def _wanted(document: Document, printer: QPrinter) -> Sequence[Page]:
     """The pages of the range chosen in the dialog; Qt counts from 1, and 0 is no limit."""
     if printer.printRange() != QPrinter.PrintRange.PageRange:
         return document.pages

@@ -34,6 +34,7 @@ ALL = Profile(
     "LV400",
     "Tea",
     "yes",
+    "Brīvības iela 1-2, Rīga, LV-1010",
 )
 
 

@@ -21,7 +21,7 @@ def test_each_language_has_all_its_letters(role: Role, language: str) -> None:
     assert _missing(role, letters + letters.lower()) == []
 
 
-@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("role", [Role.BODY, Role.BOLD])
 def test_figures_money_and_quotation_marks_are_there(role: Role) -> None:
     assert _missing(role, SIGNS) == []
 

@@ -1,7 +1,7 @@
-"""Makes schema-2.db.gz, a small shop of the second schema: `python -m tests.files.schema_2`.
+"""Makes a small shop of the newest schema, schema-3.db.gz and so on: `python -m tests.files.newest`.
 
 It is run when the schema of a release is settled, and the file is then kept for good: later releases must open it.
-That of the first schema was made in the same way, and the shop lived through the same months.
+Those of earlier schemas were made in the same way, and the shop lived through the same months.
 """
 
 import gzip
@@ -13,9 +13,10 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish
 from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.store.file import SCHEMA
 from tests.shop import PROGRAMME, Clock, buy
 
-FILE = Path(__file__).with_name("schema-2.db.gz")
+FILE = Path(__file__).with_name(f"schema-{SCHEMA}.db.gz")
 PEOPLE = (
     Profile(
         "Anna Kowalska", "+48600700800", "anna@example.pl", birth_date="1990-03-14", name_day="Anna", language="pl"
