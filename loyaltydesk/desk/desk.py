@@ -10,6 +10,7 @@ from loyaltydesk.desk.accounts import Accounts
 from loyaltydesk.desk.cards import Cards
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
+from loyaltydesk.desk.designs import Designs
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
@@ -37,6 +38,7 @@ class Desk:
         self.customers = Customers(self._core)
         self.accounts = Accounts(self._core, self.upkeep)
         self.cards = Cards(self._core)
+        self.designs = Designs(self._core)
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)
         self.outlook = Outlook(self._core)
