@@ -1,4 +1,4 @@
-"""Reads the modules of an EAN-13 back into digits, to prove that the bars say what they should (ISO/IEC 15420)."""
+"""Reads the modules of an EAN-13 or EAN-8 back into digits, to prove that they say what they should (ISO/IEC 15420)."""
 
 GUARD, MIDDLE = "101", "01010"
 _LEFT_ODD = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
@@ -25,6 +25,16 @@ def text_of(modules: str) -> str:
         return "".join((str(first), *digits, *(str(_RIGHT.index(each)) for each in _sevens(right))))
     except KeyError as error:
         raise ValueError(f"no digit of EAN-13: {error}") from error
+
+
+def text_of_eight(modules: str) -> str:
+    """The eight digits of a row of 67 modules. Raises ValueError for modules that are no EAN-8."""
+    left, right = modules[3:31], modules[36:64]
+    if len(modules) != 67 or (modules[:3], modules[31:36], modules[64:]) != (GUARD, MIDDLE, GUARD):
+        raise ValueError(f"no EAN-8: {modules}")
+    return "".join(
+        str(digits.index(each)) for digits, half in ((_LEFT_ODD, left), (_RIGHT, right)) for each in _sevens(half)
+    )
 
 
 def _sevens(modules: str) -> list[str]:

@@ -7,6 +7,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import mark, tr
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.refusals import sentence
+from loyaltydesk.words.symbologies import symbology_name
 
 PICTURE_REASONS = {
     "format": mark("This is no picture that can be printed. Choose a PNG or JPEG file."),
@@ -16,9 +17,13 @@ PICTURE_REASONS = {
 
 @dataclass(eq=False)
 class CodeNotPrintable(Refused):
-    """No barcode can carry `code`: it is empty, longer than 48 characters or not all printable ASCII."""
+    """No barcode can carry `code`: it is empty, longer than 48 characters or not all printable ASCII.
+
+    Or none of the `kind` (a Symbology) that was asked for.
+    """
 
     code: str
+    kind: str = ""
 
 
 @dataclass(eq=False)
@@ -39,6 +44,8 @@ class PictureUnreadable(Refused):
 
 @sentence.register
 def _(no: CodeNotPrintable, _formats: Formats) -> str:
+    if no.kind:
+        return tr("“{code}” cannot be printed as {kind}.").format(code=no.code, kind=symbology_name(no.kind))
     return tr("“{code}” cannot be printed as a barcode: 1 to 48 plain letters, digits and signs can.").format(
         code=no.code
     )

@@ -5,7 +5,7 @@ transparent: printers that speak PostScript turn a page with transparency into o
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -140,28 +140,48 @@ class Image(Struct, frozen=True):
 
 
 class Symbol(Struct, frozen=True):
-    """A barcode: `modules` is a row of 1 (bar) and 0 (space), the quiet zones beside it are counted in modules."""
+    """A barcode: `modules` is a row of 1 (bar) and 0 (space), the quiet zones beside it are counted in modules.
+
+    One in two dimensions has `rows`, all from the top, the first of which is `modules`. `kind` names its symbology.
+    """
 
     code: str
     caption: str
     modules: str
     quiet_left: int
     quiet_right: int
+    rows: tuple[str, ...] = ()
+    kind: str = ""
 
     @property
     def width(self) -> int:
         """All modules with both quiet zones."""
         return self.quiet_left + len(self.modules) + self.quiet_right
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is drawn one below the other: the rows, or the one row of bars."""
+        return self.rows or (self.modules,)
+
     def runs(self) -> list[range]:
         """The bars, each as the modules it covers, counted from the first bar."""
-        return [range(run.start(), run.end()) for run in re.finditer("1+", self.modules)]
+        return _runs(self.modules)
+
+    def stretches(self) -> Iterator[tuple[int, range]]:
+        """Everything dark: the line it stands in, from the top, and the modules it covers."""
+        return ((line, run) for line, row in enumerate(self.lines) for run in _runs(row))
+
+
+def _runs(row: str) -> list[range]:
+    return [range(run.start(), run.end()) for run in re.finditer("1+", row)]
 
 
 class Bars(Struct, frozen=True):
     """A barcode in its place, quiet zones included; each module is `dots` whole dots of a printer of `dpi`.
 
-    A back-end that knows its printer better chooses the dots anew, so that they stay whole and within `width`.
+    A back-end that knows its printer better chooses the dots anew, so that they stay whole and within `width`. The
+    lines of a symbol in two dimensions share `height`, which is as many modules; its quiet zones above and below lie
+    outside.
     """
 
     x: float

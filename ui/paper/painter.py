@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -116,7 +116,8 @@ class _Brush:
         corner = device.map(QPointF(bars.x, bars.y))
         left, top = round(corner.x() + free * bars.align.share), round(corner.y())
         corner = QPointF((left - device.dx()) / per_mm, (top - device.dy()) / down)
-        return _runs(bars, corner, module=dots / per_mm, height=round(bars.height * down) / down)
+        high = round(bars.height * down) / down if not bars.symbol.rows else len(bars.symbol.rows) * dots / per_mm
+        return _runs(bars, corner, module=dots / per_mm, height=high)
 
     def _group(self, group: Group) -> None:
         self._painter.save()
@@ -153,9 +154,10 @@ def _brush(fill: Fill) -> QBrush:
 
 def _runs(bars: Bars, corner: QPointF, *, module: float, height: float) -> QPainterPath:
     """The bars as rectangles; the quiet zone begins at `corner`."""
-    path, at = QPainterPath(), bars.symbol.quiet_left
-    for run in bars.symbol.runs():
-        path.addRect(QRectF(corner.x() + (at + run.start) * module, corner.y(), len(run) * module, height))
+    path, at, high = QPainterPath(), bars.symbol.quiet_left, height / len(bars.symbol.lines)
+    for row, run in bars.symbol.stretches():
+        place = QPointF(corner.x() + (at + run.start) * module, corner.y() + row * high)
+        path.addRect(QRectF(place, QSizeF(len(run) * module, high)))
     return path
 
 

@@ -1,18 +1,24 @@
 """Symbols, their quiet zones and their whole dots."""
 
 import math
+from collections.abc import Callable
 
 import pytest
+import zxingcpp
 from barcode.codex import Code128
 from barcode.ean import EuropeanArticleNumber13
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from loyaltydesk.model.cards import check_digit
+from loyaltydesk.model.symbologies import Symbology
 from loyaltydesk.printing import bars
-from loyaltydesk.printing.bars import dots_for, symbol_for
+from loyaltydesk.printing.bars import dots_for, square, symbol_for
 from loyaltydesk.printing.code128 import text_of
+from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
+from loyaltydesk.printing.scene import Bars, Document, Page
 
 OURS = "2600000000017"
 
@@ -61,7 +67,7 @@ def test_the_same_code_has_the_same_bars_each_time() -> None:
 def test_what_no_bars_can_carry_is_refused(code: str) -> None:
     with pytest.raises(CodeNotPrintable) as refused:
         symbol_for(code)
-    assert refused.value.facts() == {"code": code}
+    assert refused.value.facts() == {"code": code, "kind": ""}
 
 
 def test_a_symbol_that_says_something_else_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,3 +104,81 @@ def test_what_is_not_refused_fits_and_is_not_too_fine(code: str, width: float, d
     module = dots_for(symbol, width, dpi=dpi) * 25.4 / dpi
     assert 0.25 <= module <= 0.38
     assert symbol.width * module <= width + 1e-6
+
+
+# --- the kinds of other shops' cards
+
+KINDS = [
+    (Symbology.EAN13, "4006381333931", zxingcpp.BarcodeFormat.EAN13, "4006381333931"),
+    (Symbology.EAN8, "96385074", zxingcpp.BarcodeFormat.EAN8, "96385074"),
+    (Symbology.UPC_A, "036000291452", zxingcpp.BarcodeFormat.EAN13, "0036000291452"),
+    (Symbology.CODE128, "4006381333931", zxingcpp.BarcodeFormat.Code128, "4006381333931"),
+    (Symbology.CODE39, "LD-0012/45", zxingcpp.BarcodeFormat.Code39, "LD-0012/45"),
+    (Symbology.ITF, "00123456", zxingcpp.BarcodeFormat.ITF, "00123456"),
+    (Symbology.CODABAR, "A2901234B", zxingcpp.BarcodeFormat.Codabar, "A2901234B"),
+    (Symbology.CODABAR, "2901234", zxingcpp.BarcodeFormat.Codabar, "A2901234A"),
+    (Symbology.QR, "LD-0012345", zxingcpp.BarcodeFormat.QRCode, "LD-0012345"),
+    (Symbology.QR, "4711", zxingcpp.BarcodeFormat.QRCode, "4711"),
+]
+
+
+@pytest.mark.parametrize(("kind", "code", "form", "seen"), KINDS, ids=lambda value: str(value))
+@pytest.mark.parametrize("dpi", [203, 300, 600])
+def test_a_reader_sees_each_kind_on_paper_as_what_it_is(
+    picture: Callable[..., Image.Image], kind: Symbology, code: str, form: object, seen: str, dpi: int
+) -> None:
+    symbol = symbol_for(code, kind)
+    if symbol.rows:
+        placed = square(symbol, (30, 10), 30, dpi=dpi)
+    else:
+        placed = Bars(5, 10, 90, 15, symbol, dots_for(symbol, 90, dpi=dpi), dpi)
+    image = picture(pdf_bytes(Document((Page(100, 50, (placed,)),), "", dpi=dpi)), 0, dpi)
+    found = zxingcpp.read_barcodes(image, formats=form)
+    assert [each.text for each in found] == [seen]
+    assert symbol.code == code
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        (Symbology.EAN13, "4006381333932"), (Symbology.EAN13, "400638133393"), (Symbology.EAN8, "96385075"),
+        (Symbology.UPC_A, "036000291453"), (Symbology.CODE39, "ld-1"), (Symbology.CODE39, "A*B"),
+        (Symbology.ITF, "123"), (Symbology.ITF, "12A4"), (Symbology.CODABAR, "A12"), (Symbology.CODABAR, "E12E"),
+        (Symbology.QR, "Łódź"), (Symbology.ITF, "\u0661\u0662"),
+    ],
+)  # fmt: skip
+def test_what_a_kind_cannot_say_is_refused_and_never_changed(kind: Symbology, code: str) -> None:
+    with pytest.raises(CodeNotPrintable) as refused:
+        symbol_for(code, kind)
+    assert refused.value.facts() == {"code": code, "kind": kind.value}
+
+
+@pytest.mark.parametrize(("kind", "code", "_form", "_seen"), KINDS[:-2], ids=lambda value: str(value))
+def test_every_row_of_bars_is_read_back(kind: Symbology, code: str, _form: object, _seen: str) -> None:
+    read = bars.text_of(symbol_for(code, kind))
+    assert code in read
+    assert len(read) - len(code) in (0, 2)  # the letters around a Codabar
+
+
+def test_a_square_has_nothing_of_one_row() -> None:
+    with pytest.raises(ValueError, match="no row"):
+        bars.text_of(symbol_for("4711", "qr"))
+
+
+def test_a_square_stands_in_the_middle_with_its_quiet_zones_or_not_at_all() -> None:
+    symbol = symbol_for("LD-0012345", "qr")
+    placed = square(symbol, (10, 20), 22, dpi=300)
+    quiet = 4 * placed.module
+    assert (len(symbol.rows), len(symbol.rows[0])) == (21, 21)
+    assert placed.module == pytest.approx(0.508)
+    assert placed.left >= 10
+    assert placed.y - quiet >= 20
+    assert placed.y + placed.height + quiet <= 42
+    assert placed.y - 20 == pytest.approx(42 - placed.y - placed.height)
+    with pytest.raises(CodeTooWide):
+        square(symbol, (10, 20), 9, dpi=300)
+
+
+def test_a_design_may_ask_for_code_128_or_for_what_suits() -> None:
+    assert symbol_for(OURS, "auto") == symbol_for(OURS)
+    assert symbol_for(OURS, "code128").kind == Symbology.CODE128

@@ -6,7 +6,7 @@ import pytest
 
 from loyaltydesk.model.cards import ean13
 from loyaltydesk.printing.bars import symbol_for
-from loyaltydesk.printing.ean13 import text_of
+from loyaltydesk.printing.ean13 import text_of, text_of_eight
 
 CHANCE = Random(3)
 
@@ -33,3 +33,14 @@ def test_a_changed_bar_is_another_number_or_none() -> None:
 def test_what_is_no_ean_13_is_refused(modules: str) -> None:
     with pytest.raises(ValueError, match="EAN-13"):
         text_of(modules)
+
+
+@pytest.mark.parametrize("code", ["96385074", "00000000", "12345670"])
+def test_eight_digits_are_read_back(code: str) -> None:
+    assert text_of_eight(symbol_for(code, "ean8").modules) == code
+
+
+@pytest.mark.parametrize("modules", ["", "101", "1" * 67, symbol_for("2600000000017").modules])
+def test_what_is_no_ean_8_is_refused(modules: str) -> None:
+    with pytest.raises(ValueError, match=r"EAN-8|list"):
+        text_of_eight(modules)
