@@ -72,9 +72,9 @@ def test_escape_forgets_whose_card_was_to_be_printed_first(desk, window, person,
     customer, _card = join(desk)
     page = at("cards")
     page.open(customer)
-    assert page.choosing.way is Way.CUSTOMER
+    assert page.view.choosing.way is Way.CUSTOMER
     person.press(ESC)
-    assert (window.key, page.choosing.order().count) == ("cards", 0)
+    assert (window.key, page.view.choosing.order().count) == ("cards", 0)
     person.press(ESC)
     assert window.key == "till"
 

@@ -87,6 +87,11 @@ class PaperForm(QWidget):
         self.edited.emit()
 
 
+def kept_sheet(theme: Theme, preferences: Preferences) -> Sheet:
+    """The paper that was chosen last on this computer, for whoever prints without asking."""
+    return PaperForm(theme, preferences).sheet()
+
+
 def _papers() -> list[tuple[str, str]]:
     stocks = []
     for name, stock in CARD_STOCKS.items():

@@ -53,4 +53,5 @@ def _products(guide: Guide, _window: Window) -> None:
 
 def _cards(guide: Guide, _window: Window) -> None:
     """A sheet of ten new cards."""
+    guide.push(tr("Print"))
     guide.print_and_save(tr_n("Print {n} card…", "Print {n} cards…", 10).format(n=10), "sheet", what=tr("Ten cards"))

@@ -8,7 +8,9 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.scene import Document
 from tests.ui.person import Person
+from ui.cards.design_view import DesignView
 from ui.cards.page import CardsPage
+from ui.cards.print_view import PrintView
 from ui.seams.page import Page
 from ui.window import PageSpec, Window
 
@@ -54,8 +56,28 @@ def page(window: Window) -> CardsPage:
 
 
 @pytest.fixture
+def printing(page: CardsPage) -> PrintView:
+    """Where cards are printed, shown."""
+    view = page.go("print")
+    assert isinstance(view, PrintView)
+    view.entered()
+    return view
+
+
+@pytest.fixture
+def designing(page: CardsPage) -> DesignView:
+    """Where the card is designed, shown."""
+    view = page.go("design")
+    assert isinstance(view, DesignView)
+    return view
+
+
+@pytest.fixture
 def printed(page: CardsPage) -> list[Document]:
     """The documents that were shown for printing."""
     printed: list[Document] = []
-    page.press.show = printed.append
+    for key in ("design", "print"):
+        view = page.view_of(key)
+        assert isinstance(view, DesignView | PrintView)
+        view.press.show = printed.append
     return printed

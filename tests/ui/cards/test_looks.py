@@ -33,8 +33,10 @@ def opened(shop: Desk, theme: Theme, open_window: Callable[..., Window]) -> Call
 
 def _look_over(window: Window) -> None:
     page = window.shown
+    assert ("design", cut(page), small(page), nameless(page)) == ("design", [], [], [])
+    printing = page.go("print")
     for way in Way:
-        page.choosing.go(way)
+        printing.choosing.go(way)
         assert (way, cut(page), small(page), nameless(page)) == (way, [], [], [])
 
 
