@@ -183,7 +183,7 @@ class _Stencil:
         high = module if bars.symbol.rows else bars.height
         for line_number, run in bars.symbol.stretches():
             box = own.box(Rect(run.start * module, line_number * high, len(run) * module, high))
-            self._pen.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=0)
+            self._pen.rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=self._tone(bars.ink))
 
     # --- what holds items
 

@@ -192,6 +192,7 @@ class Bars(Struct, frozen=True):
     dots: int
     dpi: int
     align: Align = Align.CENTRE
+    ink: str = BLACK
 
     @property
     def module(self) -> float:
