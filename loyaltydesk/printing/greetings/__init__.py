@@ -1,0 +1,7 @@
+"""Greeting cards on paper: drawn as scenes in millimetres, with their envelopes and address labels."""
+
+from loyaltydesk.printing.greetings.face import GreetingFace, GreetingLook
+from loyaltydesk.printing.greetings.formats import FORMATS, SHEETS, sheets_for
+from loyaltydesk.printing.greetings.lettering import LETTERINGS
+
+__all__ = ["FORMATS", "LETTERINGS", "SHEETS", "GreetingFace", "GreetingLook", "sheets_for"]
