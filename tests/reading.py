@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import zxingcpp
 from PIL.Image import Image
 
-from loyaltydesk.printing.scene import Document, Item, Text
+from loyaltydesk.printing.scene import Document, Item, Text, Written
 
 FORMATS = (zxingcpp.BarcodeFormat.EAN13, zxingcpp.BarcodeFormat.Code128)
 
@@ -30,6 +30,8 @@ def words(document: Document) -> str:
         for item in items:
             if isinstance(item, Text):
                 found.append(item.text)
+            if isinstance(item, Written):
+                found.append(item.text.text)
             read(getattr(item, "items", ()))
 
     for page in document.pages:

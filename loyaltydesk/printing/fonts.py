@@ -1,14 +1,16 @@
 """The typefaces of paper: PT Sans and four hands, measured and embedded, never the reader's own."""
 
-import unicodedata
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
 from loyaltydesk.printing.scene import Role
+from loyaltydesk.printing.signs import settable
 
 FOLDER: Final = Path(__file__).parents[2] / "resources" / "fonts"
 FILES: Final = {
@@ -19,20 +21,13 @@ FILES: Final = {
     Role.ROUND: "MarckScript-Regular.ttf",
     Role.LIGHT: "BadScript-Regular.ttf",
 }
-MISSING: Final = "?"  # stands for a sign the typeface has not; a box would be better and PT Sans has none
-# What looks the same and the typeface has not: other hyphens and minus signs stay what they are where it has them.
-ALIKE: Final = {
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2015": "—",
-    "\u2032": "'",
-    "\u02bc": "’",
-    "\t": " ",
-    "\n": " ",
-    "\r": " ",
-}
-DROPPED: Final = frozenset({"Cc", "Cf", "Cs", "Mn", "Me"})  # controls, bidi marks, lone surrogates, loose accents
-PICTURES: Final = frozenset({"So", "Sk", "Cn", "Co"})  # emoji and the like, which no word misses
+
+
+class Run(Struct, frozen=True):
+    """Characters that follow each other and are set in the same typeface."""
+
+    text: str
+    role: Role
 
 
 def font_file(role: Role) -> Path:
@@ -49,40 +44,41 @@ def face(role: Role) -> TTFont:
 
 
 @cache
-def _widths(role: Role) -> dict[str, float]:
-    """The advance of each character the typeface has, in ems."""
+def _own(role: Role) -> dict[str, float]:
+    """The advance of each character the typeface itself has, in ems."""
     metrics = face(role).face
     return {chr(code): metrics.charWidths[code] / 1000 for code in metrics.charToGlyph if code in metrics.charWidths}
+
+
+@cache
+def _widths(role: Role) -> dict[str, float]:
+    """The advance of each character that can be set, in ems: what a hand has not is set in the typeface of words."""
+    return _own(Role.BODY) | _own(role)
+
+
+def runs(text: str, role: Role) -> tuple[Run, ...]:
+    """`printable` text as stretches: those in `role`, and between them those that only the typeface of words has."""
+    own = _own(role).keys()
+    if text.isascii() or own >= set(text):
+        return (Run(text, role),) if text else ()
+    stretches = groupby(text, lambda character: character in own)
+    return tuple(Run("".join(some), role if has else Role.BODY) for has, some in stretches)
 
 
 def width_of(text: str, role: Role, *, size: float) -> float:
     """How wide a line of `printable` text is, in the unit of `size` (the em)."""
     widths = _widths(role)
-    return sum(widths[character] for character in text) * size
+    return sum([widths[character] for character in text]) * size
 
 
 def printable(text: str, role: Role) -> str:
-    """`text` as one line of characters the typeface has; `?` for each letter it has not.
+    """`text` as one line of characters that can be set, in the typeface of `role` or else in the one of words.
 
-    Letters and their accents are joined first. Control characters, bidirectional marks, little pictures and what would
-    stand on another character are left out, and every kind of space is the plain one.
+    What neither has is replaced by a sign that is seen (`signs.settable`).
     """
-    widths = _widths(role)
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_sign(character, widths) for character in unicodedata.normalize("NFC", text))
-
-
-def _sign(character: str, widths: dict[str, float]) -> str:
-    character = ALIKE.get(character, character)
-    kind = unicodedata.category(character)
-    if kind in ("Zs", "Zl", "Zp"):
-        return " "
-    if kind in DROPPED:
-        return ""
-    return character if character in widths else "" if kind in PICTURES else MISSING
+    return text if text.isascii() and text.isprintable() else settable(text, _widths(role))
 
 
 def legible(text: str, role: Role) -> bool:
-    """Whether anything of `text` can be read on paper: one letter or figure that the typeface has."""
+    """Whether anything of `text` can be read on paper: one letter or figure that can be set."""
     return any(character.isalnum() for character in printable(text, role))

@@ -2,19 +2,18 @@
 
 import math
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 from threading import Lock
 from typing import Any
 
-from reportlab.lib.rl_accel import escapePDF
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from loyaltydesk.printing.colours import channels
 from loyaltydesk.printing.fonts import face, printable
+from loyaltydesk.printing.outlines import Shape, pairs, steps_of
+from loyaltydesk.printing.pdf_words import rgb, set_texts, set_written
 from loyaltydesk.printing.scene import (
     POINTS_PER_MM,
     Bars,
@@ -27,12 +26,16 @@ from loyaltydesk.printing.scene import (
     Item,
     Motif,
     Page,
+    Path,
     Placed,
     Rect,
     Role,
     Text,
+    Written,
 )
-from loyaltydesk.printing.typeset import line
+
+UPRIGHT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 _saving = Lock()  # a font file is read by one document at a time when its subset is cut
 
@@ -76,11 +79,14 @@ class _Press:
         self._canvas = canvas
         self._dot = 72 / dpi
         self._top = self._dx = self._dy = 0.0
+        self._frame = UPRIGHT
         self._motifs: dict[Motif, str] = {}
         self._images: dict[bytes, ImageReader] = {}
         self._painters: dict[type[Item], Callable[[Any], None]] = {
             Rect: self._rect,
             Disc: self._disc,
+            Path: self._path,
+            Written: self._written,
             Image: self._image,
             Bars: self._bars,
             Group: self._group,
@@ -91,7 +97,7 @@ class _Press:
         """One side of paper, whole dots large: a renderer that fits it to whole pixels would stretch the bars."""
         width, self._top = self._snap(page.width * POINTS_PER_MM), self._snap(page.height * POINTS_PER_MM)
         # Rounded down, as a hair above a whole pixel would be a pixel more.
-        self._canvas.setPageSize(tuple(math.floor(side * 1000) / 1000 for side in (width, self._top)))
+        self._canvas.setPageSize(tuple(math.floor(side * 1000 - 0.5) / 1000 for side in (width, self._top)))
         self._paint(page.items)
         self._canvas.showPage()
 
@@ -107,55 +113,47 @@ class _Press:
                     self._painters[kind](item)
 
     def _texts(self, texts: Iterable[Text]) -> None:
-        document = self._canvas._doc
-        operators = ["BT"]
-        for text in texts:
-            font, set_line = face(text.role), line(text)
-            x, y = self._point(set_line.x, text.y)
-            operators.append(f"{_rgb(text.colour)} 1 0 0 1 {x:.3f} {y:.3f} Tm")
-            for subset, codes in font.splitString(set_line.text, document):
-                name = font.getSubsetInternalName(subset, document)
-                operators.append(f"{name} {set_line.size * POINTS_PER_MM:.3f} Tf ({escapePDF(codes)}) Tj")
-        self._canvas.addLiteral(" ".join([*operators, "ET"]))
+        self._canvas.addLiteral(set_texts(texts, self._point, self._canvas._doc))
+
+    def _written(self, written: Written) -> None:
+        self._canvas.addLiteral(set_written(written, self._point, self._canvas._doc))
 
     def _rect(self, rect: Rect) -> None:
         if rect.fill is not None:
             self._fill(rect, rect.fill)
         if rect.stroke is not None:
-            self._canvas.addLiteral(f"{_rgb(rect.stroke, 'RG')} {rect.stroke_width * POINTS_PER_MM:.3f} w")
-            self._canvas.drawPath(self._outline(rect), stroke=1, fill=0)
+            ink = f"{rgb(rect.stroke, 'RG')} {rect.stroke_width * POINTS_PER_MM:.3f} w"
+            self._canvas.addLiteral(f"{ink} {self._outline(rect)} S")
 
     def _disc(self, disc: Disc) -> None:
         self._fill(disc, disc.fill)
 
-    def _fill(self, shape: Rect | Disc, fill: Fill) -> None:
+    def _path(self, path: Path) -> None:
+        if path.fill is not None:
+            self._fill(path, path.fill)
+        if path.stroke is not None:
+            ink = f"{rgb(path.stroke, 'RG')} {path.stroke_width * POINTS_PER_MM:.3f} w 1 J 1 j"
+            self._canvas.addLiteral(f"q {ink} {self._outline(path)} S Q")
+
+    def _fill(self, shape: Shape, fill: Fill) -> None:
         outline = self._outline(shape)
         if not isinstance(fill, Gradient):
-            self._canvas.addLiteral(_rgb(fill))
-            self._canvas.drawPath(outline, stroke=0, fill=1)
+            self._canvas.addLiteral(f"{rgb(fill)} {outline} f")
             return
-        self._canvas.saveState()
-        self._canvas.clipPath(outline, stroke=0, fill=0)
+        self._canvas.addLiteral(f"q {outline} W n")
         ends = (*self._point(fill.x1, fill.y1), *self._point(fill.x2, fill.y2))
         self._canvas.linearGradient(*ends, (fill.start, fill.end))
-        self._canvas.restoreState()
+        self._canvas.addLiteral("Q")
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         """Millimetres within the group in hand as points from the bottom left corner."""
         return (x + self._dx) * POINTS_PER_MM, self._top - (y + self._dy) * POINTS_PER_MM
 
-    def _outline(self, shape: Rect | Disc) -> Any:
-        path = self._canvas.beginPath()
-        if isinstance(shape, Disc):
-            path.circle(*self._point(shape.x, shape.y), shape.radius * POINTS_PER_MM)
-            return path
-        width, height = shape.width * POINTS_PER_MM, shape.height * POINTS_PER_MM
-        corner = self._point(shape.x, shape.y + shape.height)
-        if shape.radius:
-            path.roundRect(*corner, width, height, shape.radius * POINTS_PER_MM)
-        else:
-            path.rect(*corner, width, height)
-        return path
+    def _outline(self, shape: Shape) -> str:
+        return " ".join(
+            " ".join(f"{each:.3f}" for point in pairs(numbers) for each in self._point(*point)) + " " + OPERATORS[kind]
+            for kind, numbers in steps_of(shape)
+        )
 
     def _image(self, image: Image) -> None:
         reader = self._images.get(image.content) or ImageReader(BytesIO(image.content))
@@ -166,22 +164,48 @@ class _Press:
     def _bars(self, bars: Bars) -> None:
         """One path in whole modules under one matrix, its corner on the printer's dots."""
         module = bars.dots * 72 / bars.dpi
-        left, foot = self._point(bars.left, bars.y + bars.height)
-        x, y = self._snap(left) + bars.symbol.quiet_left * module, self._snap(foot)
-        matrix = f"{module:.6f} 0 0 {self._snap(bars.height * POINTS_PER_MM):.5f} {x:.5f} {y:.5f} cm"
-        rectangles = " ".join(f"{bar.start} 0 {len(bar)} 1 re" for bar in bars.symbol.runs())
-        self._canvas.addLiteral(f"q 0 g {matrix} {rectangles} f Q")
+        left, foot = self._on_dots(*self._point(bars.left, bars.y + bars.height))
+        high, last = self._snap(bars.height * POINTS_PER_MM), len(bars.symbol.lines) - 1
+        matrix = f"{module:.6f} 0 0 {high / (last + 1):.5f} {left + bars.symbol.quiet_left * module:.5f} {foot:.5f} cm"
+        stretches = bars.symbol.stretches()
+        rectangles = " ".join(f"{bar.start} {last - row} {len(bar)} 1 re" for row, bar in stretches)
+        self._canvas.addLiteral(f"q {rgb(bars.ink)} {matrix} {rectangles} f Q")
+
+    def _on_dots(self, x: float, y: float) -> tuple[float, float]:
+        """The point whose place on the page is the nearest corner of a dot, whichever way up the group in hand is."""
+        a, b, c, d, e, f = self._frame
+        right, up = self._snap(a * x + c * y + e) - e, self._snap(b * x + d * y + f) - f
+        whole = a * d - b * c
+        return (d * right - c * up) / whole, (a * up - b * right) / whole
 
     def _group(self, group: Group) -> None:
-        outer, self._dx, self._dy = (self._dx, self._dy), self._dx + group.dx, self._dy + group.dy
-        if group.clip is None:
-            self._paint(group.items)
-        else:
+        outer = (self._top, self._dx, self._dy, self._frame)
+        own = group.clip is not None or group.turn != 0 or group.scale != 1
+        if own:
             self._canvas.saveState()
-            self._canvas.clipPath(self._outline(group.clip), stroke=0, fill=0)
-            self._paint(group.items)
+        if group.turn or group.scale != 1:
+            self._turn(group)
+        else:
+            self._dx, self._dy = self._dx + group.dx, self._dy + group.dy
+        if group.clip is not None:
+            self._canvas.addLiteral(f"{self._outline(group.clip)} W n")
+        self._paint(group.items)
+        if own:
             self._canvas.restoreState()
-        self._dx, self._dy = outer
+        self._top, self._dx, self._dy, self._frame = outer
+
+    def _turn(self, group: Group) -> None:
+        """Makes the group's own (0, 0) the origin, with the page turned and larger about it."""
+        turn = math.radians(group.turn)
+        across, down = (round(group.scale * part, 9) for part in (math.cos(turn), math.sin(turn)))
+        x, y = self._point(group.dx, group.dy)
+        a, b, c, d, e, f = self._frame
+        self._frame = (
+            *(across * a - down * c, across * b - down * d, down * a + across * c, down * b + across * d),
+            *(a * x + c * y + e, b * x + d * y + f),
+        )
+        self._canvas.addLiteral(f"{across} {-down} {down} {across} {x:.5f} {y:.5f} cm")
+        self._top = self._dx = self._dy = 0.0
 
     def _placed(self, placed: Placed) -> None:
         if placed.motif not in self._motifs:
@@ -194,12 +218,12 @@ class _Press:
     def _keep(self, motif: Motif) -> None:
         """Draws `motif` into the file once; the canvas sets the page in hand aside meanwhile."""
         name = self._motifs[motif] = f"motif{len(self._motifs)}"
-        outer = (self._top, self._dx, self._dy)
-        self._top, self._dx, self._dy = motif.height * POINTS_PER_MM, 0.0, 0.0
+        outer = (self._top, self._dx, self._dy, self._frame)
+        self._top, self._dx, self._dy, self._frame = motif.height * POINTS_PER_MM, 0.0, 0.0, UPRIGHT
         self._canvas.beginForm(name, 0, 0, motif.width * POINTS_PER_MM, self._top)
         self._paint(motif.items)
         self._canvas.endForm(Resources=_resources(self._canvas))
-        self._top, self._dx, self._dy = outer
+        self._top, self._dx, self._dy, self._frame = outer
 
 
 def _resources(canvas: Canvas) -> Any:
@@ -211,8 +235,3 @@ def _resources(canvas: Canvas) -> Any:
     if canvas._formsinuse:
         resources.XObject = canvas._doc.xobjDict(canvas._formsinuse)
     return resources
-
-
-@lru_cache(maxsize=256)
-def _rgb(colour: str, operator: str = "rg") -> str:
-    return " ".join(f"{channel / 255:.4g}" for channel in channels(colour)) + " " + operator

@@ -4,8 +4,10 @@ The painter works in millimetres from the top left corner of the page. Words are
 letter, so that what is seen is what is printed.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import cycle, repeat
+from math import hypot
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -21,7 +23,8 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from loyaltydesk.printing.fonts import font_file
+from loyaltydesk.printing.fonts import font_file, runs, width_of
+from loyaltydesk.printing.outlines import Shape, pairs
 from loyaltydesk.printing.scene import (
     Bars,
     Disc,
@@ -30,11 +33,14 @@ from loyaltydesk.printing.scene import (
     Group,
     Image,
     Item,
+    Letter,
     Page,
+    Path,
     Placed,
     Rect,
     Role,
     Text,
+    Written,
 )
 from loyaltydesk.printing.typeset import line
 
@@ -61,7 +67,9 @@ class _Brush:
         self._painters: dict[type[Item], Callable[[Any], None]] = {
             Rect: self._rect,
             Disc: self._disc,
+            Path: self._path,
             Text: self._text,
+            Written: self._written,
             Image: self._image,
             Bars: self._bars,
             Group: self._group,
@@ -82,15 +90,51 @@ class _Brush:
     def _disc(self, disc: Disc) -> None:
         self._painter.fillPath(_outline(disc), _brush(disc.fill))
 
+    def _path(self, path: Path) -> None:
+        if path.fill is not None:
+            self._painter.fillPath(_outline(path), _brush(path.fill))
+        if path.stroke is not None:
+            pen = QPen(QColor(path.stroke), path.stroke_width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            self._painter.strokePath(_outline(path), pen)
+
     def _text(self, text: Text) -> None:
         placed = line(text)
         self._painter.save()
         self._painter.translate(placed.x, text.y)
         self._painter.scale(placed.size / EM, placed.size / EM)
-        self._painter.setFont(_font(text.role))
         self._painter.setPen(QColor(text.colour))
-        self._painter.drawText(QPointF(0, 0), placed.text)
+        x = 0.0
+        for run in runs(placed.text, text.role):
+            self._painter.setFont(_font(run.role))
+            self._painter.drawText(QPointF(x, 0), run.text)
+            x += width_of(run.text, run.role, size=EM)
         self._painter.restore()
+
+    def _written(self, written: Written) -> None:
+        """A line in a hand, each letter turned and made larger about the middle of its foot."""
+        text, placed = written.text, line(written.text)
+        self._painter.save()
+        self._painter.translate(placed.x, text.y)
+        self._painter.scale(placed.size / EM, placed.size / EM)
+        self._painter.setPen(QColor(text.colour))
+        letters: Iterator[Letter] = cycle(written.letters) if written.letters else repeat(Letter())
+        for run in runs(placed.text, text.role):
+            self._painter.setFont(_font(run.role))
+            for character, letter in zip(run.text, letters):  # noqa: B905 - the letters never end
+                self._letter(character, letter, width=width_of(character, run.role, size=EM))
+        self._painter.restore()
+
+    def _letter(self, character: str, letter: Letter, *, width: float) -> None:
+        """Draws one letter and moves on by its width."""
+        self._painter.save()
+        self._painter.translate(width / 2 + letter.right * EM, -letter.up * EM)
+        self._painter.rotate(letter.turn)
+        self._painter.scale(letter.size, letter.size)
+        self._painter.drawText(QPointF(-width / 2, 0), character)
+        self._painter.restore()
+        self._painter.translate(width, 0)
 
     def _image(self, image: Image) -> None:
         place = QRectF(image.x, image.y, image.width, image.height)
@@ -104,24 +148,29 @@ class _Brush:
         )
         self._painter.save()
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, not self._whole_dots)
-        self._painter.fillPath(path, Qt.GlobalColor.black)
+        self._painter.fillPath(path, QColor(bars.ink))
         self._painter.restore()
 
     def _on_dots(self, bars: Bars) -> QPainterPath:
-        """The bars with each edge on an edge between two dots of the device, about as wide as they were planned."""
+        """The bars with each edge on an edge between two dots of the device, about as wide as they were planned.
+
+        Where the group in hand is turned by right angles, its right may be down on the device.
+        """
         device = self._painter.deviceTransform()
-        per_mm, down = device.m11(), device.m22()
+        back, _can = device.inverted()
+        per_mm, down = hypot(device.m11(), device.m12()), hypot(device.m21(), device.m22())
         dots = max(1, min(round(bars.module * per_mm), int(bars.width * per_mm / bars.symbol.width + 1e-6)))
-        free = bars.width * per_mm - bars.symbol.width * dots
-        corner = device.map(QPointF(bars.x, bars.y))
-        left, top = round(corner.x() + free * bars.align.share), round(corner.y())
-        corner = QPointF((left - device.dx()) / per_mm, (top - device.dy()) / down)
+        free = bars.width - bars.symbol.width * dots / per_mm
+        corner = device.map(QPointF(bars.x + free * bars.align.share, bars.y))
+        corner = back.map(QPointF(round(corner.x()), round(corner.y())))
         high = round(bars.height * down) / down if not bars.symbol.rows else len(bars.symbol.rows) * dots / per_mm
         return _runs(bars, corner, module=dots / per_mm, height=high)
 
     def _group(self, group: Group) -> None:
         self._painter.save()
         self._painter.translate(group.dx, group.dy)
+        self._painter.rotate(group.turn)
+        self._painter.scale(group.scale, group.scale)
         if group.clip is not None:
             self._painter.setClipPath(_outline(group.clip), Qt.ClipOperation.IntersectClip)
         self.paint(group.items)
@@ -134,13 +183,25 @@ class _Brush:
         self._painter.restore()
 
 
-def _outline(shape: Rect | Disc) -> QPainterPath:
-    path = QPainterPath()
+def _outline(shape: Shape) -> QPainterPath:
+    outline = QPainterPath()
+    outline.setFillRule(Qt.FillRule.WindingFill)
     if isinstance(shape, Disc):
-        path.addEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+        outline.addEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+    elif isinstance(shape, Rect):
+        outline.addRoundedRect(QRectF(shape.x, shape.y, shape.width, shape.height), shape.radius, shape.radius)
     else:
-        path.addRoundedRect(QRectF(shape.x, shape.y, shape.width, shape.height), shape.radius, shape.radius)
-    return path
+        for kind, numbers in shape.steps:
+            _STEPS[kind](outline, *(QPointF(*point) for point in pairs(numbers)))
+    return outline
+
+
+_STEPS: dict[str, Callable[..., None]] = {
+    "M": QPainterPath.moveTo,
+    "L": QPainterPath.lineTo,
+    "C": QPainterPath.cubicTo,
+    "Z": QPainterPath.closeSubpath,
+}
 
 
 def _brush(fill: Fill) -> QBrush:

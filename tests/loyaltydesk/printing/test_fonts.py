@@ -2,7 +2,7 @@
 
 import pytest
 
-from loyaltydesk.printing.fonts import face, font_file, legible, printable, width_of
+from loyaltydesk.printing.fonts import Run, face, font_file, legible, printable, runs, width_of
 from loyaltydesk.printing.scene import Role
 
 ALPHABETS = {
@@ -35,27 +35,32 @@ def test_the_fonts_come_with_their_licence() -> None:
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("Jānis Bērziņš", "Jānis Bērziņš"),
-        ("Ja\u0304nis", "Jānis"),  # a letter and its accent become one
-        ("1\u202f485\u00a0€", "1 485 €"),  # as figures are grouped in some languages
-        ("one\ttwo\r\nthree", "one two  three"),
-        ("nul\x00 bell\x07 escape\x1b[31m", "nul bell escape[31m"),
-        ("\u202eright to left\u202c\u200f", "right to left"),
-        ("half\ud800pair", "halfpair"),
-        ("ნინო", "????"),
-        ("שלום", "????"),
-        ("Zoë 🎂👍🏽", "Zoë "),
-        ("non\u2011breaking", "non-breaking"),
-        ("soft\u00adhyphen", "softhyphen"),
-        ("<b>&amp;</b>", "<b>&amp;</b>"),
-        ("", ""),
-    ],
-)
-def test_what_the_typeface_has_not_is_shown_as_a_question_mark_or_left_out(text: str, shown: str) -> None:
-    assert printable(text, Role.BODY) == shown
+def test_what_a_hand_has_not_is_set_in_the_typeface_of_words_between_its_own_letters() -> None:
+    assert runs("5 − 2 ₽", Role.ROUND) == (
+        Run("5 ", Role.ROUND),
+        Run("−", Role.BODY),
+        Run(" 2 ", Role.ROUND),
+        Run("₽", Role.BODY),
+    )
+    assert runs("5 − 2 ₽", Role.BODY) == (Run("5 − 2 ₽", Role.BODY),)
+    assert runs("", Role.HAND) == ()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_nothing_that_the_typeface_of_words_has_is_ever_replaced(role: Role) -> None:
+    assert printable(SIGNS + "Ω∑", role) == SIGNS + "Ω∑"
+    assert all(has in face(run.role).face.charToGlyph for run in runs(SIGNS, role) for has in map(ord, run.text))
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_typeface_has_all_of_ascii(role: Role) -> None:
+    assert _missing(role, "".join(map(chr, range(32, 127)))) == []
+
+
+def test_a_mixed_line_is_as_wide_as_its_parts() -> None:
+    whole = width_of("5 − 2", Role.ROUND, size=1)
+    parts = width_of("5 ", Role.ROUND, size=1), width_of("−", Role.BODY, size=1), width_of(" 2", Role.ROUND, size=1)
+    assert whole == pytest.approx(sum(parts))
 
 
 def test_width_grows_with_size_and_text() -> None:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageStat
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QTransform
 
 from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.fonts import width_of
@@ -23,12 +23,15 @@ from loyaltydesk.printing.scene import (
     Group,
     Image,
     Item,
+    Letter,
     Motif,
     Page,
+    Path,
     Placed,
     Rect,
     Role,
     Text,
+    Written,
 )
 from ui.paper.painter import EM, _font, paint_page
 
@@ -94,16 +97,21 @@ def test_bars_on_a_screen_can_be_read_too(read: Callable[[QImage], list[str]], d
     assert read(_painted(_page(_bars("2600000000017")), dpi, whole_dots=False)) == ["2600000000017"]
 
 
-def test_what_is_seen_is_what_the_pdf_prints(card: Document) -> None:
-    for number, page in enumerate(card.pages):
-        pdf = pypdfium2.PdfDocument(pdf_bytes(card))[number].render(scale=300 / 72).to_pil().convert("RGB")
-        seen = _painted(page, 300).convertToFormat(QImage.Format.Format_RGB888)
-        raw = Pillow.frombuffer(
-            "RGB", (seen.width(), seen.height()), seen.constBits(), "raw", "RGB", seen.bytesPerLine(), 1
-        )
-        unlike = ImageChops.difference(pdf.crop((0, 0, *raw.size)), raw)
-        assert max(ImageStat.Stat(unlike).mean) < 2
-        assert max(ImageStat.Stat(unlike.reduce(12)).extrema[0]) < 100  # nothing the size of a letter is elsewhere
+def _unlike_the_pdf(document: Document, number: int = 0) -> tuple[float, float]:
+    """How far what is seen is from the PDF (0 to 255): all over, and where a letter's size differs most."""
+    pdf = pypdfium2.PdfDocument(pdf_bytes(document))[number].render(scale=300 / 72).to_pil().convert("RGB")
+    seen = _painted(document.pages[number], 300).convertToFormat(QImage.Format.Format_RGB888)
+    size = (seen.width(), seen.height())
+    raw = Pillow.frombuffer("RGB", size, seen.constBits(), "raw", "RGB", seen.bytesPerLine(), 1)
+    unlike = ImageChops.difference(pdf.crop((0, 0, *size)), raw)
+    return max(ImageStat.Stat(unlike).mean), max(ImageStat.Stat(unlike.reduce(12)).extrema[0])
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_what_is_seen_is_what_the_pdf_prints(card: Document, number: int) -> None:
+    mean, most = _unlike_the_pdf(card, number)
+    assert mean < 2
+    assert most < 100  # nothing the size of a letter is elsewhere
 
 
 def test_words_are_as_wide_as_they_were_measured() -> None:
@@ -154,3 +162,39 @@ def test_shapes_gradients_pictures_and_clips_stand_in_their_places() -> None:
 )
 def test_qt_sets_words_exactly_as_wide_as_the_pdf(role: Role, text: str) -> None:
     assert QFontMetricsF(_font(role)).horizontalAdvance(text) == pytest.approx(width_of(text, role, size=EM), abs=1)
+
+
+HEART = (("M", (10, 18)), ("C", (0, 10, 2, 0, 10, 6)), ("C", (18, 0, 20, 10, 10, 18)), ("Z", ()))
+LETTERS = (Letter(), Letter(0.01, 0.02, 3, 1.1), Letter(-0.01, -0.02, -4, 0.9))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *(Written(Text("Łucjo − ½ Ω ģ Щ", 5, 15, 8, role, "#123456", width=60), LETTERS) for role in Role),
+        Text("−½ ₽ Ω 🎂", 5, 15, 8, Role.ROUND),
+        Path(HEART, Gradient(0, 0, 20, 18, "#FF8080", "#A00020"), "#000000", 0.6),
+        Group((Path(HEART, "#FF0000"), Text("Ж", 2, 5, 5)), 40, 10, turn=30, scale=0.7),
+        Group((Group((Rect(0, 0, 10, 10, "#AA0000"),), 5, 5, turn=45, clip=Rect(0, 0, 6, 6)),), 40, 5, turn=-20),
+    ],
+)
+def test_hands_drawings_and_turns_are_seen_as_the_pdf_has_them(item: Item) -> None:
+    mean, most = _unlike_the_pdf(Document((_page(item),), ""))
+    assert mean < 2
+    assert most < 100
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+@pytest.mark.parametrize(("dpi", "dots"), [(203, 3), (300, 4), (600, 8)])
+def test_bars_that_are_turned_stay_on_whole_dots(
+    read: Callable[[QImage], list[str]], turn: int, dpi: int, dots: int
+) -> None:
+    symbol = symbol_for("2600000000017")
+    bars = Bars(-22.013, -6.01, 44, 12, symbol, 4, 300)
+    image = _painted(Page(60, 50, (Group((Group((bars,), 0.1, 0.03),), 30.037, 25.051, turn=turn),)), dpi)
+    upright = image.transformed(QTransform().rotate(-turn))
+    row = (upright.pixelColor(x, upright.height() // 2).lightness() for x in range(upright.width()))
+    runs = [(shade, len(list(some))) for shade, some in groupby(row)]
+    assert {shade for shade, _ in runs} == {0, 255}
+    assert [length for _, length in runs[1:-1]] == [len(list(some)) * dots for _, some in groupby(symbol.modules)]
+    assert read(upright) == ["2600000000017"]
