@@ -1,9 +1,10 @@
-"""Cards ten to a sheet of A4 or Letter stock, fronts and backs so that they meet when the sheet is turned."""
+"""Cards on sheets of A4 or Letter stock, fronts and backs so that they meet when the sheet is turned."""
 
 from collections.abc import Callable, Iterator, Sequence
 
 from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides
-from loyaltydesk.printing.scene import Document, Group, Item, Motif, Page, Placed
+from loyaltydesk.printing.crop import sheet_marks
+from loyaltydesk.printing.scene import Document, Group, Item, Motif, Page, Placed, Rect
 from loyaltydesk.printing.stocks import Stock
 
 Words = Callable[[CardFace], tuple[Item, ...]]
@@ -20,27 +21,66 @@ def sheet_scene(
     front = _Side(stock, card.front_ground, words=card.front_words)
     back = _Side(stock, card.back_ground, words=card.back_words, turned=True)
     wanted = {Sides.BOTH: (front, back), Sides.FRONTS: (front,), Sides.BACKS: (back,)}[sides]
-    some = (faces[start : start + stock.count] for start in range(0, len(faces), stock.count))
-    pages = tuple(side.page(cards) for cards in some for side in wanted)
-    return Document(pages, look.shop, look.shop, dpi)
+    pages = tuple(side.page(cards, first) for cards, first in _sheets(faces, stock) for side in wanted)
+    return Document(pages, look.shop, look.shop, dpi, "cards", sides is Sides.BOTH)
+
+
+def _sheets(faces: Sequence[CardFace], stock: Stock) -> Iterator[tuple[Sequence[CardFace], int]]:
+    """The cards of each sheet, and the place of the first of them."""
+    first, done = stock.start % stock.count, 0
+    while done < len(faces):
+        cards = faces[done : done + stock.count - first]
+        yield cards, first
+        first, done = 0, done + len(cards)
 
 
 class _Side:
     """One side of the sheets: all grounds of a sheet are one motif, so a further sheet costs only its words."""
 
     def __init__(self, stock: Stock, ground: Motif, *, words: Words, turned: bool = False) -> None:
-        self._sheet, self._ground, self._words = stock.sheet, ground, words
+        self._stock, self._ground, self._words, self._turned = stock, ground, words, turned
         self._places = tuple(stock.places(mirrored=turned))
-        self._motifs: dict[int, Motif] = {}
+        self._motifs: dict[tuple[int, int], Motif] = {}
 
-    def page(self, cards: Sequence[CardFace]) -> Page:
-        """A sheet with these cards, as many as it has places or fewer."""
-        placed = zip(cards, self._places, strict=False)
-        own: Iterator[Item] = (Group(self._words(face), x, y) for face, (x, y) in placed)
-        return Page(*self._sheet, (Placed(self._grounds(len(cards)), 0, 0), *own))
+    def page(self, cards: Sequence[CardFace], first: int) -> Page:
+        """A sheet with these cards, from the place `first` on."""
+        placed = zip(cards, self._places[first:], strict=False)
+        own: Iterator[Item] = (self._upright(self._words(face), place) for face, place in placed)
+        return Page(*self._stock.sheet, (Placed(self._grounds(first, len(cards)), 0, 0), *own))
 
-    def _grounds(self, count: int) -> Motif:
-        if count not in self._motifs:
-            placed = tuple(Placed(self._ground, x, y) for x, y in self._places[:count])
-            self._motifs[count] = Motif(*self._sheet, placed)
-        return self._motifs[count]
+    def _upright(self, items: tuple[Item, ...], place: tuple[float, float]) -> Group:
+        """Items of a card in its place, with the head down where the sheet is turned top over bottom."""
+        if self._turned and self._stock.upside_down:
+            return Group(items, place[0] + self._stock.label[0], place[1] + self._stock.label[1], turn=180)
+        return Group(items, *place)
+
+    def _grounds(self, first: int, count: int) -> Motif:
+        if (first, count) not in self._motifs:
+            places = self._places[first : first + count]
+            marks = sheet_marks(self._stock, mirrored=self._turned) if self._stock.marks else ()
+            grounds = tuple(self._placed(place, number + first) for number, place in enumerate(places))
+            self._motifs[first, count] = Motif(*self._stock.sheet, (*marks, *grounds))
+        return self._motifs[first, count]
+
+    def _placed(self, place: tuple[float, float], number: int) -> Item:
+        """The ground of one card; what it has beyond the edges is seen as far as the paper around it is free."""
+        ground, label = self._ground, self._stock.label
+        beyond = (ground.width - label[0]) / 2, (ground.height - label[1]) / 2
+        upside_down = self._turned and self._stock.upside_down
+        if not any(beyond):
+            return self._upright((Placed(ground, 0, 0),), place) if upside_down else Placed(ground, *place)
+        seen = Group((Placed(ground, -beyond[0], -beyond[1]),), clip=self._seen(number))
+        return self._upright((seen,), place)
+
+    def _seen(self, number: int) -> Rect:
+        """How much of a ground is seen around the label with this number: half of a gap, all of the bleed outside."""
+        stock = self._stock
+        row, column = divmod(number, stock.columns)
+        half = [min(stock.bleed, gap / 2) for gap in stock.gaps]
+        left = stock.bleed if column == 0 else half[0]
+        right = stock.bleed if column == stock.columns - 1 else half[0]
+        top = stock.bleed if row == 0 else half[1]
+        bottom = stock.bleed if row == stock.rows - 1 else half[1]
+        if self._turned:  # what is behind the left is on the right, whichever edge the sheet is turned on
+            left, right = right, left
+        return Rect(-left, -top, stock.label[0] + left + right, stock.label[1] + top + bottom)

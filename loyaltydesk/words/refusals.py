@@ -61,6 +61,12 @@ REASONS = {
     ),
     "no_table": mark("This is no table of text. Save it as CSV and try again."),
     "file_too_large": mark("This file is far too large for a list of products."),
+    "sheet_size": mark("A sheet is between 50 and 600 mm wide and high."),
+    "grid_count": mark("There can be 1 to 20 columns and 1 to 20 rows."),
+    "label_small": mark("A label needs 45 mm across and 25 mm down at least."),
+    "margin_negative": mark("Margins and gaps cannot be less than nothing."),
+    "grid_too_wide": mark("The columns do not fit the sheet: together with margin and gaps they are wider than it is."),
+    "grid_too_high": mark("The rows do not fit the sheet: together with margin and gaps they are higher than it is."),
     "parked_gone": mark("This purchase is not parked any more: somebody has taken it up."),
 }
 

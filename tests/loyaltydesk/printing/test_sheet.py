@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.model.cards import check_digit
-from loyaltydesk.printing.card import CardFace, CardLook, Sides
+from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides
 from loyaltydesk.printing.pdf import pdf_bytes
-from loyaltydesk.printing.scene import Document, Group, Item, Text
+from loyaltydesk.printing.scene import Document, Group, Item, Motif, Placed, Rect, Text
 from loyaltydesk.printing.sheet import sheet_scene
-from loyaltydesk.printing.stocks import CARD_STOCKS, Stock
+from loyaltydesk.printing.stocks import A4_TO_CUT, A4_WITH_ROOM, CARD_STOCKS, Flip, Stock
 
 LOOK = CardLook("Kafejnīca Rīts", "Coffee", "Show this card", "10 points for each euro.", "Brīvības iela 12")
 A4 = CARD_STOCKS["Avery C32011"]
@@ -42,7 +42,7 @@ def _names(scene: Document, page: int) -> dict[str, tuple[float, float]]:
 def test_every_card_of_a_sheet_is_read(
     picture: Callable[..., Image.Image], read: Callable[..., list[str]], stock: Stock
 ) -> None:
-    faces = _faces(10)
+    faces = _faces(stock.count)
     image = picture(pdf_bytes(sheet_scene(LOOK, faces, stock=stock)), 1)
     assert read(image) == sorted(face.code for face in faces)
 
@@ -94,3 +94,77 @@ def test_names_in_all_alphabets_are_in_the_text_layer(words: Callable[..., str])
 def test_a_sheet_has_the_size_of_its_paper() -> None:
     page = pypdfium2.PdfDocument(pdf_bytes(sheet_scene(LOOK, _faces(1), stock=A4)))[0]
     assert [side / 72 * 25.4 for side in page.get_size()] == pytest.approx([210, 297], abs=0.05)
+
+
+# --- a sheet that was begun, turned and cut
+
+
+def _middles(image: Image.Image) -> dict[str, tuple[float, float]]:
+    """The middle of each code on a page of 300 dpi, in mm."""
+    found = {}
+    for code in zxingcpp.read_barcodes(image):
+        corners = (code.position.top_left, code.position.bottom_right)
+        found[code.text] = tuple(sum(getattr(corner, side) for corner in corners) / 600 * 25.4 for side in "xy")
+    return found  # type: ignore[return-value]  # pairs
+
+
+def test_a_sheet_that_was_begun_is_filled_up_and_the_next_one_is_whole(picture: Callable[..., Image.Image]) -> None:
+    faces, begun = _faces(5), replace(A4, start=7)
+    scene = sheet_scene(LOOK, faces, stock=begun)
+    assert len(scene.pages) == 4
+    assert list(_names(scene, 0)) == ["Customer 0", "Customer 1", "Customer 2"]
+    assert list(_names(scene, 2)) == ["Customer 3", "Customer 4"]
+    places = list(A4.places())
+    assert _names(scene, 0)["Customer 0"] == pytest.approx((places[7][0] + 7, places[7][1] + 54 - 8.8))
+    assert _names(scene, 2)["Customer 3"] == pytest.approx((places[0][0] + 7, places[0][1] + 54 - 8.8))
+    assert len(_middles(picture(pdf_bytes(scene), 1))) == 3
+
+
+@pytest.mark.parametrize("flip", Flip)
+def test_on_either_edge_a_back_lies_behind_its_front(picture: Callable[..., Image.Image], flip: Flip) -> None:
+    faces, turned = _faces(7), replace(A4, flip=flip, start=1)
+    image = picture(pdf_bytes(sheet_scene(LOOK, faces, stock=turned)), 1)
+    if flip is Flip.SHORT_EDGE:  # seen from where the top of the fronts is
+        image = image.rotate(180)
+    found = _middles(image)
+    for face, (x, y) in zip(faces, list(A4.places(mirrored=True))[1:], strict=False):
+        assert x < found[face.code][0] < x + 85
+        assert y < found[face.code][1] < y + 54
+
+
+def test_nothing_but_plain_paper_has_marks_unless_they_are_wanted() -> None:
+    def rectangles(stock: Stock) -> list[Rect]:
+        ground = sheet_scene(LOOK, _faces(1), stock=stock).pages[0].items[0]
+        assert isinstance(ground, Placed)
+        return [item for item in ground.motif.items if isinstance(item, Rect)]
+
+    assert rectangles(A4) == []
+    assert len(rectangles(replace(A4, marks=True))) > 10
+    assert len(rectangles(CARD_STOCKS[A4_TO_CUT])) > 10
+
+
+def _clips(scene: Document, page: int) -> list[Rect]:
+    sheet = scene.pages[page].items[0]
+    assert isinstance(sheet, Placed)
+    seen = [item.items[0] for item in sheet.motif.items if isinstance(item, Group)]
+    return [each.clip for each in seen if isinstance(each, Group) and isinstance(each.clip, Rect)]
+
+
+def test_colour_runs_beyond_the_edges_as_far_as_paper_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Bled(CardDrawing):
+        """A card whose grounds are three millimetres larger all around."""
+
+        def __init__(self, look: CardLook, size: tuple[float, float], *, dpi: int = 300) -> None:
+            super().__init__(look, size, dpi=dpi)
+            for name in ("front_ground", "back_ground"):
+                setattr(self, name, Motif(size[0] + 6, size[1] + 6, (Rect(0, 0, size[0] + 6, size[1] + 6, "#0B7A5B"),)))
+
+    monkeypatch.setattr("loyaltydesk.printing.sheet.CardDrawing", Bled)
+    tight, roomy = (replace(CARD_STOCKS[name], bleed=3) for name in (A4_TO_CUT, A4_WITH_ROOM))
+    clips = _clips(sheet_scene(LOOK, _faces(10), stock=tight), 0)
+    assert clips[0] == Rect(-3, -3, pytest.approx(85.6 + 3), pytest.approx(53.98 + 3))  # two edges are free
+    assert clips[-1] == Rect(0, 0, pytest.approx(85.6 + 3), pytest.approx(53.98 + 3))
+    clips = _clips(sheet_scene(LOOK, _faces(8), stock=tight), 1)
+    assert clips[0] == Rect(0, -3, pytest.approx(85.6 + 3), pytest.approx(53.98 + 3))  # on the back right is left
+    for clip in _clips(sheet_scene(LOOK, _faces(8), stock=roomy), 0):
+        assert clip == Rect(pytest.approx(-3), pytest.approx(-3), pytest.approx(91.6), pytest.approx(59.98))
