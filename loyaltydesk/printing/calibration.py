@@ -34,8 +34,12 @@ def calibration_scene(stock: Stock, *, dpi: int = 600) -> Document:
 def _side(stock: Stock, title: str, *, turned: bool) -> Iterator[Item]:
     places = list(stock.places(mirrored=turned))
     measured, worded = _measured(stock, turned=turned), _worded(stock, turned=turned)
+    seen_through = () if turned else _measured(stock, turned=True)
     for number, place in enumerate(places):
-        yield from _frame(place, stock.label)
+        if number in seen_through:  # the steps of the back are read by these lines
+            yield Rect(*place, *stock.label, stroke=INK, stroke_width=LINE)
+        else:
+            yield from _frame(place, stock.label)
         middle = place[0] + stock.label[0] / 2, place[1] + stock.label[1] / 2 + 1.4
         if number != worded:
             yield Text(str(number + 1), *middle, 4, colour=MUTED, align=Align.CENTRE)

@@ -63,3 +63,12 @@ def test_the_page_says_what_to_do_on_each_side() -> None:
         assert part in said
     assert "short edge" not in said
     assert "short edge" in words(calibration_scene(replace(A4, flip=Flip.SHORT_EDGE)))
+
+
+def test_the_front_has_whole_lines_where_the_steps_of_the_back_are() -> None:
+    front, back = calibration_scene(A4).pages
+    framed = [item for item in front.items if isinstance(item, Rect) and item.stroke]
+    upright, level = _steps(back)
+    assert any(upright[FARTHEST].x + 0.05 == pytest.approx(210 - each.x - each.width) for each in framed)
+    assert all(each.y < upright[0].y < upright[-1].y < each.y + each.height for each in framed)
+    assert all(level[FARTHEST].y + 0.05 == pytest.approx(each.y) for each in framed)
