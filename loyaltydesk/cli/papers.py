@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import Card, CardState
-from loyaltydesk.model.purchases import Purchase, Voucher, VoucherState
-from loyaltydesk.model.refusals import BadRequest, CardBlocked, UnknownCustomer, VoucherNotUsable
+from loyaltydesk.model.purchases import Voucher, VoucherState
+from loyaltydesk.model.refusals import BadRequest, CardBlocked, VoucherNotUsable
 from loyaltydesk.printing.card import CardFace, card_scene
-from loyaltydesk.printing.filling import Ahead, Brought, Paper
+from loyaltydesk.printing.filling import Paper
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.printing.sheet import sheet_scene
-from loyaltydesk.printing.slip import Roll, slip_scene, voucher_slip_scene
+from loyaltydesk.printing.slip import Roll, SlipFace, slip_scene, voucher_slip_scene
+from loyaltydesk.printing.slip_filling import slip_face
 from loyaltydesk.printing.stocks import CARD_STOCKS, VOUCHER_STOCKS
 from loyaltydesk.printing.voucher import voucher_scene
 from loyaltydesk.words import active
@@ -87,14 +87,11 @@ class Papers:
 
     def slip(self, receipt: str, roll: Roll) -> Document:
         """The slip of a purchase as it stands now. Raises UnknownPurchase."""
-        till = self._desk.till
-        bought = till.purchase(receipt)
-        seen, recorded = self._buyer(bought), till.recorded(bought)
-        balance, following = (seen.balance, seen.next_reward) if seen else (None, None)
-        ahead = Ahead(following.reward.name, following.missing, following.reward.cost) if following else None
-        names = self._desk.products.names(line.sku for line in recorded.lines)
-        face = self._paper.slip(bought, recorded, balance=balance, ahead=ahead, names=names)
-        return slip_scene(self._paper.with_brought(face, self._brought(bought, seen)), roll=roll)
+        return slip_scene(self.slip_face(receipt), roll=roll)
+
+    def slip_face(self, receipt: str) -> SlipFace:
+        """The same in ready words, for a printer that has letters of its own. Raises UnknownPurchase."""
+        return slip_face(self._paper, self._desk.slips.facts(receipt))
 
     def _held(self, card: Card) -> CardFace:
         if card.state is not CardState.ACTIVE:
@@ -109,17 +106,3 @@ class Papers:
             raise VoucherNotUsable(voucher.code, state.value)
         holder = self._desk.rewards.holder(voucher)
         return voucher, holder.profile.called if holder else ""
-
-    def _buyer(self, bought: Purchase) -> Seen | None:
-        """Whoever bought, as they stand now; None for a guest and for a person who was forgotten."""
-        try:
-            return self._desk.customers.see(bought.customer) if bought.customer else None
-        except UnknownCustomer:
-            return None
-
-    def _brought(self, bought: Purchase, seen: Seen | None) -> Brought:
-        vouchers = tuple(self._desk.rewards.open_from(bought))
-        if seen is None:
-            return Brought(vouchers)
-        stamps = tuple((each.card.name, each.have, each.card.every) for each in seen.stamps)
-        return Brought(vouchers, stamps, seen.customer.profile.called)

@@ -17,6 +17,7 @@ from loyaltydesk.desk.parking import Parking
 from loyaltydesk.desk.products import Products
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
+from loyaltydesk.desk.slips import Slips
 from loyaltydesk.desk.till import Till
 from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.model.facts import Stamp
@@ -45,6 +46,7 @@ class Desk:
         self.products = Products(self._core)
         self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
+        self.slips = Slips(self)
 
     @classmethod
     def open(cls, path: Path, now: Now, *, alone: bool = True, check: bool = True) -> "Desk":

@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.purchases import Purchase
 from ui.seams.paper import paper_for
+from ui.seams.slip_papers import slip_face, voucher_face
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from loyaltydesk.printing.filling import Ahead, Brought
     from loyaltydesk.printing.scene import Document
 
 Make = Callable[[Desk], "Document"]
@@ -26,25 +25,14 @@ def slip(desk: Desk, purchase: Purchase) -> "Document":
     """The slip of a purchase as it stands now."""
     from loyaltydesk.printing.slip import slip_scene
 
-    seen = desk.customers.see(purchase.customer) if purchase.customer else None
-    recorded = desk.till.recorded(purchase)
-    names = desk.products.names(line.sku for line in recorded.lines)
-    paper = paper_for(desk, seen.customer if seen else None)
-    balance = seen.balance if seen else None
-    face = paper.slip(purchase, recorded, balance=balance, ahead=_ahead(seen), names=names)
-    return slip_scene(paper.with_brought(face, _brought(desk, purchase, seen)))
+    return slip_scene(slip_face(desk, purchase.id))
 
 
 def vouchers(desk: Desk, codes: Sequence[str]) -> "Document":
     """Vouchers, to be cut out and handed over. Raises UnknownVoucher."""
-    from loyaltydesk.printing.voucher import VoucherFace, voucher_scene
+    from loyaltydesk.printing.voucher import voucher_scene
 
-    def face(code: str) -> VoucherFace:
-        found = desk.rewards.voucher(code)
-        holder = desk.rewards.holder(found)
-        return paper_for(desk, holder).voucher(found, holder.profile.called if holder else "")
-
-    return voucher_scene([face(code) for code in codes])
+    return voucher_scene([voucher_face(desk, code) for code in codes])
 
 
 def card(desk: Desk, number: str) -> "Document":
@@ -64,22 +52,3 @@ def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) 
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.window().activateWindow)  # or the next scan would be nobody's
     dialog.open()
-
-
-def _brought(desk: Desk, purchase: Purchase, seen: Seen | None) -> "Brought":
-    from loyaltydesk.printing.filling import Brought
-
-    found = tuple(desk.rewards.open_from(purchase))
-    if seen is None:
-        return Brought(found)
-    stamps = tuple((each.card.name, each.have, each.card.every) for each in seen.stamps)
-    return Brought(found, stamps, seen.customer.profile.called)
-
-
-def _ahead(seen: Seen | None) -> "Ahead | None":
-    from loyaltydesk.printing.filling import Ahead
-
-    if seen is None or seen.next_reward is None:
-        return None
-    reward = seen.next_reward.reward
-    return Ahead(reward.name, seen.next_reward.missing, reward.cost)

@@ -9,16 +9,14 @@ from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.programme import EarnRule, Gives, Programme, Reward
 from loyaltydesk.model.purchases import (
-    Line,
     Purchase,
     PurchaseState,
-    TakenPromotion,
     Voucher,
     VoucherSource,
     VoucherState,
 )
 from loyaltydesk.model.shop import ShopSettings
-from loyaltydesk.printing.filling import Ahead, Brought, Paper
+from loyaltydesk.printing.filling import Paper
 from loyaltydesk.words import words_in
 from loyaltydesk.words.formats import BabelFormats
 
@@ -106,62 +104,3 @@ def test_a_money_voucher_that_paid_a_part_tells_what_is_left_and_that_it_can(pap
     assert face.gives == "Gift: €4.00 of €10.00 left"
     assert face.small_print == "Can be used in parts, and is not paid out in money."
     assert paper.voucher(VOUCHER).small_print.startswith("Counts once")
-
-
-def test_a_slip_shows_what_was_paid_and_what_it_brought(paper: Paper) -> None:
-    face = paper.slip(BOUGHT, FACT, balance=1485, ahead=Ahead("Free cake", 15, 1500))
-    assert ("Receipt", "260314-001") in face.rows
-    assert face.total == ("Paid", "€24.50")
-    assert face.points == (("Points earned", "+245"),)
-    assert face.balance == ("Points now", "1,485")
-    assert face.next_reward == "Only 15 points to go: Free cake"
-    assert face.progress == (1485, 1500)
-
-
-def test_a_slip_counts_off_what_came_back(paper: Paper) -> None:
-    back = replace(BOUGHT, refunded=1000, taken_back=100)
-    face = paper.slip(back, FACT, balance=1385, ahead=None)
-    assert ("Brought back", "-€10.00") in face.rows
-    assert face.total == ("Paid", "€14.50")
-    assert face.points == (("Points earned", "+145"),)
-
-
-def test_a_guest_slip_has_no_points(paper: Paper) -> None:
-    face = paper.slip(replace(BOUGHT, customer=None, earned=0), FACT, balance=None, ahead=None)
-    assert (face.points, face.balance, face.next_reward) == ((), ("", ""), "")
-
-
-def test_points_and_vouchers_that_paid_are_listed(paper: Paper) -> None:
-    fact = PurchaseRecorded(id="p", total=2450, value=2450, by_points=500, by_vouchers=300, due=1650, redeemed=500)
-    face = paper.slip(replace(BOUGHT, due=1650, spent=500), fact, balance=10, ahead=None)
-    assert ("Bill", "€24.50") in face.rows
-    assert ("Paid with points", "-€5.00") in face.rows
-    assert ("Voucher", "-€3.00") in face.rows
-    assert ("Points used", "−500") in face.points
-
-
-def test_a_slip_lists_the_lines_under_their_names_and_each_promotion(paper: Paper) -> None:
-    lines = (Line(320, 2, "CAPPUCCINO"), Line(390, 1, "CAKE"), Line(500))
-    taken = TakenPromotion("third", "Every third cake", 390)
-    fact = PurchaseRecorded(id="p", lines=lines, total=1530, value=1090, due=1090, promotions=(taken,))
-    bought = replace(BOUGHT, total=1530, value=1090, due=1090, discount=440)
-    face = paper.slip(bought, fact, balance=None, ahead=None, names={"CAPPUCCINO": "Cappuccino"})
-    assert [row for row in face.rows if row[0] not in ("Date", "Receipt", "Served by")] == [
-        ("2 × Cappuccino", "€6.40"), ("CAKE", "€3.90"), ("Other goods", "€5.00"), ("Every third cake", "-€3.90"),
-        ("Bill", "€15.30"), ("Discount", "-€0.50"),
-    ]  # fmt: skip
-
-
-def test_a_slip_of_an_amount_lists_nothing(paper: Paper) -> None:
-    fact = PurchaseRecorded(id="p", lines=(Line(2450),), total=2450, value=2450, due=2450)
-    face = paper.slip(BOUGHT, fact, balance=None, ahead=None)
-    assert {name for name, _sum in face.rows} <= {"Date", "Receipt", "Served by"}
-
-
-def test_a_slip_has_the_vouchers_that_the_purchase_brought_and_the_stamps(paper: Paper) -> None:
-    face = paper.slip(BOUGHT, FACT, balance=10, ahead=None)
-    assert (face.stamps, face.vouchers) == ((), ())
-    brought = Brought((VOUCHER, replace(VOUCHER, customer=None)), (("Coffee card", 7, 10),), "Anna")
-    face = paper.with_brought(face, brought)
-    assert face.stamps == (("Coffee card", "7 of 10"),)
-    assert [each.for_whom for each in face.vouchers] == ["For Anna", "For whoever brings it"]
