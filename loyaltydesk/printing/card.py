@@ -1,38 +1,31 @@
-"""A loyalty card, front and back: the shop's colours and words, the customer's name, and bars that read.
+"""A loyalty card, front and back: the shop's design and words, the customer's name, and bars that read.
 
-The layout holds for CR80 plastic (ISO/IEC 7810 ID-1, 85.60 × 53.98 mm) and for the paper stocks near that size.
+The designs hold for CR80 plastic (ISO/IEC 7810 ID-1, 85.60 × 53.98 mm) and for the paper stocks near that size.
 """
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyaltydesk.printing.bars import dots_for, symbol_for
-from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
-from loyaltydesk.printing.emblem import colour_field, emblem
-from loyaltydesk.printing.fonts import legible
-from loyaltydesk.printing.scene import (
-    BLACK,
-    WHITE,
-    Align,
-    Bars,
-    Document,
-    Item,
-    Motif,
-    Page,
-    Placed,
-    Rect,
-    Role,
-    Text,
-)
-from loyaltydesk.printing.typeset import line, paragraph
+from loyaltydesk.model.design import COLOUR, BarsInk, CodeKind, CodeSide
+from loyaltydesk.printing.card_code import CodePlace, code_items
+from loyaltydesk.printing.card_name import above, name_items
+from loyaltydesk.printing.card_shop import shop_items
+from loyaltydesk.printing.designs import template_of
+from loyaltydesk.printing.designs.plan import Side
+from loyaltydesk.printing.emblem import initials
+from loyaltydesk.printing.pictures import proportions
+from loyaltydesk.printing.scene import BLACK, WHITE, Align, Document, Group, Item, Motif, Page, Placed, Rect, Text
+from loyaltydesk.printing.typeset import paragraph
 
 CR80 = (85.60, 53.98)
 CORNER = 3.18  # of a CR80 card
-MARGIN = 7.0
+BLEED = 3.0  # of colour beyond the edge, as printing houses ask for
 QUIET_MARGIN = 3.5  # the bars, with their quiet zones inside, stay this far from the edge
+BAND = 24.6  # the white foot of a front that has the bars
 
 
 class Sides(StrEnum):
@@ -44,88 +37,153 @@ class Sides(StrEnum):
 
 
 class CardLook(Struct, frozen=True):
-    """What is the same on every card of the shop, in ready words; `logo` is a picture from `pictures.flatten`."""
+    """What is the same on every card of the shop, in ready words; `logo` is a picture from `pictures.flatten`.
+
+    A text of None is each card's own (see CardFace). Colours are `#RRGGBB`, empty ones are chosen here.
+    """
 
     shop: str
     second_line: str = ""
-    heading: str = ""
-    rules: str = ""
-    footer: str = ""
-    colour: str = "#0B7A5B"
+    heading: str | None = ""
+    rules: str | None = ""
+    footer: str | None = ""
+    colour: str = COLOUR
     bars_at: Align = Align.CENTRE
     logo: bytes | None = None
+    template: str = "circles"
+    accent: str = ""
+    ink: str = ""
+    note: str | None = ""
+    code_kind: str = CodeKind.AUTO
+    code_side: CodeSide = CodeSide.BACK
+    bars_ink: BarsInk = BarsInk.BLACK
 
 
 class CardFace(Struct, frozen=True):
-    """What is one card's own: `code` is in the bars, `number` is printed below them where it is another one."""
+    """What is one card's own: `code` is in the bars, `number` is printed below them where it is another one.
+
+    `symbology` is the kind of the bars where the look leaves it open. The texts from `note` on are printed where the
+    look has None for them.
+    """
 
     code: str
     name: str = ""
     above_name: str = ""
     number: str = ""
+    symbology: str = ""
+    note: str = ""
+    heading: str = ""
+    rules: str = ""
+    footer: str = ""
 
 
 class CardDrawing:
-    """The shop's card in one size: two grounds that are drawn once, and the words and bars that are one card's own."""
+    """The shop's card in one size: two grounds that are drawn once, and the words and bars that are one card's own.
 
-    def __init__(self, look: CardLook, size: tuple[float, float] = CR80, *, dpi: int = 300) -> None:
+    With a `bleed` the grounds are that much larger on all four sides, and are placed at (-bleed, -bleed).
+    """
+
+    def __init__(self, look: CardLook, size: tuple[float, float] = CR80, *, dpi: int = 300, bleed: float = 0) -> None:
+        self.bleed = bleed
         self._look = look
         self._width, self._height = size
-        self._dpi = dpi
-        self.front_ground = Motif(self._width, self._height, self._front())
-        self.back_ground = Motif(self._width, self._height, self._back())
+        self._on_front = look.code_side is CodeSide.FRONT
+        template = template_of(look.template)
+        front, back = self._side(small=self._on_front), self._side(small=False)
+        self._front_plan, self._back_plan = template.front_plan(front), template.back_plan(back)
+        self._code = self._place(dpi)
+        self.front_art = (*template.front(front), *self._band())
+        self.back_art = template.back(back)
+        self.front_ground = self._ground((*self.front_art, *shop_items(look, self._front_plan, front), *self._note()))
+        self.back_ground = self._ground((*self.back_art, *self._fixed_back_words()))
 
     def front_words(self, face: CardFace) -> tuple[Item, ...]:
-        """On the front: whose card it is."""
-        ink, wide = ink_on(self._look.colour), self._width - 2 * MARGIN
-        name = _name(Text(face.name, MARGIN, self._height - 8.8, 5.6, Role.BOLD, ink, width=wide, smallest=0.72))
-        soft = mix(ink, self._look.colour, share=0.1)
-        above = Text(face.above_name, MARGIN, name[0].y - name[0].size * 0.7 - 3.1, 3.3, colour=soft, width=wide)
-        return (above, *name)
+        """On the front: whose card it is. Raises CodeNotPrintable and CodeTooWide where the front has the bars."""
+        plan = self._front_plan
+        name = name_items(plan.name, face.name)
+        words: tuple[Item, ...] = (above(plan.above, face.above_name, items=name), *name)
+        if self._look.note is None:
+            words = (*words, replace(plan.note, text=face.note))
+        return (*words, *self._bars(face)) if self._on_front else words
 
     def back_words(self, face: CardFace) -> tuple[Item, ...]:
         """On the back: the bars and the number below them. Raises CodeNotPrintable and CodeTooWide."""
-        symbol, wide = symbol_for(face.code), self._width - 2 * QUIET_MARGIN
-        top, height = self._height * 0.39, 17 if self._height > 53 else 16
-        dots = dots_for(symbol, wide, dpi=self._dpi)
-        bars = Bars(QUIET_MARGIN, top, wide, height, symbol, dots, self._dpi, self._look.bars_at)
-        room = 2 * min(bars.middle, self._width - bars.middle) - 2 * QUIET_MARGIN
-        shown, y = face.number or symbol.caption, top + height + 4.1
-        number = Text(shown, bars.middle, y, 3.7, colour=BLACK, align=Align.CENTRE, width=room, smallest=0.5)
-        return (bars, number)
+        words = () if self._on_front else self._bars(face)
+        return (*words, *self._own_back_words(face)) if self._has_own_words else words
 
-    def _front(self) -> tuple[Item, ...]:
-        look, ink, left = self._look, ink_on(self._look.colour), 23.0
-        wide = self._width - left - 5
-        soft = mix(ink, look.colour, share=0.1)
-        shop_y = 13.4 if look.second_line else 15.2
-        return (
-            *colour_field(look.colour, width=self._width, height=self._height),
-            *emblem(look.shop, look.colour, place=(13.5, 13.5, 6.5), logo=look.logo),
-            Text(look.shop, left, shop_y, 5.4, Role.BOLD, ink, width=wide, smallest=0.55),
-            Text(look.second_line, left, 18.6, 3.2, colour=soft, width=wide),
+    @property
+    def _has_own_words(self) -> bool:
+        look = self._look
+        return look.heading is None or look.rules is None or look.footer is None
+
+    def _side(self, *, small: bool) -> Side:
+        look, template = self._look, template_of(self._look.template)
+        height = self._height - BAND if small else self._height
+        return Side(
+            self._width,
+            height,
+            self.bleed,
+            main=look.colour,
+            accent=look.accent or template.accent(look.colour),
+            ink=look.ink,
+            initials=initials(look.shop),
+            logo=proportions(look.logo) if look.logo else None,
+            small=small,
+            noted=look.note is None or bool(look.note),
+            coded=not small and look.code_side is CodeSide.BACK,
         )
 
-    def _back(self) -> tuple[Item, ...]:
-        look, wide = self._look, self._width - 2 * MARGIN
-        return (
-            Rect(0, 0, self._width, self._height, WHITE),
-            Text(look.heading, MARGIN, 9.4, 3.5, Role.BOLD, INK, width=wide),
-            *paragraph(Text(look.rules, MARGIN, 14, 2.75, colour=MUTED, width=wide, smallest=0.85), 2),
-            Text(look.footer, MARGIN, self._height - 4.7, 2.4, colour=MUTED, width=wide, smallest=0.8),
+    def _place(self, dpi: int) -> CodePlace:
+        look, wide = self._look, self._width - 2 * QUIET_MARGIN
+        ink = look.colour if look.bars_ink is BarsInk.COLOUR else BLACK
+        if self._on_front:
+            top, height, ends = self._height - 22.6, 15.2, self._height - 3.4
+        else:
+            top, height, ends = self._back_plan.top, 17 if self._height > 53 else 16, self._height
+        return CodePlace((QUIET_MARGIN, top, wide, height), look.bars_at, ends, ink, dpi)
+
+    def _bars(self, face: CardFace) -> tuple[Item, ...]:
+        kind = self._look.code_kind
+        if kind == CodeKind.AUTO:
+            kind = face.symbology
+        return code_items(face.code, kind, number=face.number, place=self._code)
+
+    def _ground(self, items: tuple[Item, ...]) -> Motif:
+        wide, high = self._width + 2 * self.bleed, self._height + 2 * self.bleed
+        return Motif(wide, high, (Group(items, self.bleed, self.bleed),) if self.bleed else items)
+
+    def _band(self) -> tuple[Item, ...]:
+        if not self._on_front:
+            return ()
+        top, bleed = self._height - BAND, self.bleed
+        return (Rect(-bleed, top, self._width + 2 * bleed, BAND + bleed, WHITE),)
+
+    def _note(self) -> tuple[Text, ...]:
+        return (replace(self._front_plan.note, text=self._look.note),) if self._look.note else ()
+
+    def _fixed_back_words(self) -> tuple[Text, ...]:
+        look = self._look
+        return self._back_words(look.heading or "", look.rules or "", footer=look.footer or "")
+
+    def _own_back_words(self, face: CardFace) -> tuple[Text, ...]:
+        look = self._look
+        heading, rules, footer = (
+            own if fixed is None else ""
+            for own, fixed in ((face.heading, look.heading), (face.rules, look.rules), (face.footer, look.footer))
         )
+        return self._back_words(heading, rules, footer=footer)
+
+    def _back_words(self, heading: str, rules: str, *, footer: str) -> tuple[Text, ...]:
+        plan = self._back_plan
+        head = (replace(plan.heading, text=heading),) if heading else ()
+        foot = (replace(plan.footer, text=footer),) if footer else ()
+        return (*head, *paragraph(replace(plan.rules, text=rules), plan.most), *foot)
 
 
-def _name(name: Text) -> list[Text]:
-    """The name in one line, or in two smaller ones that end where the one would."""
-    if not legible(name.text, name.role):  # a name all of "?" is worse than room to write it by hand
-        return [replace(name, text="")]
-    if line(name).text == line(replace(name, width=None)).text:
-        return [name]
-    smaller = replace(name, size=name.size * name.smallest)
-    lines = paragraph(smaller, 2)
-    rise = lines[-1].y - name.y if lines else 0
-    return [replace(each, y=each.y - rise) for each in lines] or [name]
+@lru_cache(maxsize=16)
+def card_drawing(look: CardLook, size: tuple[float, float] = CR80, *, dpi: int = 300, bleed: float = 0) -> CardDrawing:
+    """The drawing of a card, kept while it is looked at from several sides: in a preview, a verdict, on paper."""
+    return CardDrawing(look, size, dpi=dpi, bleed=bleed)
 
 
 def card_scene(look: CardLook, faces: Sequence[CardFace], *, sides: Sides = Sides.BOTH, dpi: int = 300) -> Document:
@@ -133,7 +191,7 @@ def card_scene(look: CardLook, faces: Sequence[CardFace], *, sides: Sides = Side
 
     Raises CodeNotPrintable and CodeTooWide.
     """
-    card = CardDrawing(look, dpi=dpi)
+    card = card_drawing(look, dpi=dpi)
     pages = tuple(page for face in faces for page in _pages(card, face, sides=sides))
     return Document(pages, look.shop, look.shop, dpi)
 

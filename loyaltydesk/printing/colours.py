@@ -28,7 +28,18 @@ def luminance(colour: str) -> float:
 
 def ink_on(ground: str) -> str:
     """White or our dark ink, whichever stands out more from `ground`."""
-    bright, dark, light = luminance(ground), luminance(INK), 1.0
-    on_white = (light + 0.05) / (bright + 0.05)
-    on_dark = (bright + 0.05) / (dark + 0.05)
-    return WHITE if on_white >= on_dark else INK
+    return WHITE if contrast(WHITE, ground) >= contrast(INK, ground) else INK
+
+
+def contrast(colour: str, other: str) -> float:
+    """How much two colours stand out from each other, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    dark, light = sorted((luminance(colour), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def readable(colour: str, ground: str, *, least: float = 4.5) -> str:
+    """`colour`, or as much of our dark ink or white in it as makes it stand out from `ground` by `least`."""
+    ink = ink_on(ground)
+    shares = (step / 10 for step in range(10))
+    mixed = (mix(colour, ink, share=share) for share in shares)
+    return next((each for each in mixed if contrast(each, ground) >= least), ink)

@@ -6,6 +6,8 @@ from loyaltydesk.printing.pictures import proportions
 from loyaltydesk.printing.scene import BLACK, WHITE, Align, Disc, Gradient, Group, Image, Item, Rect, Role, Text
 
 VEIL = 0.086  # how much of the ink lies over the colour where a circle is
+WIDE = 1.6  # a logo that much wider than high stands on a plate, as it would be lost in a disc
+PLATE = (1.7, 4.6)  # the height of a plate and its greatest width, in radii of the disc
 
 
 def initials(shop: str) -> str:
@@ -15,7 +17,7 @@ def initials(shop: str) -> str:
     return "".join(first for first in firsts if first)[:2].upper()
 
 
-def _graded(colour: str, *, width: float, height: float) -> Gradient:
+def graded(colour: str, *, width: float, height: float) -> Gradient:
     """`colour` growing darker towards the bottom right; a light one less, so that dark words still stand out."""
     return Gradient(0, 0, width, height, colour, mix(colour, BLACK, share=1 / 3 if ink_on(colour) == WHITE else 1 / 6))
 
@@ -28,25 +30,49 @@ def _veiled(fill: Gradient, ink: str, *, times: int) -> Gradient:
     )
 
 
-def colour_field(colour: str, *, width: float, height: float) -> tuple[Item, ...]:
-    """A field of the shop's colour over (0, 0, `width`, `height`), with two circles that run out of it."""
-    ground, ink = _graded(colour, width=width, height=height), ink_on(colour)
+def colour_field(colour: str, *, width: float, height: float, bleed: float = 0) -> tuple[Item, ...]:
+    """A field of the shop's colour over (0, 0, `width`, `height`) and `bleed` more, with two circles that leave it."""
+    ground, ink = graded(colour, width=width, height=height), ink_on(colour)
     once, twice = _veiled(ground, ink, times=1), _veiled(ground, ink, times=2)
     upper = Disc(width - 13.6, 6, 26, once)
     lower = Disc(width - 3.6, height - 8, 20, once)
     both = Group((Disc(lower.x, lower.y, lower.radius, twice),), clip=upper)
-    field = Rect(0, 0, width, height, ground)
+    field = Rect(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed, ground)
     return (field, Group((upper, lower, both), clip=field))
 
 
-def emblem(shop: str, colour: str, *, place: tuple[float, float, float], logo: bytes | None) -> tuple[Item, ...]:
-    """A disc at `place` (centre and radius) with the shop's flattened `logo`, or its initials in its `colour`."""
+def sign_size(ratio: float | None, radius: float) -> tuple[float, float]:
+    """How wide and high the shop's sign is: a disc of `radius`, or a plate for a logo that is `ratio` as wide as high."""
+    if ratio is None or ratio <= WIDE:
+        return 2 * radius, 2 * radius
+    high, most = (radius * share for share in PLATE)
+    return min(most, (high - 2 * _air(radius)) * ratio + 2 * _air(radius)), high
+
+
+def _air(radius: float) -> float:
+    """Around a logo on its plate."""
+    return radius * 0.16
+
+
+def emblem(
+    shop: str, colour: str, *, place: tuple[float, float, float], logo: bytes | None, disc: str = ""
+) -> tuple[Item, ...]:
+    """The shop's sign at `place` (centre and radius): its flattened `logo` on white, or its initials in its `colour`.
+
+    The initials stand on a disc of `disc`, else of whatever stands out from the colour.
+    """
     x, y, radius = place
-    if logo is not None:
+    if logo is None:
+        size = radius * 0.82
+        letters = Text(initials(shop), x, y + size * 0.35, size, Role.BOLD, colour, Align.CENTRE, width=radius * 1.7)
+        return (Disc(x, y, radius, disc or ink_on(colour)), letters)
+    ratio = proportions(logo)
+    wide, high = sign_size(ratio, radius)
+    if ratio <= WIDE:
         return (Disc(x, y, radius, WHITE), _inscribed(logo, (x, y, radius * 0.94)))
-    size = radius * 0.82
-    letters = Text(initials(shop), x, y + size * 0.35, size, Role.BOLD, colour, Align.CENTRE, width=radius * 1.7)
-    return (Disc(x, y, radius, ink_on(colour)), letters)
+    air, plate = _air(radius), Rect(x - wide / 2, y - high / 2, wide, high, WHITE, radius=radius * 0.22)
+    inner = min(high - 2 * air, (wide - 2 * air) / ratio)
+    return (plate, Image(x - inner * ratio / 2, y - inner / 2, inner * ratio, inner, logo))
 
 
 def _inscribed(logo: bytes, place: tuple[float, float, float]) -> Image:

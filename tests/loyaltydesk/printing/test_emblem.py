@@ -6,7 +6,7 @@ import pytest
 from PIL import Image as Pillow
 
 from loyaltydesk.printing.colours import ink_on, luminance
-from loyaltydesk.printing.emblem import colour_field, emblem, initials
+from loyaltydesk.printing.emblem import colour_field, emblem, initials, sign_size
 from loyaltydesk.printing.pictures import flatten
 from loyaltydesk.printing.scene import Disc, Gradient, Group, Image, Rect, Text
 
@@ -41,7 +41,7 @@ def test_a_light_colour_has_a_dark_disc() -> None:
     assert disc.fill == "#14201C"
 
 
-@pytest.mark.parametrize("size", [(300, 100), (100, 300), (200, 200)])
+@pytest.mark.parametrize("size", [(240, 200), (100, 300), (200, 200)])
 def test_a_logo_stands_whole_within_its_disc(size: tuple[int, int]) -> None:
     file = BytesIO()
     Pillow.new("RGB", size, "red").save(file, "PNG")
@@ -69,3 +69,16 @@ def test_words_can_be_read_all_over_the_field(colour: str) -> None:
     for ground in (field.fill.start, field.fill.end):
         dark, light = sorted((luminance(ground), luminance(ink_on(colour))))
         assert (light + 0.05) / (dark + 0.05) >= 3  # WCAG 2.2, 1.4.3: large words
+
+
+def test_a_wide_logo_stands_on_a_plate_as_large_as_it_is_said_to_be() -> None:
+    file = BytesIO()
+    Pillow.new("RGB", (400, 100), "red").save(file, "PNG")
+    plate, logo = emblem("Rīts", "#0B7A5B", place=(20, 14, 6), logo=flatten(file.getvalue()))
+    assert isinstance(plate, Rect)
+    assert isinstance(logo, Image)
+    assert (plate.width, plate.height) == pytest.approx(sign_size(4, 6))
+    assert plate.x < logo.x < logo.x + logo.width < plate.x + plate.width
+    assert plate.y < logo.y < logo.y + logo.height < plate.y + plate.height
+    assert logo.width / logo.height == pytest.approx(4)
+    assert sign_size(100, 6)[0] <= 30

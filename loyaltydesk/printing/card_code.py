@@ -1,0 +1,62 @@
+"""The barcode of a card in its place, and the number below it."""
+
+from msgspec import Struct
+
+from loyaltydesk.printing.bars import dots_for, square, symbol_for
+from loyaltydesk.printing.scene import BLACK, MM_PER_INCH, Align, Bars, Role, Symbol, Text
+
+SQUARE = 19.0  # of a symbol in two dimensions, at most
+NUMBER_SIZE = 3.7
+GAP = 4.1  # from the foot of the bars to the line the number stands on
+GROUP = 4  # digits of a long number that stand together
+
+
+class CodePlace(Struct, frozen=True):
+    """Where bars may stand, quiet zones included: a box in millimetres, which end of it, and for which printer.
+
+    `ends` is the foot of the number at the lowest.
+    """
+
+    box: tuple[float, float, float, float]
+    align: Align
+    ends: float
+    ink: str = BLACK
+    dpi: int = 300
+
+
+def code_items(code: str, kind: str, *, number: str, place: CodePlace) -> tuple[Bars, Text]:
+    """The bars of `code` as `kind` and its `number` below (empty: the code's own, in groups).
+
+    Raises CodeNotPrintable and CodeTooWide.
+    """
+    symbol = symbol_for(code, kind)
+    x, _top, wide, _height = place.box
+    bars = _square(symbol, place) if symbol.rows else _row(symbol, place)
+    room = 2 * min(bars.middle - x, x + wide - bars.middle)
+    y = min(bars.y + bars.height + (GAP + 0.9 if symbol.rows else GAP), place.ends)
+    shown = number or grouped(symbol)
+    return bars, Text(shown, bars.middle, y, NUMBER_SIZE, Role.BODY, BLACK, Align.CENTRE, room, 0.5)
+
+
+def _row(symbol: Symbol, place: CodePlace) -> Bars:
+    x, top, wide, height = place.box
+    dots = dots_for(symbol, wide, dpi=place.dpi)
+    return Bars(x, top, wide, height, symbol, dots, place.dpi, place.align, place.ink)
+
+
+def _square(symbol: Symbol, place: CodePlace) -> Bars:
+    """As large as the height of the place allows, up to SQUARE; its quiet zones lie within the place too."""
+    x, top, wide, height = place.box
+    side = min(SQUARE, height + 2, wide)
+    own = symbol.width * dots_for(symbol, side, dpi=place.dpi) * MM_PER_INCH / place.dpi
+    left = x + (wide - own) * place.align.share
+    bars = square(symbol, (left, top - (own - height) / 2), own, dpi=place.dpi)
+    return Bars(bars.x, bars.y, bars.width, bars.height, symbol, bars.dots, bars.dpi, bars.align, place.ink)
+
+
+def grouped(symbol: Symbol) -> str:
+    """The number of a symbol as people read it: as its standard writes it, else a long one by four digits."""
+    code = symbol.code
+    if symbol.caption != code or not code.isdigit() or len(code) <= GROUP + 2:
+        return symbol.caption
+    return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))

@@ -1,0 +1,177 @@
+"""What a design of the card is made of: the side it paints on, and the places of the words on it, in millimetres."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
+from loyaltydesk.printing.emblem import sign_size
+from loyaltydesk.printing.scene import WHITE, Align, Fill, Item, Rect, Role, Text
+
+MARGIN = 7.0
+
+
+class Side(Struct, frozen=True):
+    """One side of a card as a design sees it: (0, 0) is its corner, and its colour runs `bleed` beyond the edge.
+
+    On a `small` side bars take the part below `height`. `ink` is empty where the program chooses it, and `logo` is the
+    logo's width divided by its height, None without one. `noted` says that there is a further line below the name,
+    and `coded` that this is the back and has the bars.
+    """
+
+    width: float
+    height: float
+    bleed: float = 0
+    main: str = "#0B7A5B"
+    accent: str = ""
+    ink: str = ""
+    initials: str = ""
+    logo: float | None = None
+    small: bool = False
+    noted: bool = False
+    coded: bool = False
+
+    def whole(self, fill: Fill) -> Rect:
+        """All of the side, to where its colour runs."""
+        return Rect(-self.bleed, -self.bleed, self.width + 2 * self.bleed, self.height + 2 * self.bleed, fill)
+
+    def ink_on(self, ground: str) -> str:
+        """What words on `ground` are printed in: the ink that was chosen, or white or dark."""
+        return self.ink or ink_on(ground)
+
+    def soft_on(self, ground: str) -> str:
+        """The same a little nearer to the ground, for the smaller words."""
+        return mix(self.ink_on(ground), ground, share=0.1)
+
+
+class Sign(Struct, frozen=True):
+    """Where the shop's disc stands (centre and radius), and its two colours."""
+
+    place: tuple[float, float, float]
+    disc: str = WHITE
+    letters: str = INK
+
+
+class FrontPlan(Struct, frozen=True):
+    """The places of the front: each a Text without its words. The shop's name and its line stand around `middle`."""
+
+    shop: Text
+    second: Text
+    middle: float
+    above: Text
+    name: Text
+    note: Text
+    sign: Sign | None = None
+
+    def narrowed(self, width: float) -> "FrontPlan":
+        """The same with words about the customer that are no wider than this."""
+        narrow = {name: replace(getattr(self, name), width=width) for name in ("above", "name", "note")}
+        return replace(self, **narrow)
+
+
+class BackPlan(Struct, frozen=True):
+    """The places of the back: its texts without their words, the lines the rules may take, and where bars begin."""
+
+    heading: Text
+    rules: Text
+    footer: Text
+    most: int = 2
+    top: float = 0
+    number: str = INK
+
+
+class Template(Struct, frozen=True):
+    """One design: what it is called, what it paints on either side, and where its words go.
+
+    `accent` chooses the second colour for a first one where the owner has chosen none.
+    """
+
+    key: str
+    name: str  # marked, to be translated where it is shown
+    accent: Callable[[str], str]
+    front: Callable[[Side], tuple[Item, ...]]
+    front_plan: Callable[[Side], FrontPlan]
+    back: Callable[[Side], tuple[Item, ...]]
+    back_plan: Callable[[Side], BackPlan]
+
+
+class Inks(Struct, frozen=True):
+    """What the words of a front are printed in: the shop's, the customer's, and the smaller ones beside each."""
+
+    shop: str
+    second: str
+    name: str
+    soft: str
+
+    @classmethod
+    def alike(cls, side: Side, ground: str) -> "Inks":
+        """All words on one ground."""
+        ink, soft = side.ink_on(ground), side.soft_on(ground)
+        return cls(ink, soft, ink, soft)
+
+
+def left_plan(side: Side, inks: Inks, *, sign: Sign | None, left: float = MARGIN, right: float = 5.5) -> FrontPlan:
+    """The shop above and the customer below, both from the left; the shop ends `right` of the edge.
+
+    The place of `sign` is chosen here; without one the shop's name begins on the left and is larger.
+    """
+    radius, middle = (6.5, 13.5) if not side.small else (4.0, 7.8) if side.noted else (4.8, 9.2)
+    words, larger = left, 1.12
+    if sign is not None:
+        wide = sign_size(side.logo, radius)[0]
+        sign = Sign((left + wide / 2, middle, radius), sign.disc, sign.letters)
+        words, larger = left + wide + 3, 1.0
+    shop_size, second_size = (4.5, 2.8) if side.small else (5.4 * larger, 3.2)
+    room = side.width - words - right
+    return FrontPlan(
+        shop=Text("", words, middle, shop_size, Role.BOLD, inks.shop, width=room, smallest=0.62),
+        second=Text("", words, middle, second_size, colour=inks.second, width=room, smallest=0.75),
+        middle=middle,
+        sign=sign,
+        **name_places(side, inks, x=left, width=side.width - left - MARGIN),
+    )
+
+
+def name_places(side: Side, inks: Inks, *, x: float, width: float, align: Align = Align.LEFT) -> dict[str, Text]:
+    """The places at the foot of the front: above the name, the name and the note below it."""
+    name_size, above_size, note_size = (4.6, 2.9, 2.6) if side.small else (5.6, 3.3, 2.9)
+    foot = side.height - (3.9 if side.small else 8.8)
+    note = side.height - (3.2 if side.small else 6.6)
+    name = note - note_size - 1.2 if side.noted else foot
+    return {
+        "above": Text("", x, 0, above_size, Role.BODY, inks.soft, align, width, 0.75),
+        "name": Text("", x, name, name_size, Role.BOLD, inks.name, align, width, 0.72),
+        "note": Text("", x, note, note_size, Role.BODY, inks.soft, align, width, 0.75),
+    }
+
+
+def back_plan(side: Side, *, lower: float = 0, foot: float = 4.7, ground: str = WHITE) -> BackPlan:
+    """Words of dark ink on a white back; the upper ones stand on `ground` and `lower` than usual.
+
+    The last line stands `foot` above the edge.
+    """
+    wide, ink = side.width - 2 * MARGIN, INK if ground == WHITE else ink_on(ground)
+    soft = MUTED if ground == WHITE else mix(ink, ground, share=0.1)
+    heading = Text("", MARGIN, 9.4 + lower, 3.5, Role.BOLD, ink, width=wide)
+    rules = Text("", MARGIN, 14 + lower, 2.75, colour=soft, width=wide, smallest=0.85)
+    footer = Text("", MARGIN, side.height - foot, 2.4, colour=MUTED, width=wide, smallest=0.8)
+    return BackPlan(heading, rules, footer, 2, side.height * 0.39 + lower)
+
+
+def centred(plan: FrontPlan, side: Side) -> FrontPlan:
+    """The same front with its words in the middle of the card."""
+    middle = {
+        name: replace(getattr(plan, name), x=side.width / 2, align=Align.CENTRE)
+        for name in ("shop", "second", "above", "name", "note")
+    }
+    return replace(plan, **middle)
+
+
+def centred_back(plan: BackPlan, side: Side) -> BackPlan:
+    """The same back with its words in the middle of the card."""
+    middle = {
+        name: replace(getattr(plan, name), x=side.width / 2, align=Align.CENTRE)
+        for name in ("heading", "rules", "footer")
+    }
+    return replace(plan, **middle)
