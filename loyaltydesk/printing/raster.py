@@ -14,8 +14,9 @@ from PIL import ImageDraw
 
 from loyaltydesk.printing import halftone
 from loyaltydesk.printing.colours import channels, ink_on
+from loyaltydesk.printing.outlines import steps_of
 from loyaltydesk.printing.pictures import FORMATS
-from loyaltydesk.printing.raster_frame import Frame, outline, traces
+from loyaltydesk.printing.raster_frame import Frame, traces
 from loyaltydesk.printing.raster_ink import Mask, filled, font, letters, stroked, turned, turned_words
 from loyaltydesk.printing.scene import (
     MM_PER_INCH,
@@ -27,6 +28,7 @@ from loyaltydesk.printing.scene import (
     Group,
     Image,
     Item,
+    Letter,
     Page,
     Path,
     Placed,
@@ -92,7 +94,7 @@ class _Stencil:
         self._pen.rectangle((left, top, right - 1, bottom - 1), fill=self._tone(rect.fill))
 
     def _shape(self, shape: Rect | Disc | Path, frame: Frame) -> None:
-        found = traces(outline(shape), frame)
+        found = traces(steps_of(shape), frame)
         if shape.fill is not None and found:
             self._fill(filled(found, self._bounds), shape.fill, frame)
         if not isinstance(shape, Disc) and shape.stroke is not None and found:
@@ -139,20 +141,25 @@ class _Stencil:
             mask = turned_words(placed.text, text.role, placed.size, frame=start, bounds=self._bounds)
             self._fill(mask, text.colour, frame)
             return
-        em, tone, sharp = placed.size * frame.scale, self._tone(text.colour), not self._grey
+        em, tone = placed.size * frame.scale, self._tone(text.colour)
         if em < 1:
             return
-        face = font(text.role, em)
-        for letter, (x, y) in letters(placed.text, text.role, em, start=(start.e, start.f)):
-            self._pen.text((round(x), round(y)) if sharp else (x, y), letter, fill=tone, font=face, anchor="ls")
+        for each in letters(placed.text, text.role, em):
+            place = (start.e + each.x, start.f)
+            sharp = place if self._grey else (round(place[0]), round(place[1]))
+            self._pen.text(sharp, each.letter, fill=tone, font=font(each.role, em), anchor="ls")
 
     def _written(self, written: Written, frame: Frame) -> None:
+        """A line in a hand, each letter turned and made larger about the middle of its foot."""
         text, placed = written.text, line(written.text)
-        places = letters(placed.text, text.role, placed.size, start=(placed.x, text.y))
-        for (letter, (x, y)), varied in zip(places, cycle(written.letters), strict=False):
-            start = frame.moved(x + varied.right * placed.size, y - varied.up * placed.size)
-            own = start.turned(varied.turn, varied.size)
-            self._fill(turned_words(letter, text.role, placed.size, frame=own, bounds=self._bounds), text.colour, frame)
+        start = frame.moved(placed.x, text.y)
+        varied = cycle(written.letters or (Letter(),))
+        for each in letters(placed.text, text.role, placed.size):
+            how, half = next(varied), each.width / 2
+            own = start.moved(each.x + half + how.right * placed.size, -how.up * placed.size)
+            own = own.turned(how.turn, how.size).moved(-half, 0)
+            mask = turned_words(each.letter, each.role, placed.size, frame=own, bounds=self._bounds)
+            self._fill(mask, text.colour, frame)
 
     # --- pictures and bars
 
@@ -192,7 +199,7 @@ class _Stencil:
         if group.clip is None:
             self.paint(group.items, own)
             return
-        mask = filled(traces(outline(group.clip), own), self._bounds)
+        mask = filled(traces(steps_of(group.clip), own), self._bounds)
         if mask is None:
             return
         seen, box = mask

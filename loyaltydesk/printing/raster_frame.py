@@ -1,17 +1,16 @@
-"""Where things stand among a printer's dots: a frame turns millimetres into dots, and outlines into corners."""
+"""Where things stand among a printer's dots: a frame turns millimetres into dots, and paths into corners."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from loyaltydesk.printing.scene import MM_PER_INCH, Disc, Group, Path, Rect, Step
+from loyaltydesk.printing.scene import MM_PER_INCH, Group, Rect, Step
 
 Point = tuple[float, float]
 Box = tuple[int, int, int, int]  # left, top, right, bottom in dots; the last two are outside
 
 FLAT = 0.15  # dots that a row of straight pieces may lie beside its curve
-ROUND = 0.5522847498  # how far a Bézier's handles stand out to draw a quarter of a circle of radius 1
 
 
 class Frame(Struct, frozen=True):
@@ -78,36 +77,6 @@ class Frame(Struct, frozen=True):
         return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
-def outline(shape: Rect | Disc | Path) -> tuple[Step, ...]:
-    """A shape as the steps of a path."""
-    if isinstance(shape, Path):
-        return shape.steps
-    if isinstance(shape, Disc):
-        x, y, radius = shape.x, shape.y, shape.radius
-        return _rounded(Rect(x - radius, y - radius, 2 * radius, 2 * radius, radius=radius))
-    if shape.radius > 0:
-        return _rounded(shape)
-    x, y, right, bottom = shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
-    return (("M", (x, y)), ("L", (right, y)), ("L", (right, bottom)), ("L", (x, bottom)), ("Z", ()))
-
-
-def _rounded(rect: Rect) -> tuple[Step, ...]:
-    radius = min(rect.radius, rect.width / 2, rect.height / 2)
-    x, y, right, bottom, near = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height, radius * (1 - ROUND)
-    return (
-        ("M", (x + radius, y)),
-        ("L", (right - radius, y)),
-        ("C", (right - near, y, right, y + near, right, y + radius)),
-        ("L", (right, bottom - radius)),
-        ("C", (right, bottom - near, right - near, bottom, right - radius, bottom)),
-        ("L", (x + radius, bottom)),
-        ("C", (x + near, bottom, x, bottom - near, x, bottom - radius)),
-        ("L", (x, y + radius)),
-        ("C", (x, y + near, x + near, y, x + radius, y)),
-        ("Z", ()),
-    )
-
-
 class Trace(Struct):
     """One stroke of a pen through corners, in dots."""
 
@@ -121,7 +90,7 @@ class Trace(Struct):
         return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in ends) > 0
 
 
-def traces(steps: tuple[Step, ...], frame: Frame) -> list[Trace]:
+def traces(steps: Iterable[Step], frame: Frame) -> list[Trace]:
     """The corners that a path goes through; curves become so many straight pieces that nobody sees them."""
     found: list[Trace] = []
     for step, numbers in steps:

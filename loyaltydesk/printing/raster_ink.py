@@ -1,13 +1,14 @@
 """Masks of ink for a picture of dots: filled outlines, strokes and words, smooth until they are cut to dots."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from msgspec import Struct
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageDraw, ImageFont
 
-from loyaltydesk.printing.fonts import font_file, width_of
+from loyaltydesk.printing.fonts import font_file, runs, width_of
 from loyaltydesk.printing.raster_frame import Box, Frame, Point, Trace
 from loyaltydesk.printing.scene import Role
 
@@ -59,13 +60,23 @@ def font(role: Role, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(font_file(role), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def letters(words: str, role: Role, size: float, *, start: Point) -> Iterable[tuple[str, Point]]:
-    """Each letter that leaves ink and where it begins, as far apart as the PDF sets them."""
-    x, y = start
-    for letter in words:
-        if letter != " ":
-            yield letter, (x, y)
-        x += width_of(letter, role, size=size)
+class Placing(Struct, frozen=True):
+    """One letter, the typeface that has it, where it begins, and how far on the next one does."""
+
+    letter: str
+    role: Role
+    x: float
+    width: float
+
+
+def letters(words: str, role: Role, size: float) -> Iterator[Placing]:
+    """Each letter of a line that begins at 0, as far apart as the PDF sets them; in the unit of `size` (the em)."""
+    x = 0.0
+    for run in runs(words, role):
+        for letter in run.text:
+            wide = width_of(letter, run.role, size=size)
+            yield Placing(letter, run.role, x, wide)
+            x += wide
 
 
 def turned_words(words: str, role: Role, size: float, *, frame: Frame, bounds: Box) -> Mask | None:
@@ -74,15 +85,13 @@ def turned_words(words: str, role: Role, size: float, *, frame: Frame, bounds: B
     if em < 1 or not words.strip():
         return None
     wide, air = math.ceil(width_of(words, role, size=em)), math.ceil(em)
-    drawn = Pillow.new("L", (wide + 2 * air, 2 * air + air), 0)
+    drawn = Pillow.new("L", (wide + 2 * air, 3 * air), 0)
     pen = ImageDraw.Draw(drawn)
-    for letter, place in letters(words, role, em, start=(air, 2 * air)):
-        pen.text(place, letter, fill=255, font=font(role, em), anchor="ls")
+    for each in letters(words, role, em):
+        pen.text((air + each.x, 2 * air), each.letter, fill=255, font=font(each.role, em), anchor="ls")
     shrink = size / em  # millimetres for a dot of the drawing
-    placed = Frame(frame.a * shrink, frame.b * shrink, frame.c * shrink, frame.d * shrink, frame.e, frame.f).moved(
-        -air, -2 * air
-    )
-    return turned(drawn, placed, bounds)
+    placed = Frame(frame.a * shrink, frame.b * shrink, frame.c * shrink, frame.d * shrink, frame.e, frame.f)
+    return turned(drawn, placed.moved(-air, -2 * air), bounds)
 
 
 def turned(picture: Pillow.Image, frame: Frame, bounds: Box) -> Mask | None:

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from loyaltydesk.printing.raster_frame import Frame, Trace, outline, traces
+from loyaltydesk.printing.outlines import steps_of
+from loyaltydesk.printing.raster_frame import Frame, Trace, traces
 from loyaltydesk.printing.scene import Disc, Group, Path, Rect
 
 TEN = Frame.of(254)  # ten dots are a millimetre
@@ -35,14 +36,14 @@ def test_a_box_has_its_edges_on_whole_dots_and_is_never_empty() -> None:
 
 
 def test_a_disc_is_as_round_as_its_radius() -> None:
-    (trace,) = traces(outline(Disc(5, 5, 3, "#000000")), TEN)
+    (trace,) = traces(steps_of(Disc(5, 5, 3, "#000000")), TEN)
     assert trace.closed
     assert all(math.dist(point, (50, 50)) == pytest.approx(30, abs=0.2) for point in trace.points)
     assert len(trace.points) > 12
 
 
 def test_a_radius_larger_than_half_a_side_is_half_the_side() -> None:
-    (trace,) = traces(outline(Rect(0, 0, 10, 2, radius=9)), TEN)
+    (trace,) = traces(steps_of(Rect(0, 0, 10, 2, radius=9)), TEN)
     assert min(x for x, _y in trace.points) == pytest.approx(0)
     assert max(y for _x, y in trace.points) == pytest.approx(20)
 
