@@ -94,7 +94,8 @@ class CardDrawing:
         self._code = self._place(dpi)
         self.front_art = (*template.front(front), *self._band())
         self.back_art = template.back(back)
-        self.front_ground = self._ground((*self.front_art, *shop_items(look, self._front_plan, front), *self._note()))
+        shop = shop_items(self._front_plan, shop=look.shop, second_line=look.second_line, logo=look.logo)
+        self.front_ground = self._ground((*self.front_art, *shop, *self._note()))
         self.back_ground = self._ground((*self.back_art, *self._fixed_back_words()))
 
     def front_words(self, face: CardFace) -> tuple[Item, ...]:

@@ -17,9 +17,7 @@ def name_items(place: Text, name: str) -> tuple[Item, ...]:
     """
     words = printable(name[:LONGEST], place.role)
     if not name or any(map(str.isalnum, words)):
-        text = Text(
-            name, place.x, place.y, place.size, place.role, place.colour, place.align, place.width, place.smallest
-        )
+        text = replace(place, text=name)
         fits = width_of(words, place.role, size=place.size) <= (place.width or 0)
         return (text,) if fits else tuple(_in_lines(text))
     long = min(LINE[0], place.width or LINE[0])
@@ -39,7 +37,6 @@ def _in_lines(name: Text) -> list[Text]:
 def above(place: Text, text: str, *, items: tuple[Item, ...]) -> Text:
     """`text` in its place above the name."""
     first = items[0]
-    top = (
-        first.y - first.size * CAPITALS if isinstance(first, Text) else first.y - 3.5 if isinstance(first, Rect) else 0
-    )
-    return replace(place, text=text, y=top - place.size * 0.94)
+    tall = first.size if isinstance(first, Text) else 5
+    y = first.y if isinstance(first, Text | Rect) else 0
+    return replace(place, text=text, y=y - tall * CAPITALS - place.size * 0.94)

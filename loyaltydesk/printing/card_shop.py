@@ -1,10 +1,8 @@
 """The shop on the front of its card: its sign, its name and the line below, around one middle."""
 
-from typing import Protocol
-
 from msgspec.structs import replace
 
-from loyaltydesk.printing.designs.plan import FrontPlan, Side
+from loyaltydesk.printing.designs.plan import FrontPlan
 from loyaltydesk.printing.emblem import emblem
 from loyaltydesk.printing.scene import Item, Text
 from loyaltydesk.printing.typeset import paragraph
@@ -12,21 +10,12 @@ from loyaltydesk.printing.typeset import paragraph
 CAPITALS, LEADING, NEXT = 0.7, 1.12, 1.62  # in ems: of the name, between its lines, and down to the line below it
 
 
-class Shop(Protocol):
-    """What the front says of the shop."""
-
-    shop: str
-    second_line: str
-    logo: bytes | None
-
-
-def shop_items(look: Shop, plan: FrontPlan, side: Side) -> tuple[Item, ...]:
+def shop_items(plan: FrontPlan, *, shop: str, second_line: str, logo: bytes | None) -> tuple[Item, ...]:
     """The sign and the words."""
-    words = shop_words(look.shop, look.second_line, plan=plan)
+    words = shop_words(shop, second_line, plan=plan)
     if plan.sign is None:
         return words
-    sign = plan.sign
-    return (*emblem(look.shop, sign.letters, place=sign.place, logo=look.logo, disc=sign.disc), *words)
+    return (*emblem(shop, plan.sign.letters, place=plan.sign.place, logo=logo, disc=plan.sign.disc), *words)
 
 
 def shop_words(shop: str, second_line: str, *, plan: FrontPlan) -> tuple[Text, ...]:

@@ -42,7 +42,7 @@ def colour_field(colour: str, *, width: float, height: float, bleed: float = 0) 
 
 
 def sign_size(ratio: float | None, radius: float) -> tuple[float, float]:
-    """How wide and high the shop's sign is: a disc of `radius`, or a plate for a logo that is `ratio` as wide as high."""
+    """How wide and high the shop's sign is: a disc of `radius`, or a plate for a logo `ratio` times as wide as high."""
     if ratio is None or ratio <= WIDE:
         return 2 * radius, 2 * radius
     high, most = (radius * share for share in PLATE)

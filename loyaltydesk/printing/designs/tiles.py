@@ -9,7 +9,8 @@ ARC = 0.5523  # of a quarter circle as a curve
 COLUMNS = 2
 # Each tile: its ground, what lies on it, and the colour of that; colours are numbers of _shades.
 PATTERN = (
-    (0, "nw", 3), (1, "disc", 4), (4, "se", 0), (0, "leaf", 2), (2, "sw", 1), (3, "ne", 0), (1, "leaf", 4), (0, "disc", 3),
+    (0, "nw", 3), (1, "disc", 4), (4, "se", 0), (0, "leaf", 2),
+    (2, "sw", 1), (3, "ne", 0), (1, "leaf", 4), (0, "disc", 3),
 )  # fmt: skip
 
 
@@ -41,8 +42,8 @@ def _tile(number: int, shades: tuple[str, ...]) -> tuple[Item, ...]:
     """A tile of 1 × 1; a hair larger, so that no line of light shows between two."""
     ground, kind, ink = PATTERN[number % len(PATTERN)]
     colour = shades[ink]
-    figure = {"disc": Disc(0.5, 0.5, 0.3, colour), "leaf": _leaf(colour)}.get(kind)
-    return Rect(-0.004, -0.004, 1.008, 1.008, shades[ground]), figure or _quarter(kind, colour=colour)
+    whole: dict[str, Item] = {"disc": Disc(0.5, 0.5, 0.3, colour), "leaf": _leaf(colour)}
+    return Rect(-0.004, -0.004, 1.008, 1.008, shades[ground]), whole.get(kind) or _quarter(kind, colour=colour)
 
 
 def _front(side: Side) -> tuple[Item, ...]:
@@ -71,10 +72,9 @@ def _front_plan(side: Side) -> FrontPlan:
 
 def _back(side: Side) -> tuple[Item, ...]:
     high, shades = 3.2, _shades(side)
-    count = int((side.width + 2 * side.bleed) / high) + 2
+    count, top = int((side.width + 2 * side.bleed) / high) + 2, side.height - high
     tiles = (
-        Group(_tile(number, shades), side.width - (number + 1) * high, side.height - high, scale=high)
-        for number in range(count)
+        Group(_tile(number, shades), side.width - (number + 1) * high, top, scale=high) for number in range(-1, count)
     )
     strip = Rect(-side.bleed, side.height - high, side.width + 2 * side.bleed, high + side.bleed, side.main)
     return (side.whole(WHITE), strip, *tiles)

@@ -1,5 +1,7 @@
 """Waves: three soft waves, each deeper than the one behind it; the customer's name stands on the last."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from loyaltydesk.printing.colours import ink_on, mix
@@ -20,7 +22,7 @@ def _wave(side: Side, heights: tuple[float, ...], colour: str) -> Path:
     """Everything below a line that is level at each of its knots."""
     points = [(knot * side.width, height * side.height) for knot, height in zip(KNOTS, heights, strict=True)]
     steps: list[Step] = [("M", points[0])]
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         half = (x2 - x1) / 2
         steps.append(("C", (x1 + half, y1, x2 - half, y2, x2, y2)))
     foot = side.height + side.bleed
