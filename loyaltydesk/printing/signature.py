@@ -130,16 +130,16 @@ def _unpacked(numbers: Iterator[int]) -> Signature:
     width, height, count = next(numbers), next(numbers), next(numbers)
     if min(width, height, count) < 1:
         raise ValueError("a signature without ink")
-    outlines = [_outline(numbers, width, height) for _ in range(count)]
+    outlines = [_outline(numbers, size=(width, height)) for _ in range(count)]
     return Signature(width, height, tuple(outlines))
 
 
-def _outline(numbers: Iterator[int], width: int, height: int) -> tuple[tuple[int, int], ...]:
+def _outline(numbers: Iterator[int], *, size: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     count, x, y = next(numbers), next(numbers), next(numbers)
     points = [(x, y)]
     for _ in range(count - 1):
         x, y = x + next(numbers), y + next(numbers)
         points.append((x, y))
-    if count < 3 or not all(0 <= x <= width and 0 <= y <= height for x, y in points):
+    if count < 3 or not all(0 <= x <= size[0] and 0 <= y <= size[1] for x, y in points):
         raise ValueError("an outline that leaves the signature")
     return tuple(points)

@@ -118,11 +118,13 @@ def oval(at: Point, radii: Point, *, turn: float = 0.0) -> Steps:
 
 def star(at: Point, radius: float, *, points: int = 5, inner: float = 0.42, turn: float = 0.0) -> Steps:
     """A star of `points` whose dents are `inner` of its radius from its middle."""
-    corners = [toward(at, radius if n % 2 == 0 else radius * inner, turn + n * 180 / points) for n in range(2 * points)]
+    corners = [
+        toward(at, radius if n % 2 == 0 else radius * inner, angle=turn + n * 180 / points) for n in range(2 * points)
+    ]
     return (*(("L" if n else "M", _rounded(corner)) for n, corner in enumerate(corners)), ("Z", ()))
 
 
-def toward(start: Point, distance: float, angle: float) -> Point:
+def toward(start: Point, distance: float, *, angle: float) -> Point:
     """The point `distance` from `start`; an `angle` of 0 is up, of 90 right."""
     return start[0] + distance * math.sin(math.radians(angle)), start[1] - distance * math.cos(math.radians(angle))
 
@@ -140,7 +142,7 @@ def along(points: Sequence[Point], share: float) -> tuple[Point, float]:
     raise ValueError("a line has two points at least")
 
 
-def bent(start: Point, end: Point, bow: float, *, count: int = 12) -> list[Point]:
+def bent(start: Point, end: Point, *, bow: float, count: int = 12) -> list[Point]:
     """Points of an arc from `start` to `end` that bows to its right by `bow` of its length (Bézier, three points)."""
     across = (start[1] - end[1], end[0] - start[0])
     middle = ((start[0] + end[0]) / 2 + across[0] * 2 * bow, (start[1] + end[1]) / 2 + across[1] * 2 * bow)
@@ -157,7 +159,7 @@ def bent(start: Point, end: Point, bow: float, *, count: int = 12) -> list[Point
     return points
 
 
-def tapered(points: Sequence[Point], thick: float, thin: float) -> Steps:
+def tapered(points: Sequence[Point], *, thick: float, thin: float) -> Steps:
     """A stem: a stroke through `points` that begins `thick` and ends `thin` millimetres wide."""
     left: list[Point] = []
     right: list[Point] = []

@@ -62,11 +62,11 @@ def _squares(rows: Sequence[bytes], threshold: float) -> dict[Edge, Edge]:
         for x in range(len(upper) - 1):
             corners = upper[x] | upper[x + 1] << 1 | lower[x + 1] << 2 | lower[x] << 3
             for enter, leave in WAYS.get(corners, ()):
-                follows[_edge(x, y, enter)] = _edge(x, y, leave)
+                follows[_edge(x, y, side=enter)] = _edge(x, y, side=leave)
     return follows
 
 
-def _edge(x: int, y: int, side: int) -> Edge:
+def _edge(x: int, y: int, *, side: int) -> Edge:
     return ((x, y, False), (x + 1, y, True), (x, y + 1, False), (x, y, True))[side]
 
 

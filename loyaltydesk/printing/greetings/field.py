@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from loyaltydesk.printing.greetings.palette import Palette
 from loyaltydesk.printing.scene import Fill, Item, Rect
-from loyaltydesk.printing.strokes import Chance
+from loyaltydesk.printing.strokes import Chance, Point
 
 BLEED = 3.0  # millimetres that a drawing goes on beyond the edge, for a knife that misses it
 SAFE = 9.0  # words keep this far from the edge
@@ -40,8 +40,9 @@ class Box(Struct, frozen=True):
         """What is left of it when `by` is taken off all round."""
         return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
-    def near(self, x: float, y: float, gap: float = 0.0) -> bool:
+    def near(self, point: Point, gap: float = 0.0) -> bool:
         """Whether a point lies within, or nearer than `gap`."""
+        x, y = point
         return self.x - gap < x < self.right + gap and self.y - gap < y < self.bottom + gap
 
 

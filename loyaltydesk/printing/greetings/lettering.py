@@ -49,7 +49,7 @@ def written(text: Text, lettering: Lettering, seed: str) -> Written:
     x, letters = 0.0, []
     for sign in words:
         advance = width_of(sign, lettering.role, size=1)
-        height, slope = base.at(x)
+        height, slope = base.at(x + advance / 2)  # a letter is turned about the middle of its foot
         letters.append(
             Letter(
                 right=chance.between(-1, 1) * lettering.stray,
