@@ -46,7 +46,9 @@ class Papers:
         shop = desk.shop
         programme, formats = shop.programme, BabelFormats(active().language, shop.programme.currency)
         names = desk.products.names(card.gives.product for card in programme.stamp_cards)
-        self._paper = Paper(shop.settings(), programme, active(), formats, names)
+        design = desk.designs.card()
+        logo = desk.designs.picture(design.logo) if design.logo else None
+        self._paper = Paper(shop.settings(), programme, active(), formats, names, design=design, logo=logo)
 
     def blank_faces(self, count: int) -> list[CardFace]:
         """The newest cards that wait for their customer, in the order they were made. Raises BadRequest."""
@@ -97,7 +99,8 @@ class Papers:
         if card.state is not CardState.ACTIVE:
             raise CardBlocked(card.number, card.state.value, card.replaced_by)
         seen = self._desk.customers.scan(card.number)
-        return self._paper.card(card.number, seen.customer.profile.called, tier=seen.tier)
+        person = seen.customer
+        return self._paper.card(card.number, person.profile.called, tier=seen.tier, since=person.registered.date())
 
     def _open(self, code: str) -> tuple[Voucher, str]:
         voucher = self._desk.rewards.voucher(code)

@@ -1,16 +1,19 @@
 """Fills cards and vouchers with the shop's own values, worded in one language: the customer's or the shop's."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
 from loyaltydesk.model.codes import shown
+from loyaltydesk.model.design import CardDesign
 from loyaltydesk.model.programme import EarnRule, Gives, Programme
 from loyaltydesk.model.purchases import Voucher, VoucherSource
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.card import CardFace, CardLook
+from loyaltydesk.printing.card_texts import filled, has_own_fields
 from loyaltydesk.printing.fonts import legible
-from loyaltydesk.printing.scene import Role
+from loyaltydesk.printing.scene import Align, Role
 from loyaltydesk.printing.voucher import VoucherFace
 from loyaltydesk.words import Words
 from loyaltydesk.words.formats import Formats
@@ -18,32 +21,82 @@ from loyaltydesk.words.formats import Formats
 NO_NAMES: Mapping[str, str] = {}
 
 
+class Imprint(Struct, frozen=True):
+    """What a card bears that came from elsewhere: the number printed on it, and the kind of its bars (a Symbology)."""
+
+    number: str = ""
+    symbology: str = ""
+
+
+NO_IMPRINT = Imprint()
+
+
 class Paper(Struct, frozen=True):
-    """One shop's paper in one language; `words` and `formats` are of that language, `products` names them by code."""
+    """One shop's paper in one language; `words` and `formats` are of that language, `products` names them by code.
+
+    `logo` is the picture that `design` names, from `logo.small`.
+    """
 
     shop: ShopSettings
     programme: Programme
     words: Words
     formats: Formats
     products: Mapping[str, str] = NO_NAMES
+    design: CardDesign = CardDesign()
+    logo: bytes | None = None
 
     def look(self) -> CardLook:
         """What is the same on every card."""
-        words, address = self.words, self.shop.address
-        found = words.tr("Found it? Please bring it back.")
+        design, tr, address = self.design, self.words.tr, self.shop.address
+        found = tr("Found it? Please bring it back.")
         return CardLook(
             shop=self.name,
             second_line=self.shop.line,
-            heading=words.tr("Show this card each time you buy"),
-            rules=" ".join(f"{rule}." for rule in self._rules()),
-            footer=f"{self.name} · {address} · {found}" if address else f"{self.name} · {found}",
-            colour=self.shop.colour,
+            heading=self._same(design.heading, tr("Show this card each time you buy")),
+            rules=self._same(design.rules, " ".join(f"{rule}." for rule in self._rules())),
+            footer=self._same(design.footer, " · ".join(each for each in (self.name, address, found) if each)),
+            colour=design.colour,
+            bars_at=Align(design.bars_at),
+            logo=self.logo,
+            template=design.template,
+            accent=design.accent,
+            ink=design.ink,
+            note=self._same(design.note, ""),
+            code_kind=design.code_kind,
+            code_side=design.code_side,
+            bars_ink=design.bars_ink,
         )
 
-    def card(self, number: str, name: str = "", *, tier: str | None = None) -> CardFace:
-        """One card, blank without a name."""
-        above = self.words.tr("{tier} member").format(tier=tier) if tier else ""
-        return CardFace(code=number, name=name, above_name=above if name else "")
+    def card(
+        self,
+        number: str,
+        name: str = "",
+        *,
+        tier: str | None = None,
+        since: date | None = None,
+        imprint: Imprint = NO_IMPRINT,
+    ) -> CardFace:
+        """One card, blank without a name; its holder came on the day `since`."""
+        design, values = self.design, {"name": name, "tier": tier or "", "number": imprint.number or number}
+        values |= {"shop": self.name, "since": str(since.year) if since else ""}
+        above = self.words.tr("{tier} member") if design.above_name is None else design.above_name
+        return CardFace(
+            code=number,
+            name=name,
+            above_name=filled(above, values) if name else "",
+            number=imprint.number,
+            symbology=imprint.symbology,
+            note=_own(design.note, values),
+            heading=_own(design.heading, values),
+            rules=_own(design.rules, values),
+            footer=_own(design.footer, values),
+        )
+
+    def _same(self, chosen: str | None, ready: str) -> str | None:
+        """What all cards say: the owner's words, or the ready ones; None where each card has its own."""
+        if chosen is None:
+            return ready
+        return None if has_own_fields(chosen) else filled(chosen, {"shop": self.name})
 
     def voucher(self, voucher: Voucher, holder: str = "") -> VoucherFace:
         """A voucher for its holder, or for whoever brings it."""
@@ -66,7 +119,8 @@ class Paper(Struct, frozen=True):
             small_print=words.tr("Can be used in parts, and is not paid out in money.")
             if voucher.gives.kind == "money"
             else words.tr("Counts once, on this paper, and is not paid out in money."),
-            colour=self.shop.colour,
+            colour=self.design.colour,
+            logo=self.logo,
         )
 
     @property
@@ -111,3 +165,8 @@ class Paper(Struct, frozen=True):
     def points(self, points: int) -> str:
         """So many points in words."""
         return self.words.tr_n("{n} point", "{n} points", points).format(n=self.formats.number(points))
+
+
+def _own(chosen: str | None, values: Mapping[str, str]) -> str:
+    """The owner's words on one card; empty where all cards have the same."""
+    return filled(chosen, values) if chosen and has_own_fields(chosen) else ""

@@ -32,7 +32,7 @@ class Press:
         from loyaltydesk.printing.card import card_scene
 
         paper = self._session.ask(lambda desk: paper_for(desk, customer))
-        face = paper.card(card.number, customer.profile.called, tier=tier)
+        face = paper.card(card.number, customer.profile.called, tier=tier, since=customer.registered.date())
         return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
 
     def voucher(self, voucher: Voucher, customer: Customer) -> str:

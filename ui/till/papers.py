@@ -41,7 +41,8 @@ def card(desk: Desk, number: str) -> "Document":
 
     owner = desk.cards.owner(number)
     paper = paper_for(desk, owner)
-    return card_scene(paper.look(), [paper.card(number, owner.profile.called, tier=owner.tier)])
+    face = paper.card(number, owner.profile.called, tier=owner.tier, since=owner.registered.date())
+    return card_scene(paper.look(), [face])
 
 
 def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec.structs import replace
 
+from loyaltydesk.model.design import CardDesign, CodeSide
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.programme import EarnRule, Gives, Programme, Reward
@@ -16,7 +17,8 @@ from loyaltydesk.model.purchases import (
     VoucherState,
 )
 from loyaltydesk.model.shop import ShopSettings
-from loyaltydesk.printing.filling import Paper
+from loyaltydesk.printing.filling import Imprint, Paper
+from loyaltydesk.printing.scene import Align
 from loyaltydesk.words import words_in
 from loyaltydesk.words.formats import BabelFormats
 
@@ -67,6 +69,33 @@ def test_rules_by_visit_and_by_piece_are_worded(paper: Paper, rule: EarnRule, sa
 def test_a_card_without_a_name_is_blank(paper: Paper) -> None:
     assert paper.card("2600000000055", tier="Gold").above_name == ""
     assert paper.card("2600000000055", "Anna", tier="Gold").above_name == "Gold member"
+
+
+def test_the_owners_own_words_are_filled_where_they_stand(paper: Paper) -> None:
+    design = CardDesign(above_name="{tier} since {since}", note="{shop}: {who}", heading="Dear {name}", rules="")
+    own = replace(paper, design=design)
+    look = own.look()
+    assert (look.heading, look.rules, look.note) == (None, "", "Kafejnīca Rīts: {who}")
+    assert look.footer == paper.look().footer
+    face = own.card("2600000000055", "Anna {tier}", tier="Gold", since=date(2024, 3, 1))
+    assert (face.above_name, face.heading, face.note) == ("Gold since 2024", "Dear Anna {tier}", "")
+
+
+def test_words_whose_field_is_empty_are_left_out(paper: Paper) -> None:
+    own = replace(paper, design=CardDesign(above_name="Since {since}", note="No. {number}", heading="Dear {name}"))
+    blank = own.card("2600000000055", imprint=Imprint("4711", "code39"))
+    assert (blank.above_name, blank.note, blank.heading) == ("", "No. 4711", "")
+    assert (blank.number, blank.symbology) == ("4711", "code39")
+    assert own.card("2600000000055", "Anna").above_name == ""
+
+
+def test_the_design_and_the_logo_are_on_cards_and_vouchers(paper: Paper) -> None:
+    design = CardDesign("waves", "#1D4E89", "#F2B705", "#FFFFFF", code_side=CodeSide.FRONT, bars_at="right")
+    own = replace(paper, design=design, logo=b"png")
+    look = own.look()
+    assert (look.template, look.colour, look.accent, look.ink) == ("waves", "#1D4E89", "#F2B705", "#FFFFFF")
+    assert (look.code_side, look.bars_at, look.logo) == (CodeSide.FRONT, Align.RIGHT, b"png")
+    assert (own.voucher(VOUCHER).colour, own.voucher(VOUCHER).logo) == ("#1D4E89", b"png")
 
 
 def test_a_voucher_names_its_holder_and_its_last_day(paper: Paper) -> None:
