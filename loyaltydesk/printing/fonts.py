@@ -56,10 +56,23 @@ def _widths(role: Role) -> dict[str, float]:
     return _own(Role.BODY) | _own(role)
 
 
+@cache
+def _plain(role: Role) -> frozenset[str]:
+    """The characters that are set as they are."""
+    widths = _widths(role)
+    return frozenset(character for character in widths if settable(character, widths) == character)
+
+
+@cache
+def _whole(role: Role) -> bool:
+    """Whether the typeface has all that the one of words has."""
+    return _own(role).keys() >= _own(Role.BODY).keys()
+
+
 def runs(text: str, role: Role) -> tuple[Run, ...]:
     """`printable` text as stretches: those in `role`, and between them those that only the typeface of words has."""
-    own = _own(role).keys()
-    if text.isascii() or own >= set(text):
+    own = _own(role)
+    if text.isascii() or _whole(role) or own.keys() >= set(text):
         return (Run(text, role),) if text else ()
     stretches = groupby(text, lambda character: character in own)
     return tuple(Run("".join(some), role if has else Role.BODY) for has, some in stretches)
@@ -68,7 +81,7 @@ def runs(text: str, role: Role) -> tuple[Run, ...]:
 def width_of(text: str, role: Role, *, size: float) -> float:
     """How wide a line of `printable` text is, in the unit of `size` (the em)."""
     widths = _widths(role)
-    return sum([widths[character] for character in text]) * size
+    return sum(map(widths.__getitem__, text)) * size
 
 
 def printable(text: str, role: Role) -> str:
@@ -76,7 +89,7 @@ def printable(text: str, role: Role) -> str:
 
     What neither has is replaced by a sign that is seen (`signs.settable`).
     """
-    return text if text.isascii() and text.isprintable() else settable(text, _widths(role))
+    return text if _plain(role).issuperset(text) else settable(text, _widths(role))
 
 
 def legible(text: str, role: Role) -> bool:

@@ -257,7 +257,8 @@ class Document(Struct, frozen=True):
     """Pages for one print run on a printer of `dpi`, with the title and author a viewer shows.
 
     `pages` may be a sequence that makes each page when it is asked for. `kind` (cards, vouchers, greetings, slip …) is
-    what a print dialog remembers its printer under, and `duplex` says that every second page is the back of the first.
+    what a print dialog remembers its printer under, and `duplex` says that every second page is the back of the first,
+    once the sheet is turned over on its long edge, or on its `short_edge`. `language` is that of the words (BCP 47).
     """
 
     pages: Sequence[Page]
@@ -266,3 +267,5 @@ class Document(Struct, frozen=True):
     dpi: int = 300
     kind: str = ""
     duplex: bool = False
+    short_edge: bool = False
+    language: str = ""

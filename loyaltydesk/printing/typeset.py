@@ -1,6 +1,7 @@
 """Makes words fit: a line set smaller and then cut, a paragraph broken into lines; the same for every back-end."""
 
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 
 from msgspec import Struct
@@ -23,6 +24,11 @@ class Line(Struct, frozen=True):
 
 def line(text: Text) -> Line:
     """`text` as it is set: smaller where it is too long, cut with an ellipsis where that is not enough."""
+    return _set(text)
+
+
+@lru_cache(maxsize=1024)  # a layout asks for a line before it is painted, and some words are on every card
+def _set(text: Text) -> Line:
     words = " ".join(printable(text.text[:LONGEST], text.role).split())
     size = text.size
     width = width_of(words, text.role, size=size)
