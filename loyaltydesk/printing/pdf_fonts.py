@@ -53,12 +53,13 @@ class Lettering:
 
     def written(self, file: PdfFile) -> str:
         """Puts all subsets into `file`; gives back the dictionary of fonts for what uses them."""
+        fonts = []
         with _cutting:
-            fonts = [
-                f"/{role.name}{number} {_embedded(file, font, subset, name=f'{_tag(number)}+{font.face.name.decode('ascii')}')} 0 R"
-                for role, font in self._fonts.items()
-                for number, subset in enumerate(font.state[self].subsets)
-            ]
+            for role, font in self._fonts.items():
+                plain_name = font.face.name.decode("ascii")
+                for number, subset in enumerate(font.state[self].subsets):
+                    embedded = _embedded(file, font, subset, name=f"{_tag(number)}+{plain_name}")
+                    fonts.append(f"/{role.name}{number} {embedded} 0 R")
         return f"<<{''.join(fonts)}>>"
 
 
