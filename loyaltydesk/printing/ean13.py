@@ -1,4 +1,4 @@
-"""Reads the modules of an EAN-13 or EAN-8 back into digits, to prove that they say what they should (ISO/IEC 15420)."""
+"""The modules of an EAN-13, and of it and EAN-8 what they say, read back as a proof (ISO/IEC 15420)."""
 
 GUARD, MIDDLE = "101", "01010"
 _LEFT_ODD = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
@@ -12,6 +12,16 @@ _FIRST = "000000 001011 001101 001110 010011 011001 011100 010101 010110 011010"
 _LEFT = {pattern: ("0", str(digit)) for digit, pattern in enumerate(_LEFT_ODD)} | {
     pattern: ("1", str(digit)) for digit, pattern in enumerate(_LEFT_EVEN)
 }
+# The six digits on the left for each first digit: what each of them is drawn as.
+_LEFT_SETS = [[_LEFT_EVEN if even == "1" else _LEFT_ODD for even in evens] for evens in _FIRST]
+
+
+def modules_of(code: str) -> str:
+    """The row of 95 modules (1 is a bar) of thirteen digits with their check digit."""
+    digits = [int(digit) for digit in code]
+    left = [modules[digit] for modules, digit in zip(_LEFT_SETS[digits[0]], digits[1:7], strict=True)]
+    right = [_RIGHT[digit] for digit in digits[7:]]
+    return "".join((GUARD, *left, MIDDLE, *right, GUARD))
 
 
 def text_of(modules: str) -> str:

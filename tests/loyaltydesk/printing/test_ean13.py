@@ -3,10 +3,11 @@
 from random import Random
 
 import pytest
+from barcode.ean import EuropeanArticleNumber13
 
 from loyaltydesk.model.cards import ean13
 from loyaltydesk.printing.bars import symbol_for
-from loyaltydesk.printing.ean13 import text_of, text_of_eight
+from loyaltydesk.printing.ean13 import modules_of, text_of, text_of_eight
 
 CHANCE = Random(3)
 
@@ -16,6 +17,13 @@ def test_every_first_digit_is_read_back(first: str) -> None:
     for _ in range(50):
         code = ean13(first + "6", CHANCE.randrange)
         assert text_of(symbol_for(code).modules) == code
+
+
+@pytest.mark.parametrize("first", "0123456789")
+def test_the_bars_are_those_that_another_library_draws(first: str) -> None:
+    for _ in range(50):
+        code = ean13(first + "6", CHANCE.randrange)
+        assert modules_of(code) == EuropeanArticleNumber13(code).build()[0]
 
 
 def test_a_changed_bar_is_another_number_or_none() -> None:
