@@ -12,6 +12,8 @@ from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
 from loyaltydesk.desk.designs import Designs
 from loyaltydesk.desk.forecast import Forecasts
+from loyaltydesk.desk.greetings import Greetings
+from loyaltydesk.desk.numbers import Numbers
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
 from loyaltydesk.desk.products import Products
@@ -39,6 +41,7 @@ class Desk:
         self.customers = Customers(self._core)
         self.accounts = Accounts(self._core, self.upkeep)
         self.cards = Cards(self._core)
+        self.numbers = Numbers(self._core)
         self.designs = Designs(self._core)
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)
@@ -46,6 +49,7 @@ class Desk:
         self.products = Products(self._core)
         self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
+        self.greetings = Greetings(self._core)
         self.slips = Slips(self)
 
     @classmethod

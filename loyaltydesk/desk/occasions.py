@@ -14,7 +14,7 @@ from loyaltydesk.model.programme import OccasionRule, Programme, Reward
 from loyaltydesk.model.purchases import GiftCause, VoucherSource
 from loyaltydesk.rules.calendar import days_after, last_valid_day, valid_until
 from loyaltydesk.rules.control_group import is_without_offers
-from loyaltydesk.rules.following import with_gift
+from loyaltydesk.rules.following import Making, with_gift
 
 CAUGHT_UP = 31  # days, for a shop that was closed
 
@@ -41,6 +41,14 @@ class Occasions:
             first = max(last_round + timedelta(days=1), stamp.day - timedelta(days=CAUGHT_UP - 1))
         days = [first + timedelta(days=n) for n in range((stamp.day - first).days + 1)]
         return [gift for day in days for gift in self._on(day, stamp)]
+
+    def give_ahead(self, rule: OccasionRule, person: Customer, *, kept: date, stamp: Stamp) -> str:
+        """What a rule gives for the day that is `kept`, before its time: the voucher's code, empty without one.
+
+        The daily round gives it no second time. Only within a transaction.
+        """
+        programme = self._core.in_force(kept)[1]
+        return self._given(programme, rule, person, kept=kept, stamp=stamp).voucher
 
     def _on(self, day: date, stamp: Stamp) -> Iterator[Gift]:
         programme = self._core.in_force(day)[1]
@@ -78,20 +86,24 @@ class Occasions:
         if rule.reward:
             code = make.new_code()
             reward = programme.rewards_by_id[rule.reward]
-            facts += with_gift(_voucher(reward, person, stamp, new_id=make.new_id(), code=code), make)
+            last_day = valid_until(max(stamp.day, kept), reward.valid_days)
+            facts += with_gift(voucher_for(reward, person, make, last_day=last_day, code=code), make)
         self._core.record(facts, stamp)
         return Gift(person.id, rule.id, rule.points, code)
 
 
-def _voucher(reward: Reward, person: Customer, stamp: Stamp, *, new_id: str, code: str) -> VoucherIssued:
+def voucher_for(
+    reward: Reward, person: Customer, make: Making, *, last_day: date | None, code: str = ""
+) -> VoucherIssued:
+    """A voucher that a customer is given for an occasion, as a fact; with a new code unless there is one."""
     return VoucherIssued(
-        id=new_id,
-        code=code,
+        id=make.new_id(),
+        code=code or make.new_code(),
         customer=None if reward.bearer else person.id,
         payer=person.id if reward.bearer else "",
         reward=reward.id,
         name=reward.name,
         gives=reward.gives,
-        last_day=valid_until(stamp.day, reward.valid_days),
+        last_day=last_day,
         source=VoucherSource.OCCASION,
     )

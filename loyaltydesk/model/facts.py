@@ -53,6 +53,9 @@ class ProgrammeChanged(Fact, frozen=True, kw_only=True):
     from_day: date | None = None  # None: at once, and for every day
 
 
+OF_A_CUSTOMER = frozenset(("customer", "greeting", "call", "wishes"))  # what is personal in them goes with the customer
+
+
 class RecordSaved(Fact, frozen=True, kw_only=True):
     """Settings of something: the last writer wins, field by field. `personal` ones can be erased."""
 
@@ -63,8 +66,8 @@ class RecordSaved(Fact, frozen=True, kw_only=True):
 
     @property
     def customer_id(self) -> str | None:
-        """The customer, when the settings are a customer's."""
-        return self.record if self.kind == "customer" else None
+        """The customer, when the settings are a customer's: the last part of the record's name."""
+        return self.record.rpartition("/")[2] if self.kind in OF_A_CUSTOMER else None
 
 
 KINDS: dict[str, type[Fact]] = {

@@ -205,7 +205,8 @@ class Outcome(StrEnum):
 class Call(Struct, frozen=True):
     """Somebody to call or to write to, with words in their language; `message` is to be sent, `spoken` to be said.
 
-    `day` is the day it is about. Without an outcome nobody has tried yet.
+    `day` is the day it is about, `phone` empty without a number or after a wrong one. Without an outcome nobody has
+    tried yet.
     """
 
     id: str
@@ -215,6 +216,7 @@ class Call(Struct, frozen=True):
     language: str
     message: str
     spoken: str
+    phone: str = ""
     outcome: Outcome | None = None
     note: str = ""
     at: str = ""  # when the outcome was noted (ISO)

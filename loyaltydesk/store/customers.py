@@ -29,7 +29,7 @@ _SORT_COLUMNS = {
 }
 
 # What an index leaves out has to be said in its own words, or SQLite does not see that it fits.
-_CELEBRATED = {
+CELEBRATED = {
     "birthday": ("birthday", "AND birthday IS NOT NULL"),
     "name_day": ("name_day_on", "AND name_day_on <> ''"),
     "joined": ("substr(registered, 6, 5)", ""),
@@ -176,7 +176,7 @@ class Customers:
 
         The longest known stand first.
         """
-        column, indexed = _CELEBRATED[occasion]
+        column, indexed = CELEBRATED[occasion]
         rows = self._db.execute(
             f"SELECT id FROM customers WHERE {column} IN ({', '.join('?' * len(days))}) {indexed} "
             "AND erased = 0 AND merged IS NULL ORDER BY id",

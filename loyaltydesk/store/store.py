@@ -15,6 +15,7 @@ from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
 from loyaltydesk.store.customers import Customers
 from loyaltydesk.store.gifts import Gifts
+from loyaltydesk.store.greetings import Greetings
 from loyaltydesk.store.households import Households
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.posting import Postings
@@ -47,6 +48,7 @@ class Store:
         self.vouchers = Vouchers(connection)
         self.products = Products(connection)
         self.gifts = Gifts(connection)
+        self.greetings = Greetings(connection)
         self.households = Households(connection)
         self.records = Records(connection)
         self.answers = Answers(connection)

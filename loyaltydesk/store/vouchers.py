@@ -8,10 +8,11 @@ from loyaltydesk.model.purchases import Voucher, VoucherSource, VoucherState
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 
-_VOUCHER = (
+VOUCHER = (
     "id, code, customer, reward, name, gives, cost, issued, last_day, state, first, used_by, source, money_left, "
     "payer, purchase, stamp_card, stamps"
 )
+"""Of the table vouchers."""
 
 
 class Vouchers:
@@ -22,24 +23,24 @@ class Vouchers:
 
     def by_code(self, code: str) -> Voucher | None:
         """The voucher with this code."""
-        row = self._db.execute(f"SELECT {_VOUCHER} FROM vouchers WHERE code = ?", (code,)).fetchone()
-        return _voucher(row) if row else None
+        row = self._db.execute(f"SELECT {VOUCHER} FROM vouchers WHERE code = ?", (code,)).fetchone()
+        return voucher_from(row) if row else None
 
     def of_customer(self, customer: str) -> list[Voucher]:
         """All vouchers of a customer, the newest first."""
         rows = self._db.execute(
-            f"SELECT {_VOUCHER} FROM vouchers WHERE customer = ? ORDER BY id DESC", (codec.blob(customer),)
+            f"SELECT {VOUCHER} FROM vouchers WHERE customer = ? ORDER BY id DESC", (codec.blob(customer),)
         )
-        return [_voucher(row) for row in rows]
+        return [voucher_from(row) for row in rows]
 
     def open_of(self, customer: str, day: date) -> list[Voucher]:
         """The vouchers a customer can use on `day`, the one that ends first in front."""
         rows = self._db.execute(
-            f"SELECT {_VOUCHER} FROM vouchers WHERE customer = ? AND state = 'open' "
+            f"SELECT {VOUCHER} FROM vouchers WHERE customer = ? AND state = 'open' "
             "AND (last_day IS NULL OR last_day >= ?) ORDER BY last_day IS NULL, last_day, id",
             (codec.blob(customer), day.isoformat()),
         )
-        return [_voucher(row) for row in rows]
+        return [voucher_from(row) for row in rows]
 
     def ending(self, first: date, last: date) -> int:
         """How many open vouchers end on these days."""
@@ -62,26 +63,26 @@ class Vouchers:
         """The open vouchers that a customer has for a full stamp card, the newest first."""
         holder = codec.blob(customer)
         rows = self._db.execute(
-            f"SELECT {_VOUCHER} FROM vouchers WHERE (customer = ?1 OR payer = ?1) AND state = 'open' "
+            f"SELECT {VOUCHER} FROM vouchers WHERE (customer = ?1 OR payer = ?1) AND state = 'open' "
             "AND source = 'stamps' AND stamp_card = ?2 ORDER BY id DESC",
             (holder, card),
         )
-        return [_voucher(row) for row in rows]
+        return [voucher_from(row) for row in rows]
 
     def open_from(self, purchase: str) -> list[Voucher]:
         """The open vouchers that a purchase brought."""
         rows = self._db.execute(
-            f"SELECT {_VOUCHER} FROM vouchers WHERE purchase = ? AND state = 'open' ORDER BY id",
+            f"SELECT {VOUCHER} FROM vouchers WHERE purchase = ? AND state = 'open' ORDER BY id",
             (codec.blob(purchase),),
         )
-        return [_voucher(row) for row in rows]
+        return [voucher_from(row) for row in rows]
 
     def brought_by(self, purchase: str) -> list[Voucher]:
         """The vouchers that a purchase brought, whatever became of them."""
         rows = self._db.execute(
-            f"SELECT {_VOUCHER} FROM vouchers WHERE purchase = ? ORDER BY id", (codec.blob(purchase),)
+            f"SELECT {VOUCHER} FROM vouchers WHERE purchase = ? ORDER BY id", (codec.blob(purchase),)
         )
-        return [_voucher(row) for row in rows]
+        return [voucher_from(row) for row in rows]
 
     def stamps(self, customer: str) -> dict[str, int]:
         """The stamps on each stamp card of a customer; below nothing where more went with a return than were there."""
@@ -119,7 +120,8 @@ class Vouchers:
         return [(codec.identity_or_none(person), *told) for person, *told in rows]
 
 
-def _voucher(row: Any) -> Voucher:
+def voucher_from(row: Any) -> Voucher:
+    """A voucher from the columns of VOUCHER."""
     voucher, code, customer, reward, name, gives, cost, issued, last_day, state, first, used_by, *origin = row
     source, left, payer, purchase, stamp_card, stamps = origin
     return Voucher(

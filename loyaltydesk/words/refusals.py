@@ -8,6 +8,7 @@ from loyaltydesk.model.codes import shown
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
+from loyaltydesk.words.greetings import GREETING_REASONS
 
 # What can be wrong with something asked for (BadRequest).
 REASONS = {
@@ -68,6 +69,7 @@ REASONS = {
     "grid_too_wide": mark("The columns do not fit the sheet: together with margin and gaps they are wider than it is."),
     "grid_too_high": mark("The rows do not fit the sheet: together with margin and gaps they are higher than it is."),
     "parked_gone": mark("This purchase is not parked any more: somebody has taken it up."),
+    **GREETING_REASONS,
 }
 
 # What can be wrong with a programme file (BadProgramme).

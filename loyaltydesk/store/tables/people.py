@@ -26,7 +26,7 @@ class People:
 
     def saved(self, fact: RecordSaved, recorded: Recorded) -> None:
         """Keeps whatever is newer than what is known; nothing personal of somebody who was forgotten."""
-        forgotten = bool(fact.personal) and self._forgotten(codec.blob(fact.record))
+        forgotten = bool(fact.personal) and self._forgotten(codec.blob(fact.customer_id or fact.record))
         fields = {**fact.fields, **({} if forgotten else fact.personal)}
         newest = recorded.lamport
         won = {field: value for field, value in fields.items() if self._won(fact, field, value, lamport=newest)}
@@ -89,6 +89,11 @@ class People:
             self._db.execute(
                 "DELETE FROM records WHERE kind = 'customer' AND record = ? AND field = ?", (fact.customer, name)
             )
+        self._db.execute(
+            "DELETE FROM records WHERE kind IN ('greeting', 'call', 'wishes') AND field IN ('note', 'phone') "
+            "AND substr(record, -36) = ?",
+            (fact.customer,),
+        )
         self._db.execute("UPDATE vouchers SET state = 'cancelled' WHERE customer = ? AND state = 'open'", (customer,))
 
     def _profile(self, customer: bytes) -> Profile:

@@ -1,0 +1,60 @@
+"""What is kept of greetings that were made or set aside, and of who wants none; the last word of all tills counts."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from loyaltydesk.desk.core import Core
+from loyaltydesk.model.facts import RecordSaved, Stamp
+from loyaltydesk.model.greetings import Mark, State, Why
+
+KIND, WISHES = "greeting", "wishes"
+LONGEST_NOTE = 200
+
+
+class GreetingMarks:
+    """The marks on greetings, a record for each."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def of(self, key: str, year: int) -> dict[str, Mark]:
+        """How the greetings of a kind stand in a year, by customer; what was done for a record that went into another
+        counts for that one.
+        """
+        found: dict[str, Mark] = {}
+        for kept in self._core.store.greetings.kept(KIND, f"{key}/{year}/"):
+            try:
+                mark = msgspec.json.decode(kept.fields.get("mark", ""), type=Mark)
+            except msgspec.MsgspecError:  # written by another release
+                continue
+            note = str(kept.fields.get("note", "")) if mark.why is Why.BY_HAND else ""
+            found[kept.customer] = msgspec.structs.replace(mark, note=note)
+        return found
+
+    def mark(
+        self, ids: Iterable[str], state: State, why: Why | None, *, note: str = "", stamp: Stamp | None = None
+    ) -> None:
+        """Keeps how greetings stand; the note only of what is set aside by hand."""
+        stamp = stamp or self._core.stamp()
+        mark = Mark(state, why, at=stamp.at.isoformat(timespec="seconds"), staff=stamp.staff)
+        text = msgspec.json.encode(mark).decode()
+        personal = {"note": " ".join(note.split())[:LONGEST_NOTE]} if why is Why.BY_HAND else {}
+        with self._core.writing():
+            new_id = self._core.new_id()
+            facts = [
+                RecordSaved(id=new_id(), kind=KIND, record=each, fields={"mark": text}, personal=personal)
+                for each in ids
+            ]
+            self._core.record(facts, stamp)
+
+    def unwanted(self, field: str) -> frozenset[str]:
+        """Who said that they want no `greetings`, or no `calls`."""
+        said = {kept.customer: kept.fields.get(field) for kept in self._core.store.greetings.kept(WISHES)}
+        return frozenset(customer for customer, wanted in said.items() if wanted is False)
+
+    def want(self, customer: str, *, stamp: Stamp | None = None, **wanted: bool) -> None:
+        """Keeps whether somebody wants `greetings` or `calls`."""
+        with self._core.writing():
+            saved = RecordSaved(id=self._core.new_id()(), kind=WISHES, record=customer, fields=dict(wanted))
+            self._core.record([saved], stamp or self._core.stamp())
