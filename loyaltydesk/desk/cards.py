@@ -1,13 +1,18 @@
 """Cards: made blank, given to customers, blocked, replaced."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from loyaltydesk.desk.core import Core
+from loyaltydesk.desk.numbering import checked_new, in_our_bars
 from loyaltydesk.model.cards import Card, CardRole, checked_number
 from loyaltydesk.model.customers import Customer
-from loyaltydesk.model.facts import CardIssued, Fact, Stamp
+from loyaltydesk.model.facts import CardIssued, Fact, RecordSaved, Stamp
 from loyaltydesk.model.refusals import BadRequest, UnknownCard
 from loyaltydesk.rules import cards
 
 MOST = 10_000  # blank cards at once
+PRINTED_ON = "printed_on"  # a field of what is saved of a card
 
 
 class Cards:
@@ -17,16 +22,17 @@ class Cards:
         self._core = core
 
     def make(self, count: int, stamp: Stamp | None = None) -> list[str]:
-        """Numbers for so many blank cards, kept until a customer takes one. Raises BadRequest."""
+        """Numbers for so many blank cards, as the shop numbers them, kept until a customer takes one.
+
+        Raises BadRequest, also when no numbers are left.
+        """
         stamp = stamp or self._core.stamp()
         if not 1 <= count <= MOST:
             raise BadRequest("count", "count_range")
         with self._core.writing():
-            new_id, numbers = self._core.new_id(), []
-            for _ in range(count):
-                number = self._core.new_card_number()
-                self._core.record([CardIssued(id=new_id(), number=number)], stamp)
-                numbers.append(number)
+            new_id, numbers = self._core.new_id(), self._core.new_card_numbers(count, stamp)
+            facts = [CardIssued(id=new_id(), number=number) for number in numbers]
+            self._core.record(in_our_bars(self._core.store, facts), stamp)
         return numbers
 
     def blank(self, limit: int = MOST) -> list[Card]:
@@ -48,10 +54,25 @@ class Cards:
         """Gives a blank or a new card to a customer. Raises UnknownCustomer, BadCardNumber or DuplicateCard."""
         with self._core.writing():
             person, known = self._core.customer(customer), self._known(number)
-            free = known.number if known else checked_number(number)
+            free = known.number if known else checked_new(self._core.store, number)
             fact = cards.link(free, known, customer=person.id, new_id=self._core.new_id())
-            self._core.record([fact], stamp or self._core.stamp())
+            self._core.record(in_our_bars(self._core.store, [fact]), stamp or self._core.stamp())
         return self.get(number)
+
+    def mark_printed(self, numbers: Iterable[str], stamp: Stamp | None = None) -> None:
+        """Remembers that cards went to paper today, so that a second print is known. Raises UnknownCard."""
+        stamp = stamp or self._core.stamp()
+        with self._core.writing():
+            found, new_id = [self.get(number) for number in numbers], self._core.new_id()
+            on: dict[str, str | int | bool | None] = {PRINTED_ON: stamp.day.isoformat()}
+            self._core.record(
+                [RecordSaved(id=new_id(), kind="card", record=card.id, fields=on) for card in found], stamp
+            )
+
+    def printed_on(self) -> dict[str, date]:
+        """When each card went to paper last, by the card's id; nothing for those that never did."""
+        kept = self._core.store.records.filled("card", PRINTED_ON)
+        return {card: date.fromisoformat(day) for card, day in kept.items()}
 
     def block(self, number: str, stamp: Stamp | None = None) -> Card:
         """The card can no longer be used. Raises UnknownCard or BadRequest."""
@@ -68,12 +89,13 @@ class Cards:
 
         Raises UnknownCard, BadRequest, CardBlocked, BadCardNumber or DuplicateCard.
         """
+        stamp = stamp or self._core.stamp()
         with self._core.writing():
             new = self._known(by) if by else None
-            free = by or self._core.new_card_number()
-            fresh = new.number if new else checked_number(free)
+            free = by or self._core.new_card_number(stamp)
+            fresh = new.number if new else checked_new(self._core.store, free)
             facts = cards.replace(self.get(number), fresh, new=new, new_id=self._core.new_id())
-            self._core.record(facts, stamp or self._core.stamp())
+            self._core.record(in_our_bars(self._core.store, facts), stamp)
         return self.get(number)
 
     def give_role(self, number: str, role: CardRole, stamp: Stamp | None = None) -> Card:

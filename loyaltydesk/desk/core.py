@@ -6,8 +6,9 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import TypeVar
 
+from loyaltydesk.desk.numbering import NewNumbers
 from loyaltydesk.desk.schedule import Schedule
-from loyaltydesk.model.cards import OWN_PREFIX, Card, checked_number, ean13, tidy
+from loyaltydesk.model.cards import Card, checked_number, tidy
 from loyaltydesk.model.codes import is_voucher_like, is_whole, meant, new_voucher_code
 from loyaltydesk.model.customers import Customer, Standing
 from loyaltydesk.model.facts import Fact, Recorded, Stamp
@@ -84,12 +85,6 @@ class Core:
         """A source of identities. Only within `writing()`."""
         return self.store.ids(self.now())
 
-    def new_code(self, prefix: str, taken: Callable[[str], bool]) -> str:
-        """A new EAN-13 from `prefix` that is not taken."""
-        while taken(code := ean13(prefix, self.randbelow)):
-            pass
-        return code
-
     def new_voucher_code(self) -> str:
         """A new code for a voucher."""
         while self.store.vouchers.by_code(code := new_voucher_code(self.randbelow)) is not None:
@@ -105,10 +100,21 @@ class Core:
             raise UnknownVoucher(tidy(code)[:64], "check_character" if spoilt else "unknown")
         return found
 
-    def new_card_number(self) -> str:
-        """A new number of ours for a card, from the prefix in the shop's settings."""
-        prefix = str(self.store.records.fields("shop", "shop").get("card_prefix", OWN_PREFIX))
-        return self.new_code(prefix, lambda code: self.store.customers.by_card(code) is not None)
+    def new_card_numbers(self, count: int, stamp: Stamp) -> list[str]:
+        """New numbers of ours for cards, as the shop's scheme has them. Only within `writing()`.
+
+        Raises BadRequest when none are left.
+        """
+        fresh = NewNumbers(self.store, self.randbelow)
+        numbers = [fresh.new() for _ in range(count)]
+        reached = fresh.fact(self.new_id())
+        if reached:
+            self.record([reached], stamp)
+        return numbers
+
+    def new_card_number(self, stamp: Stamp) -> str:
+        """A new number of ours for a card. Only within `writing()`. Raises BadRequest when none is left."""
+        return self.new_card_numbers(1, stamp)[0]
 
     # --- the customer in hand
 

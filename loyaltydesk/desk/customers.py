@@ -6,8 +6,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core, customer_named
+from loyaltydesk.desk.numbering import checked_new, in_our_bars
 from loyaltydesk.desk.stamps import StampsLeft, stamps_left
-from loyaltydesk.model.cards import Card, checked_number
+from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, Household, PageKey, Profile, Sort, checked_profile
 from loyaltydesk.model.facts import CustomerErased, HouseholdFormed, RecordSaved, Stamp
 from loyaltydesk.model.lots import Lot
@@ -138,10 +139,10 @@ class Customers:
         if not profile.name and not nameless:
             raise BadRequest("name", "missing")
         with self._core.writing():
-            number, known = _free_number(self._core, card)
+            number, known = _free_number(self._core, card, stamp)
             friend = customer_named(self._core, referred_by).id if referred_by else ""
             customer, facts = cards.register(profile, number, known, referred_by=friend, new_id=self._core.new_id())
-            self._core.record(facts, stamp)
+            self._core.record(in_our_bars(self._core.store, facts), stamp)
         return customer, number
 
     def change(self, customer: str, profile: Profile, stamp: Stamp | None = None) -> Customer:
@@ -220,12 +221,11 @@ def _region(core: Core) -> str:
     return str(core.store.records.fields("shop", "shop").get("region", ""))
 
 
-def _free_number(core: Core, card: str) -> tuple[str, Card | None]:
-    store = core.store.customers
+def _free_number(core: Core, card: str, stamp: Stamp) -> tuple[str, Card | None]:
     if not card:
-        return core.new_card_number(), None
-    found = store.by_card(card)
-    return (found[0].number, found[0]) if found else (checked_number(card), None)
+        return core.new_card_number(stamp), None
+    found = core.store.customers.by_card(card)
+    return (found[0].number, found[0]) if found else (checked_new(core.store, card), None)
 
 
 def _seen(core: Core, found: Found, day: date) -> Seen:

@@ -7,9 +7,10 @@ from typing import Any
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.putting_back import backup_folder
 from loyaltydesk.model.facts import ProgrammeChanged, RecordSaved, Stamp
+from loyaltydesk.model.numbers import checked_prefix
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.refusals import BadProgramme
-from loyaltydesk.model.shop import Contents, ShopSettings, Version, checked_prefix
+from loyaltydesk.model.shop import Contents, ShopSettings, Version
 from loyaltydesk.rules.programme_file import check_products, read_programme
 from loyaltydesk.store import backup, checking, condition
 from loyaltydesk.store.deriving import Progress, quiet

@@ -32,7 +32,11 @@ class CardRole(StrEnum):
 
 
 class Card(Struct, frozen=True):
-    """One card: its identity, its number and whose it is."""
+    """One card: its identity, its number and whose it is.
+
+    `number` is what its bars say; `printed` is what stands on it for people where that is another one, `symbology` the
+    kind of its bars (a Symbology), empty for what suits the number.
+    """
 
     id: str
     number: str
@@ -41,6 +45,8 @@ class Card(Struct, frozen=True):
     customer: str | None
     replaced_by: str = ""
     issued: datetime | None = None  # when it was made
+    printed: str = ""
+    symbology: str = ""
 
 
 def check_digit(digits: str) -> str:
@@ -76,6 +82,17 @@ def checked_number(code: str) -> str:
     if re.fullmatch(r"[0-9]{13}", number) and check_digit(number[:12]) != number[12]:
         raise BadCardNumber(number, "check_digit")
     return number
+
+
+def checked_printed(text: str) -> str:
+    """A number as it stands on a card, without blanks. Raises BadCardNumber for a wrong length or no plain letters."""
+    printed = tidy(text)
+    shown = printed[:LONGEST] + "…" if len(printed) > LONGEST else printed
+    if not printed.isprintable():
+        raise BadCardNumber(_printable(shown), "characters")
+    if printed and not SHORTEST <= len(printed) <= LONGEST:
+        raise BadCardNumber(shown, "length")
+    return printed
 
 
 def spellings(code: str) -> tuple[str, ...]:

@@ -30,10 +30,16 @@ class CustomerErased(Fact, frozen=True, kw_only=True):
 
 
 class CardIssued(Fact, frozen=True, kw_only=True):
-    """A card was made, blank or for a customer; the fact's id is the card's. An erased person's number is gone."""
+    """A card was made, blank or for a customer; the fact's id is the card's. An erased person's number is gone.
+
+    `printed` is what stands on the card for people where that is another number, `symbology` the kind of its bars where
+    it is not what suits the number.
+    """
 
     customer: str | None = None
     number: Annotated[str | None, PERSONAL] = None
+    printed: Annotated[str, PERSONAL] = ""
+    symbology: Annotated[str, PERSONAL] = ""
 
 
 class CustomersMerged(Fact, frozen=True, kw_only=True):

@@ -70,7 +70,7 @@ def checked_code(code: object) -> str:
     sku = _text(code, "sku", most=LONGEST_CODE)
     if not sku:
         raise BadRequest("sku", "missing")
-    return _whole(sku, "sku")
+    return whole_code(sku, "sku")
 
 
 def checked_barcode(code: object) -> str:
@@ -80,7 +80,7 @@ def checked_barcode(code: object) -> str:
     """
     if not isinstance(code, str):
         raise BadRequest("barcode", "not_text")
-    barcode = _whole(tidy(code), "barcode")
+    barcode = whole_code(tidy(code), "barcode")
     if not all("!" <= character <= "~" for character in barcode):
         raise BadRequest("barcode", "barcode_characters")
     if len(barcode) > LONGEST:
@@ -115,7 +115,7 @@ def tax_from(text: str) -> int:
     return int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))
 
 
-def _whole(code: str, field: str) -> str:
+def whole_code(code: str, field: str) -> str:
     """`code`, unless a spreadsheet wrote it as 2.00012E+12: then most of its digits are lost."""
     if _MANGLED.fullmatch(code):
         raise BadRequest(field, "number_shortened")

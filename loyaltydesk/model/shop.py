@@ -1,12 +1,10 @@
 """What the owner said about the shop, and how much its file holds."""
 
-import re
 from datetime import date, datetime
 
 from msgspec import Struct
 
 from loyaltydesk.model.cards import OWN_PREFIX
-from loyaltydesk.model.refusals import BadRequest
 
 
 class ShopSettings(Struct, frozen=True):
@@ -18,7 +16,7 @@ class ShopSettings(Struct, frozen=True):
     region: str = ""  # ISO 3166, for phone numbers
     address: str = ""
     colour: str = "#0B7A5B"  # of cards and vouchers
-    card_prefix: str = OWN_PREFIX  # the first two digits of numbers of our own
+    card_prefix: str = OWN_PREFIX  # what numbers of our own begin with, as EAN-13; see model.numbers
 
 
 class Version(Struct, frozen=True):
@@ -36,13 +34,3 @@ class Contents(Struct, frozen=True):
     customers: int
     purchases: int
     size: int  # bytes on the disk
-
-
-def checked_prefix(prefix: str) -> str:
-    """`prefix` if card numbers of our own can begin with it. Raises BadRequest.
-
-    Twenty to twenty-nine are free for use within a shop (GS1 General Specifications, 1.4.1).
-    """
-    if not re.fullmatch("2[0-9]", prefix):
-        raise BadRequest("card_prefix", "bad_prefix")
-    return prefix

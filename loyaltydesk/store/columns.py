@@ -16,7 +16,10 @@ CUSTOMER = (
 NEWEST_CARD = "(SELECT number FROM cards WHERE customer = c.id AND state = 'active' ORDER BY id DESC LIMIT 1)"
 """The number of a customer's newest card that can be used."""
 
-CARD = "d.number, d.id, d.customer, d.state, d.role, (SELECT number FROM cards WHERE id = d.replaced_by), d.issued"
+CARD = (
+    "d.number, d.id, d.customer, d.state, d.role, (SELECT number FROM cards WHERE id = d.replaced_by), d.issued, "
+    "d.printed, d.symbology"
+)
 """Of the table cards as d."""
 
 STAYED = "coalesce((SELECT merged FROM customers WHERE id = ?1), ?1)"
@@ -44,7 +47,7 @@ def customer_from(row: Any, card: str) -> Customer:
 
 def card_from(row: Any) -> Card:
     """A card from the columns of CARD."""
-    number, card, customer, state, role, replaced_by, issued = row
+    number, card, customer, state, role, replaced_by, issued, printed, symbology = row
     return Card(
         codec.identity(card),
         number,
@@ -53,4 +56,6 @@ def card_from(row: Any) -> Card:
         codec.identity_or_none(customer),
         replaced_by or "",
         datetime.fromisoformat(issued),
+        printed,
+        symbology,
     )

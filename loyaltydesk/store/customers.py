@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loyaltydesk.model.cards import Card, spellings
+from loyaltydesk.model.cards import Card, spellings, tidy
 from loyaltydesk.model.customers import Customer, PageKey, Sort
 from loyaltydesk.model.lots import Purse
 from loyaltydesk.store import codec
@@ -46,16 +46,25 @@ class Customers:
     def by_card(self, code: str) -> tuple[Card, Customer | None] | None:
         """The card with this number (as scanned) and its customer, None when there is no such card."""
         for number in spellings(code):
-            row = self._db.execute(
-                f"SELECT {CARD}, {CUSTOMER} FROM cards d "
-                "LEFT JOIN customers c ON c.id = d.customer WHERE d.number = ? AND c.erased IS NOT 1 "
-                "ORDER BY d.id LIMIT 1",  # two tills may have given out one number while they could not see each other
-                (number,),
-            ).fetchone()
-            if row:
-                card, told = card_from(row[:CARD_WIDTH]), row[CARD_WIDTH:]
-                return card, customer_from(told, row[0]) if row[2] else None
-        return None
+            rows = self._with_cards("d.number = ?", number)
+            if rows:  # two tills may have given out one number while they could not see each other
+                return rows[0]
+        printed = self.by_printed(code)
+        return printed[0] if len(printed) == 1 else None
+
+    def by_printed(self, text: str) -> list[tuple[Card, Customer | None]]:
+        """The cards on which this stands for people, the oldest first, and their customers; eleven at most."""
+        return self._with_cards("d.printed = ? AND d.printed <> ''", tidy(text))
+
+    def _with_cards(self, which: str, number: str) -> list[tuple[Card, Customer | None]]:
+        rows = self._db.execute(
+            f"SELECT {CARD}, {CUSTOMER} FROM cards d LEFT JOIN customers c ON c.id = d.customer "
+            f"WHERE {which} AND c.erased IS NOT 1 ORDER BY d.id LIMIT 11",
+            (number,),
+        ).fetchall()
+        return [
+            (card_from(row[:CARD_WIDTH]), customer_from(row[CARD_WIDTH:], row[0]) if row[2] else None) for row in rows
+        ]
 
     def by_id(self, customer: str) -> Customer | None:
         """The customer with this id, or the one that record went into; None when there is none or it was forgotten."""
@@ -94,8 +103,11 @@ class Customers:
         return row[0], row[1]
 
     def find(self, text: str, limit: int) -> list[Customer]:
-        """The customers somebody may mean by `text`: a name, a phone number, its last digits, an e-mail address."""
-        found: dict[bytes, Customer] = {}
+        """The customers somebody may mean by `text`: a name, a phone number, its last digits, an e-mail address.
+
+        And those on whose cards it stands, where the bars say another number.
+        """
+        found = {codec.blob(holder.id): holder for _card, holder in self.by_printed(text)[:limit] if holder}
         for start, end in stretches(text):
             rows = self._db.execute(
                 f"SELECT {CUSTOMER} FROM search s JOIN customers c ON c.id = s.customer WHERE s.key >= ? AND s.key < ?",

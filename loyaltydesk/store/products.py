@@ -72,6 +72,15 @@ class Products:
         """How many products there are."""
         return int(self._db.execute("SELECT count(*) FROM products WHERE gone = 0").fetchone()[0])
 
+    def beginning(self, digits: str) -> int:
+        """How many products on the list have a barcode or a code of 12 or 13 figures that begins with these digits."""
+        row = self._db.execute(
+            "SELECT count(*) FROM products WHERE gone = 0 AND ((substr(barcode, 1, ?1) = ?2 AND length(barcode) > 11) "
+            "OR (substr(sku, 1, ?1) = ?2 AND length(sku) IN (12, 13)))",
+            (len(digits), digits),
+        ).fetchone()
+        return int(row[0])
+
     def categories(self) -> list[str]:
         """The categories in use, in their order."""
         rows = self._db.execute("SELECT DISTINCT category FROM products WHERE gone = 0 AND category <> '' ORDER BY 1")

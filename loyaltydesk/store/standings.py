@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from loyaltydesk.model.cards import Card, spellings
+from loyaltydesk.model.cards import Card, spellings, tidy
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.lots import Portion, Purse
 from loyaltydesk.store import codec
@@ -28,6 +28,11 @@ _HELD = "c.open_lots, c.said, c.open_vouchers, (SELECT max(version) FROM program
 _BY_CARD = (
     f"SELECT {CUSTOMER}, {CARD}, {_HELD} FROM cards d LEFT JOIN customers c ON c.id = d.customer "
     "WHERE d.number = ? AND c.erased IS NOT 1 ORDER BY d.id LIMIT 1"
+)
+# What stands on a card for people finds it where the bars of none say so, and where it stands on that card alone.
+_BY_PRINTED = (
+    f"SELECT {CUSTOMER}, {CARD}, {_HELD} FROM cards d LEFT JOIN customers c ON c.id = d.customer "
+    "WHERE d.printed = ? AND d.printed <> '' AND c.erased IS NOT 1 LIMIT 2"
 )
 _BY_ID = f"SELECT {CUSTOMER}, {NEWEST_CARD}, {_HELD} FROM customers c WHERE c.id = {STAYED} AND c.erased = 0"
 _portions_from = msgspec.json.Decoder(list[Portion]).decode
@@ -56,13 +61,13 @@ class Standings:
         self._db = connection
 
     def by_card(self, code: str) -> Found | Card | None:
-        """The customer with this card (as scanned); a blank card alone, None when there is no such card."""
+        """The customer with this card (as scanned, or as it stands on the card); a blank card alone, or None."""
         for number in spellings(code):
             row = self._db.execute(_BY_CARD, (number,)).fetchone()
             if row:
-                card = card_from(row[CUSTOMER_WIDTH : CUSTOMER_WIDTH + CARD_WIDTH])
-                return _found(row, card.number, card) if card.customer else card
-        return None
+                return _held(row)
+        rows = self._db.execute(_BY_PRINTED, (tidy(code),)).fetchall()
+        return _held(rows[0]) if len(rows) == 1 else None
 
     def by_id(self, customer: str) -> Found | None:
         """The customer with this id, or the one that record went into; None when there is none or it was forgotten.
@@ -71,6 +76,11 @@ class Standings:
         """
         row = self._db.execute(_BY_ID, (codec.blob(customer),)).fetchone()
         return _found(row, row[CUSTOMER_WIDTH] or "", None) if row else None
+
+
+def _held(row: Any) -> Found | Card:
+    card = card_from(row[CUSTOMER_WIDTH : CUSTOMER_WIDTH + CARD_WIDTH])
+    return _found(row, card.number, card) if card.customer else card
 
 
 def _found(row: Any, number: str, card: Card | None) -> Found:

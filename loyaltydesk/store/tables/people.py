@@ -119,13 +119,15 @@ class People:
             return
         state = "active" if fact.customer else "blank"
         self._db.execute(
-            "INSERT INTO cards (number, id, customer, state, issued) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO cards (number, id, customer, state, issued, printed, symbology) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 fact.number,
                 codec.blob(fact.id),
                 codec.blob_or_none(fact.customer),
                 state,
                 recorded.stamp.at.isoformat(),
+                fact.printed,
+                fact.symbology,
             ),
         )
 

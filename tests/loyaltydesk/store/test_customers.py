@@ -6,8 +6,11 @@ from functools import partial
 import pytest
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer, PageKey, Profile, Sort
+from loyaltydesk.model.facts import CardIssued, Stamp
 from loyaltydesk.model.purchases import Asked
+from loyaltydesk.store.standings import Found
 from tests.shop import Clock, buy, join, store_of
 
 
@@ -183,3 +186,67 @@ def test_the_day_of_joining_is_the_shops_own_and_comes_every_year(desk: Desk, cl
     assert (joined_on(["02-28", "02-29"]), joined_on(["03-14"]), joined_on(["03-13"])) == ([leap], [anna], [])
     desk.customers.erase(leap)
     assert joined_on(["02-29"]) == []
+
+
+# --- what stands on a card for people
+
+
+def _old_card(desk: Desk, number: str, printed: str, customer: str | None = None) -> None:
+    store = store_of(desk)
+    with store.writing():
+        fact = CardIssued(id=store.ids(desk.now())(), customer=customer, number=number, printed=printed)
+        store.record([fact], Stamp(desk.now()))
+
+
+def test_a_printed_number_finds_the_card_where_it_stands_on_one_alone(desk: Desk) -> None:
+    anna, _card = join(desk)
+    _old_card(desk, "90817263", "123456", anna)
+    found = store_of(desk).customers.by_card(" 123 456 ")
+    assert found is not None
+    assert (found[0].number, found[0].printed, found[1] and found[1].id) == ("90817263", "123456", anna)
+    by_scan = store_of(desk).standings.by_card("123456")
+    assert isinstance(by_scan, Found)
+    assert by_scan.customer.id == anna
+    jan, _other = join(desk, "Jānis")
+    _old_card(desk, "90817264", "123456", jan)
+    assert store_of(desk).customers.by_card("123456") is store_of(desk).standings.by_card("123456") is None
+    assert [person.id for person in store_of(desk).customers.find("123 456", 5)] == [anna, jan]
+    assert len(store_of(desk).customers.find("123456", 1)) == 1
+
+
+def test_a_printed_number_never_takes_the_place_of_a_coded_one(desk: Desk) -> None:
+    anna, _card = join(desk)
+    jan, _other = join(desk, "Jānis", card="123456")
+    _old_card(desk, "90817263", "123456", anna)
+    found = store_of(desk).customers.by_card("123456")
+    assert found is not None
+    assert found[1] is not None
+    assert found[1].id == jan
+    by_scan = store_of(desk).standings.by_card("123456")
+    assert isinstance(by_scan, Found)
+    assert by_scan.customer.id == jan
+
+
+def test_a_blank_old_card_is_found_by_what_stands_on_it(desk: Desk) -> None:
+    _old_card(desk, "90817263", "AB 12".replace(" ", ""))
+    assert isinstance(store_of(desk).standings.by_card("ab12"), Card)
+    assert store_of(desk).customers.by_card("") is None
+    assert store_of(desk).customers.find("", 5) == []
+
+
+def test_with_its_person_a_printed_number_is_gone(desk: Desk) -> None:
+    anna, _card = join(desk)
+    _old_card(desk, "90817263", "123456", anna)
+    desk.customers.erase(anna)
+    assert store_of(desk).customers.by_card("123456") is store_of(desk).standings.by_card("123456") is None
+    assert store_of(desk).customers.find("123456", 5) == []
+    kept = "".join(map(str, store_of(desk).connection.execute("SELECT * FROM journal").fetchall()))
+    assert "123456" not in kept
+    assert "90817263" not in kept
+
+
+def test_what_stands_on_a_card_is_looked_up_by_its_index(desk: Desk) -> None:
+    plan = store_of(desk).connection.execute(
+        "EXPLAIN QUERY PLAN SELECT id FROM cards d WHERE d.printed = ? AND d.printed <> ''", ("1",)
+    )
+    assert "cards_by_printed" in plan.fetchone()[3]
