@@ -14,7 +14,6 @@ from loyaltydesk.desk.designs import Designs
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.greetings import Greetings
 from loyaltydesk.desk.numbers import Numbers
-from loyaltydesk.desk.numbers import Numbers
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
 from loyaltydesk.desk.products import Products
@@ -42,7 +41,6 @@ class Desk:
         self.customers = Customers(self._core)
         self.accounts = Accounts(self._core, self.upkeep)
         self.cards = Cards(self._core)
-        self.numbers = Numbers(self._core)
         self.numbers = Numbers(self._core)
         self.designs = Designs(self._core)
         self.rewards = Rewards(self._core)
