@@ -80,23 +80,26 @@ class CardFace(Struct, frozen=True):
 class CardDrawing:
     """The shop's card in one size: two grounds that are drawn once, and the words and bars that are one card's own.
 
-    With a `bleed` the grounds are that much larger on all four sides, and are placed at (-bleed, -bleed).
+    With a `bleed` the grounds are that much larger on all four sides, and are placed at (-bleed, -bleed). What is
+    painted on them stands apart from the fixed words too, in `front_art` and `front_fixed` and so on, from the corner
+    of the card.
     """
 
     def __init__(self, look: CardLook, size: tuple[float, float] = CR80, *, dpi: int = 300, bleed: float = 0) -> None:
         self.bleed = bleed
         self._look = look
         self._width, self._height = size
-        self._on_front = look.code_side is CodeSide.FRONT
+        self.is_coded_in_front = look.code_side == CodeSide.FRONT
         template = template_of(look.template)
-        front, back = self._side(small=self._on_front), self._side(small=False)
+        front, back = self._side(small=self.is_coded_in_front), self._side(small=False)
         self._front_plan, self._back_plan = template.front_plan(front), template.back_plan(back)
         self._code = self._place(dpi)
         self.front_art = (*template.front(front), *self._band())
         self.back_art = template.back(back)
         shop = shop_items(self._front_plan, shop=look.shop, second_line=look.second_line, logo=look.logo)
-        self.front_ground = self._ground((*self.front_art, *shop, *self._note()))
-        self.back_ground = self._ground((*self.back_art, *self._fixed_back_words()))
+        self.front_fixed, self.back_fixed = (*shop, *self._note()), self._fixed_back_words()
+        self.front_ground = self._ground((*self.front_art, *self.front_fixed))
+        self.back_ground = self._ground((*self.back_art, *self.back_fixed))
 
     def front_words(self, face: CardFace) -> tuple[Item, ...]:
         """On the front: whose card it is. Raises CodeNotPrintable and CodeTooWide where the front has the bars."""
@@ -105,11 +108,11 @@ class CardDrawing:
         words: tuple[Item, ...] = (above(plan.above, face.above_name, items=name), *name)
         if self._look.note is None:
             words = (*words, replace(plan.note, text=face.note))
-        return (*words, *self._bars(face)) if self._on_front else words
+        return (*words, *self._bars(face)) if self.is_coded_in_front else words
 
     def back_words(self, face: CardFace) -> tuple[Item, ...]:
         """On the back: the bars and the number below them. Raises CodeNotPrintable and CodeTooWide."""
-        words = () if self._on_front else self._bars(face)
+        words = () if self.is_coded_in_front else self._bars(face)
         return (*words, *self._own_back_words(face)) if self._has_own_words else words
 
     @property
@@ -131,13 +134,13 @@ class CardDrawing:
             logo=proportions(look.logo) if look.logo else None,
             small=small,
             noted=look.note is None or bool(look.note),
-            coded=not small and look.code_side is CodeSide.BACK,
+            coded=not small and look.code_side == CodeSide.BACK,
         )
 
     def _place(self, dpi: int) -> CodePlace:
         look, wide = self._look, self._width - 2 * QUIET_MARGIN
-        ink = look.colour if look.bars_ink is BarsInk.COLOUR else BLACK
-        if self._on_front:
+        ink = look.colour if look.bars_ink == BarsInk.COLOUR else BLACK
+        if self.is_coded_in_front:
             top, height, ends = self._height - 22.6, 15.2, self._height - 3.4
         else:
             top, height, ends = self._back_plan.top, 17 if self._height > 53 else 16, self._height
@@ -154,7 +157,7 @@ class CardDrawing:
         return Motif(wide, high, (Group(items, self.bleed, self.bleed),) if self.bleed else items)
 
     def _band(self) -> tuple[Item, ...]:
-        if not self._on_front:
+        if not self.is_coded_in_front:
             return ()
         top, bleed = self._height - BAND, self.bleed
         return (Rect(-bleed, top, self._width + 2 * bleed, BAND + bleed, WHITE),)

@@ -2,10 +2,11 @@
 
 from msgspec import Struct
 
-from loyaltydesk.printing.bars import dots_for, square, symbol_for
+from loyaltydesk.printing.bars import dots_for, symbol_for
 from loyaltydesk.printing.scene import BLACK, MM_PER_INCH, Align, Bars, Role, Symbol, Text
 
 SQUARE = 19.0  # of a symbol in two dimensions, at most
+LARGEST_MODULE = 0.62
 NUMBER_SIZE = 3.7
 GAP = 4.1  # from the foot of the bars to the line the number stands on
 GROUP = 4  # digits of a long number that stand together
@@ -45,13 +46,14 @@ def _row(symbol: Symbol, place: CodePlace) -> Bars:
 
 
 def _square(symbol: Symbol, place: CodePlace) -> Bars:
-    """As large as the height of the place allows, up to SQUARE; its quiet zones lie within the place too."""
+    """As large as the height of the place allows, up to LARGEST_MODULE; its quiet zones lie within the place too."""
     x, top, wide, height = place.box
-    side = min(SQUARE, height + 2, wide)
-    own = symbol.width * dots_for(symbol, side, dpi=place.dpi) * MM_PER_INCH / place.dpi
+    side, dot = min(SQUARE, height + 2, wide), MM_PER_INCH / place.dpi
+    least = dots_for(symbol, side, dpi=place.dpi)
+    dots = max(least, min(int(side / dot / symbol.width + 1e-9), int(LARGEST_MODULE / dot)))
+    own, drawn = symbol.width * dots * dot, len(symbol.rows) * dots * dot
     left = x + (wide - own) * place.align.share
-    bars = square(symbol, (left, top - (own - height) / 2), own, dpi=place.dpi)
-    return Bars(bars.x, bars.y, bars.width, bars.height, symbol, bars.dots, bars.dpi, bars.align, place.ink)
+    return Bars(left, top + (height - drawn) / 2, own, drawn, symbol, dots, place.dpi, place.align, place.ink)
 
 
 def grouped(symbol: Symbol) -> str:

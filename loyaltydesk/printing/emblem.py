@@ -1,6 +1,6 @@
 """The shop's own signs: a field of its colour with two quiet circles, and a disc with its logo or initials."""
 
-from loyaltydesk.printing.colours import ink_on, mix
+from loyaltydesk.printing.colours import ENOUGH, contrast, ink_on, mix
 from loyaltydesk.printing.fonts import printable
 from loyaltydesk.printing.pictures import proportions
 from loyaltydesk.printing.scene import BLACK, WHITE, Align, Disc, Gradient, Group, Image, Item, Rect, Role, Text
@@ -18,22 +18,31 @@ def initials(shop: str) -> str:
 
 
 def graded(colour: str, *, width: float, height: float) -> Gradient:
-    """`colour` growing darker towards the bottom right; a light one less, so that dark words still stand out."""
-    return Gradient(0, 0, width, height, colour, mix(colour, BLACK, share=1 / 3 if ink_on(colour) == WHITE else 1 / 6))
+    """`colour` growing darker towards the bottom right, or lighter where dark words would not stand out any more."""
+    end, ink = mix(colour, BLACK, share=1 / 3), ink_on(colour)
+    if ink != WHITE:
+        darker = mix(colour, BLACK, share=1 / 6)
+        end = darker if contrast(ink, darker) >= ENOUGH + 1 else mix(colour, WHITE, share=1 / 4)
+    return Gradient(0, 0, width, height, colour, end)
 
 
-def _veiled(fill: Gradient, ink: str, *, times: int) -> Gradient:
-    """What `fill` looks like below `times` thin veils of `ink`; mixed here, as paper knows no transparency."""
+def veil_on(colour: str) -> str:
+    """The colour of a thin veil over `colour` through which words in `ink_on(colour)` still stand out."""
+    return BLACK if ink_on(colour) == WHITE and contrast(WHITE, colour) < ENOUGH + 1.3 else WHITE
+
+
+def _veiled(fill: Gradient, veil: str, *, times: int) -> Gradient:
+    """What `fill` looks like below `times` thin veils of `veil`; mixed here, as paper knows no transparency."""
     share = 1 - (1 - VEIL) ** times
     return Gradient(
-        fill.x1, fill.y1, fill.x2, fill.y2, mix(fill.start, ink, share=share), mix(fill.end, ink, share=share)
+        fill.x1, fill.y1, fill.x2, fill.y2, mix(fill.start, veil, share=share), mix(fill.end, veil, share=share)
     )
 
 
 def colour_field(colour: str, *, width: float, height: float, bleed: float = 0) -> tuple[Item, ...]:
     """A field of the shop's colour over (0, 0, `width`, `height`) and `bleed` more, with two circles that leave it."""
-    ground, ink = graded(colour, width=width, height=height), ink_on(colour)
-    once, twice = _veiled(ground, ink, times=1), _veiled(ground, ink, times=2)
+    ground, veil = graded(colour, width=width, height=height), veil_on(colour)
+    once, twice = _veiled(ground, veil, times=1), _veiled(ground, veil, times=2)
     upper = Disc(width - 13.6, 6, 26, once)
     lower = Disc(width - 3.6, height - 8, 20, once)
     both = Group((Disc(lower.x, lower.y, lower.radius, twice),), clip=upper)

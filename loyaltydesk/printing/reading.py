@@ -1,36 +1,87 @@
-"""Says before a card is printed whether a scanner will read it: wide enough bars, quiet zones, the right number."""
+"""Measures the bars of a card before it is printed, and reads them back as a scanner would."""
 
-from loyaltydesk.printing import code128, ean13
-from loyaltydesk.printing.bars import EAN13_QUIET
-from loyaltydesk.printing.card import CR80, CardDrawing, CardFace, CardLook
-from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
-from loyaltydesk.printing.scene import Bars, Symbol
+import zxingcpp
+from msgspec import Struct
+from PIL.Image import Image
 
-DPI = 300  # of the printers that cards are made with
-THINNEST_MM = 0.30  # narrower bars were read only by some scanners once the print is a little blurred
-LOWEST_MM = 15.0  # a lower symbol is missed when the card is held askew
+from loyaltydesk.model.symbologies import Symbology
+from loyaltydesk.printing.bars import text_of
+from loyaltydesk.printing.light import red, reflected, seen_in
+from loyaltydesk.printing.raster import page_picture
+from loyaltydesk.printing.scene import Bars, Group, Item, Page, Symbol
+
+LOOKED_AT = 8.0  # dots for each millimetre, where only tones are looked at
+FORMATS = {
+    Symbology.EAN13: zxingcpp.BarcodeFormat.EAN13,
+    Symbology.EAN8: zxingcpp.BarcodeFormat.EAN8,
+    Symbology.UPC_A: zxingcpp.BarcodeFormat.UPCA,
+    Symbology.CODE128: zxingcpp.BarcodeFormat.Code128,
+    Symbology.CODE39: zxingcpp.BarcodeFormat.Code39,
+    Symbology.ITF: zxingcpp.BarcodeFormat.ITF,
+    Symbology.CODABAR: zxingcpp.BarcodeFormat.Codabar,
+    Symbology.QR: zxingcpp.BarcodeFormat.QRCode,
+}
 
 
-def reads_well(look: CardLook, face: CardFace, *, size: tuple[float, float] = CR80) -> bool:
-    """Whether the bars on the back of a card of this size (mm) can be relied on."""
-    try:
-        items = CardDrawing(look, size, dpi=DPI).back_words(face)
-    except (CodeNotPrintable, CodeTooWide):
-        return False
-    return all(bars_read_well(item, size[0]) for item in items if isinstance(item, Bars))
+class Reflected(Struct, frozen=True):
+    """How much red light comes back, 0 to 1: from the darkest and the brightest of the ground, and from the bars."""
+
+    darkest: float
+    brightest: float
+    bars: float
+
+    @property
+    def contrast(self) -> float:
+        """By how much the bars stand out at least (symbol contrast, ISO/IEC 15416, 5.4.4)."""
+        return self.darkest - self.bars
 
 
-def bars_read_well(bars: Bars, width: float) -> bool:
-    """Whether bars on a card `width` mm wide are thick and high enough, keep their quiet zones and say their code."""
-    right = bars.left + bars.symbol.width * bars.module
-    within = bars.left > -1e-6 and right < width + 1e-6
-    return bars.module >= THINNEST_MM and bars.height >= LOWEST_MM and within and says_its_code(bars.symbol)
+def bars_among(items: tuple[Item, ...]) -> Bars | None:
+    """The barcode among the words of one side."""
+    return next((item for item in items if isinstance(item, Bars)), None)
+
+
+def quiet_box(bars: Bars) -> tuple[float, float, float, float]:
+    """The place that nothing else may touch: left, top, width and height of the bars with their quiet zones."""
+    wide = bars.symbol.width * bars.module
+    around = bars.symbol.quiet_left * bars.module if bars.symbol.rows else 0
+    return bars.left, bars.y - around, wide, bars.height + 2 * around
+
+
+def reflected_by(ground: tuple[Item, ...], bars: Bars) -> Reflected:
+    """What a scanner sees of the bars and of all that is painted below and beside them."""
+    left, top, wide, high = quiet_box(bars)
+    page = Page(wide, high, (Group(seen_in(red, ground), -left, -top),))
+    tones = [tone for tone, count in enumerate(page_picture(page, LOOKED_AT * 25.4, grey=True).histogram()) if count]
+    return Reflected(reflected(tones[0]), reflected(tones[-1]), reflected(red(bars.ink)))
 
 
 def says_its_code(symbol: Symbol) -> bool:
-    """Whether the modules, read back, are the code they were made from."""
-    of_ean13 = (symbol.quiet_left, symbol.quiet_right) == EAN13_QUIET
+    """Whether the modules, read back one by one, are the code they were made from; two dimensions are not looked at."""
+    if symbol.rows:
+        return True
     try:
-        return (ean13.text_of if of_ean13 else code128.text_of)(symbol.modules) == symbol.code
+        return text_of(symbol).strip("ABCD") == symbol.code.strip("ABCD") or text_of(symbol) == symbol.code
     except ValueError:
         return False
+
+
+def read_back(page: Page, symbol: Symbol, *, dpi: int) -> str:
+    """What a reader finds on the page as a printer of `dpi` prints it, in the light of a scanner; empty for nothing."""
+    picture = page_picture(Page(page.width, page.height, seen_in(red, page.items)), dpi, grey=True)
+    found = _found(picture, symbol)
+    return next((text for text in found if text == symbol.code), next(iter(found), ""))
+
+
+def _found(picture: Image, symbol: Symbol) -> list[str]:
+    kinds = {FORMATS[Symbology(symbol.kind)]} if symbol.kind else set(FORMATS.values())
+    formats = zxingcpp.BarcodeFormats(list(kinds))
+    read = zxingcpp.read_barcodes(picture, formats=formats, try_rotate=False, try_downscale=False, try_invert=False)
+    return [_plain(each.text, symbol) for each in read]
+
+
+def _plain(text: str, symbol: Symbol) -> str:
+    """Without the letters around a Codabar and the 0 before a UPC-A, which readers add."""
+    if symbol.kind == Symbology.CODABAR and symbol.code[:1] not in tuple("ABCD"):
+        return text.strip("ABCD")
+    return text[1:] if symbol.kind == Symbology.UPC_A and len(text) == 13 else text

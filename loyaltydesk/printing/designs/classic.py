@@ -26,7 +26,7 @@ BRASS = "#D8BE86"
 
 
 def _accent(main: str) -> str:
-    return BRASS if ink_on(main) == WHITE else mix(main, INK, share=0.6)
+    return BRASS if ink_on(main) == WHITE else mix(main, INK, share=0.72)
 
 
 def _frame(side: Side, inset: float, *, colour: str, wide: float) -> Path:

@@ -2,11 +2,16 @@
 
 from loyaltydesk.printing.colours import ink_on, mix
 from loyaltydesk.printing.designs.plan import BackPlan, FrontPlan, Inks, Side, Sign, Template, back_plan, left_plan
-from loyaltydesk.printing.scene import WHITE, Disc, Group, Item
+from loyaltydesk.printing.scene import BLACK, WHITE, Disc, Group, Item
 from loyaltydesk.words import mark
 
 STEP = 3.1  # between the middles of two dots of a row; rows are closer, as every second one is moved by half a step
 LARGEST = 1.5
+
+
+def _accent(main: str) -> str:
+    """Away from the ink, as words may stand on some of the dots."""
+    return mix(main, BLACK, share=0.24) if ink_on(main) == WHITE else mix(main, WHITE, share=0.45)
 
 
 def _dots(side: Side, *, origin: tuple[float, float], reach: float, colour: str) -> tuple[Item, ...]:
@@ -44,6 +49,4 @@ def _back_plan(side: Side) -> BackPlan:
     return back_plan(side)
 
 
-DOTS = Template(
-    "dots", mark("Dots"), lambda main: mix(main, ink_on(main), share=0.14), _front, _front_plan, _back, _back_plan
-)
+DOTS = Template("dots", mark("Dots"), _accent, _front, _front_plan, _back, _back_plan)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
+from loyaltydesk.printing.colours import INK, MUTED, ink_on, softer
 from loyaltydesk.printing.emblem import sign_size
 from loyaltydesk.printing.scene import WHITE, Align, Fill, Item, Rect, Role, Text
 
@@ -42,7 +42,7 @@ class Side(Struct, frozen=True):
 
     def soft_on(self, ground: str) -> str:
         """The same a little nearer to the ground, for the smaller words."""
-        return mix(self.ink_on(ground), ground, share=0.1)
+        return softer(self.ink_on(ground), ground)
 
 
 class Sign(Struct, frozen=True):
@@ -152,7 +152,7 @@ def back_plan(side: Side, *, lower: float = 0, foot: float = 4.7, ground: str = 
     The last line stands `foot` above the edge.
     """
     wide, ink = side.width - 2 * MARGIN, INK if ground == WHITE else ink_on(ground)
-    soft = MUTED if ground == WHITE else mix(ink, ground, share=0.1)
+    soft = MUTED if ground == WHITE else softer(ink, ground)
     heading = Text("", MARGIN, 9.4 + lower, 3.5, Role.BOLD, ink, width=wide)
     rules = Text("", MARGIN, 14 + lower, 2.75, colour=soft, width=wide, smallest=0.85)
     footer = Text("", MARGIN, side.height - foot, 2.4, colour=MUTED, width=wide, smallest=0.8)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from loyaltydesk.printing.colours import ink_on, mix
+from loyaltydesk.printing.colours import ENOUGH, contrast, ink_on, mix
 from loyaltydesk.printing.designs.plan import BackPlan, FrontPlan, Inks, Side, Sign, Template, back_plan, left_plan
 from loyaltydesk.printing.scene import BLACK, WHITE, Item, Path, Step
 from loyaltydesk.words import mark
@@ -39,9 +39,10 @@ def _front(side: Side) -> tuple[Item, ...]:
 
 
 def _front_plan(side: Side) -> FrontPlan:
-    above, below = Inks.alike(side, side.main), Inks.alike(side, side.accent)
-    sign = Sign((0, 0, 0), ink_on(side.main), side.main)
-    return left_plan(side, Inks(above.shop, above.second, below.name, below.soft), sign=sign)
+    above, sign = Inks.alike(side, side.main), Sign((0, 0, 0), ink_on(side.main), side.main)
+    same = contrast(above.shop, side.accent) >= ENOUGH  # words above the name may reach into the wave behind it
+    below = above.shop if same else side.ink_on(side.accent)
+    return left_plan(side, Inks(above.shop, above.second, below, below), sign=sign)
 
 
 def _back(side: Side) -> tuple[Item, ...]:
