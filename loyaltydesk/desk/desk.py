@@ -20,6 +20,7 @@ from loyaltydesk.desk.products import Products
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
 from loyaltydesk.desk.slips import Slips
+from loyaltydesk.desk.stocks import Stocks
 from loyaltydesk.desk.till import Till
 from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.model.facts import Stamp
@@ -42,6 +43,7 @@ class Desk:
         self.accounts = Accounts(self._core, self.upkeep)
         self.cards = Cards(self._core)
         self.numbers = Numbers(self._core)
+        self.stocks = Stocks(self._core)
         self.designs = Designs(self._core)
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)
