@@ -57,6 +57,7 @@ class Register(Request, frozen=True, kw_only=True):
     tax_id: str = ""
     referred_by: str = ""
     note: str = ""
+    address: str = ""
     consent: Any = ""
 
 

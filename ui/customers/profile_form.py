@@ -16,9 +16,12 @@ from ui.seams.session import Session
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.theme import Theme
 
-LINES = ("name", "phone", "email", "birth_date", "name_day", "company", "tax_id")
-PLACES = (("name", "phone"), ("email", "birth_date"), ("name_day", "name_day_on"), ("company", "tax_id", "language"))
-COLUMNS = 6  # a line holds two fields or three
+LINES = ("name", "phone", "email", "birth_date", "name_day", "address", "company", "tax_id")
+PLACES = (
+    ("name", "phone"), ("email", "birth_date"), ("name_day", "name_day_on"), ("address",),
+    ("company", "tax_id", "language"),
+)  # fmt: skip
+COLUMNS = 6  # a line holds one field, two or three
 NAMING = ("name", "birth_date", "name_day", "company")  # what the date of the name day follows
 NOTE_LINES = 3
 
@@ -134,6 +137,7 @@ class ProfileForm(QWidget):
     def _make_rows(self) -> dict[str, FormRow[QWidget]]:
         self._fields["birth_date"].setPlaceholderText(birthdays.hint())
         self._fields["name_day"].setPlaceholderText(tr("the given name whose day it is"))
+        self._fields["address"].setPlaceholderText(tr("street and number, postcode and town, with commas between"))
         widgets: dict[str, QWidget] = {
             **self._fields,
             "name_day_on": self._name_day,
@@ -189,6 +193,7 @@ def _names() -> dict[str, str]:
         "birth_date": tr("Birthday"),
         "name_day": tr("Name day of"),
         "name_day_on": tr("Name day"),
+        "address": tr("Address"),
         "language": tr("Language"),
         "company": tr("Company"),
         "tax_id": tr("Tax number"),

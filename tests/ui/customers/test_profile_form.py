@@ -21,6 +21,7 @@ FULL = Profile(
     tax_id="LV40000000000",
     note="Oat milk",
     consent="2026-03-14: Agrees to the programme rules",
+    address="Brīvības iela 12-4, Rīga, LV-1010",
 )
 
 
@@ -55,7 +56,7 @@ def test_a_language_we_do_not_speak_is_kept_while_no_other_is_chosen(form):
     assert form.profile().language == "ru"
 
 
-@pytest.mark.parametrize("name", ["name", "phone", "email", "birth_date", "name_day", "company", "tax_id"])
+@pytest.mark.parametrize("name", ["name", "phone", "email", "birth_date", "name_day", "address", "company", "tax_id"])
 def test_every_field_that_is_typed_in_is_a_change(qtbot, form, name):
     form.show_profile(FULL)
     with qtbot.waitSignal(form.edited):
@@ -85,7 +86,7 @@ def test_enter_sends_the_form_from_a_line_and_from_the_note(qtbot, form):
 def test_tab_leads_through_the_fields_in_reading_order_and_out_of_the_note(qtbot, form):
     form.start()
     seen = []
-    for _step in range(11):
+    for _step in range(12):
         seen.append(form.focusWidget().accessibleName())
         qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
     assert seen == [
@@ -95,6 +96,7 @@ def test_tab_leads_through_the_fields_in_reading_order_and_out_of_the_note(qtbot
         "Birthday",
         "Name day of",
         "Name day",
+        "Address",
         "Company",
         "Tax number",
         "Language",
