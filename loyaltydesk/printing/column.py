@@ -78,7 +78,8 @@ class Column:
     def progress(self, done: int, whole: int) -> None:
         """A bar that shows `done` of `whole`."""
         share, height = min(1.0, max(0, done) / max(1, whole)), 2.4
-        frame = Rect(self._left, self.y, self._width, height, None, BLACK, HAIR, height / 2)
+        # The frame's line lies on its edge, and half of it would be beyond what a roll printer can print.
+        frame = Rect(self._left + HAIR / 2, self.y, self._width - HAIR, height, None, BLACK, HAIR, height / 2)
         reached = Rect(self._left, self.y, self._width * share, height, BLACK)
         self.items += (Group((reached,), clip=frame), frame)
         self.y += height
@@ -89,6 +90,14 @@ class Column:
         self.items.append(Bars(self._left, self.y, self._width, height, symbol, dots, dpi))
         self.y += height + 0.8
         self.words(caption or symbol.caption, 3.1, most=1)
+
+    def ruler(self) -> None:
+        """A millimetre after the other, from where the printer begins to where it ends; each tenth longer."""
+        for tick in range(int(self._width) + 1):
+            x = min(self._left + tick, self._left + self._width - HAIR)
+            high = 4.0 if tick % 10 == 0 else 2.8 if tick % 5 == 0 else 1.8
+            self.items.append(Rect(x, self.y, HAIR / 2, high, BLACK))
+        self.y += 4.6
 
     @property
     def _middle(self) -> float:

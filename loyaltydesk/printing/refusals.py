@@ -14,6 +14,16 @@ PICTURE_REASONS = {
     "size": mark("This picture is too large. Choose one of less than 20 MB and 25 megapixels."),
 }
 
+PRINTER_REASONS = {
+    "not_found": mark("The slip printer was not found at {place}. Is it switched on, and plugged in?"),
+    "refused": mark("The slip printer at {place} takes nothing. Is another program printing?"),
+    "timed_out": mark("The slip printer at {place} does not answer."),
+    "no_permission": mark("This computer may not write to the slip printer at {place}."),
+    "full": mark("There is no room for the slip at {place}."),
+    "broken_off": mark("The slip printer at {place} broke off."),
+    "no_driver": mark("This computer cannot reach printers this way: a part of the system is missing for {place}."),
+}
+
 
 @dataclass(eq=False)
 class CodeNotPrintable(Refused):
@@ -42,6 +52,21 @@ class PictureUnreadable(Refused):
     reason: str
 
 
+@dataclass(eq=False)
+class BadPrinter(Refused):
+    """`text` does not say where a printer is."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class PrinterFailed(Refused):
+    """The slip printer at `place` took nothing, or not all: `reason` is a key of PRINTER_REASONS."""
+
+    place: str
+    reason: str
+
+
 @sentence.register
 def _(no: CodeNotPrintable, _formats: Formats) -> str:
     if no.kind:
@@ -61,3 +86,14 @@ def _(no: CodeTooWide, formats: Formats) -> str:
 @sentence.register
 def _(no: PictureUnreadable, _formats: Formats) -> str:
     return tr(PICTURE_REASONS[no.reason])
+
+
+@sentence.register
+def _(no: BadPrinter, _formats: Formats) -> str:
+    ways = "network:HOST:PORT, usb:VENDOR:PRODUCT, serial:PORT:BAUD, file:PATH, cups:QUEUE"
+    return tr("“{text}” is no printer. Write one of: {ways}.").format(text=no.text, ways=ways)
+
+
+@sentence.register
+def _(no: PrinterFailed, _formats: Formats) -> str:
+    return tr(PRINTER_REASONS[no.reason]).format(place=no.place)

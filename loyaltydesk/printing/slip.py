@@ -85,6 +85,9 @@ class Strip(Protocol):
     def bars(self, symbol: Symbol, *, dpi: int, height: float = 16, caption: str = "") -> None:
         """A barcode. Raises CodeTooWide."""
 
+    def ruler(self) -> None:
+        """How far a line reaches."""
+
 
 def slip_scene(slip: SlipFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> Document:
     """The purchase slip. A receipt number no bars can carry on this paper is simply not drawn as bars."""
@@ -140,13 +143,13 @@ def _points(strip: Strip, slip: SlipFace) -> None:
         strip.progress(*slip.progress)
         strip.space(0.8)
     strip.words(slip.next_reward, 3.3, most=3)
-    strip.space(0.8)
-    if any(slip.next_tier):
-        strip.pair(slip.next_tier, 3.3)
-        strip.space(0.8)
+    strip.space(1.2)
     if slip.tier_progress is not None:
         strip.progress(*slip.tier_progress)
         strip.space(0.8)
+    if any(slip.next_tier):
+        strip.pair(slip.next_tier, 3.3)
+        strip.space(1.2)
     for pair in slip.stamps:
         strip.pair(pair, 3.3)
 
