@@ -3,16 +3,27 @@
 from collections.abc import Iterable
 from datetime import date
 
+from msgspec import Struct
+
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.numbering import checked_new, in_our_bars
 from loyaltydesk.model.cards import Card, CardRole, checked_number
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.facts import CardIssued, Fact, RecordSaved, Stamp
 from loyaltydesk.model.refusals import BadRequest, UnknownCard
-from loyaltydesk.rules import cards
+from loyaltydesk.rules import cards, tiers
 
 MOST = 10_000  # blank cards at once
 PRINTED_ON = "printed_on"  # a field of what is saved of a card
+
+
+class Holder(Struct, frozen=True):
+    """A customer with a card that can be used, whose number comes with the customer; `card` is its id."""
+
+    customer: Customer
+    card: str
+    tier: str
+    printed_on: date | None
 
 
 class Cards:
@@ -45,6 +56,15 @@ class Cards:
         if found is None:
             raise UnknownCard(checked_number(number))
         return found[0]
+
+    def holders(self) -> list[Holder]:
+        """Everybody with a card that can be used, by name."""
+        programme, printed = self._core.programme, self.printed_on()
+        found = []
+        for card, customer in self._core.store.customers.holders():
+            tier = tiers.held(programme, customer)
+            found.append(Holder(customer, card, tier.name if tier else "", printed.get(card)))
+        return found
 
     def owner(self, number: str) -> Customer:
         """Whose card this is. Raises UnknownCard or BadCardNumber."""

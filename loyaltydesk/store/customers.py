@@ -92,6 +92,18 @@ class Customers:
     def purse(self, customer: Customer) -> Purse:
         """The customer's open lots and debt."""
         return self._postings.purse(customer.id, customer.account.debt)
+    def holders(self) -> list[tuple[str, Customer]]:
+        """Every customer with a card that can be used: the newest one's id, and the customer with its number.
+
+        By name; nobody who is blocked.
+        """
+        rows = self._db.execute(
+            f"SELECT d.id, d.number, {CUSTOMER} FROM customers c JOIN cards d ON d.id = (SELECT id FROM cards "
+            "WHERE customer = c.id AND state = 'active' ORDER BY id DESC LIMIT 1) "
+            "WHERE c.erased = 0 AND c.merged IS NULL AND c.blocked = 0 ORDER BY c.sort_name, c.id"
+        )
+        return [(codec.identity(row[0]), customer_from(row[2:], row[1])) for row in rows]
+
 
     def sums(self, customer: str, *, first: date | None, last: date | None = None) -> tuple[int, int]:
         """Money paid (minor units) and points earned by purchases of these days, returns counted off."""

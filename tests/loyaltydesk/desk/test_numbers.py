@@ -15,7 +15,7 @@ from loyaltydesk.model.products import Product
 from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard
 from loyaltydesk.model.symbologies import Symbology
 from loyaltydesk.words.refusals import REASONS
-from tests.shop import Clock, join, refuses, store_of
+from tests.shop import Clock, buy, join, refuses, store_of
 
 TEXT = Numbering(NumberKind.CODE128, text_prefix="RC-", length=9)
 
@@ -212,3 +212,17 @@ def test_what_went_to_paper_is_remembered(desk: Desk, clock: Clock) -> None:
     assert [str(on.get(desk.cards.get(number).id, "")) for number in (first, second, third)] == [
         "2026-03-14", "2026-03-17", "",
     ]  # fmt: skip
+
+
+def test_everybody_with_a_card_is_known_by_name_with_tier_and_last_print(desk: Desk) -> None:
+    anna, first = join(desk, "Anna")
+    zane, _card = join(desk, "Zane")
+    for name, act in (("Blocked", lambda who: desk.customers.block(who, blocked=True)), ("Gone", desk.customers.erase)):
+        act(join(desk, name)[0])
+    desk.cards.block(join(desk, "Lost")[1])
+    newest = desk.cards.link(desk.cards.make(1)[0], anna).number
+    buy(desk, first, 60_000)
+    desk.cards.mark_printed([newest])
+    one, other = desk.cards.holders()
+    assert (one.customer.id, one.customer.card, one.tier, str(one.printed_on)) == (anna, newest, "Gold", "2026-03-14")
+    assert (other.customer.id, other.tier, other.printed_on) == (zane, "", None)
