@@ -14,6 +14,7 @@ from loyaltydesk.words import LANGUAGES
 _HABITS = ((4, 110), (14, 48), (30, 20), (34, 9), (18, 3))
 # These customers, by their number, have a birthday so many days from the last one: there must be one to wish well.
 _BIRTHDAYS = {2: 0, 5: 1, 8: -1, 11: 3, 14: -3, 17: 0}
+_SHY = 11  # has one of them, and did not agree to be wished well
 _KEEP_NAME_DAYS = ("lv", "pl", "lt")
 _MAIL = ("example.com", "example.org", "example.net")
 
@@ -41,8 +42,10 @@ def invent(year: Year, count: int) -> list[Person]:
         names.add(person.profile.name)
         if len(people) in _BIRTHDAYS:
             birthday = _birthday(year.until + timedelta(days=_BIRTHDAYS[len(people)]))
-            person = replace(person, profile=replace(person.profile, birth_date=birthday), left=year.until)
-        people.append(person)
+            consent = year.stage.consent if len(people) != _SHY else ""
+            profile = replace(person.profile, birth_date=birthday, consent=consent)
+            person = replace(person, profile=profile, left=year.until)
+        people.append(replace(person, profile=_at_home(person.profile, year.stage, number=len(people))))
     return people
 
 
@@ -59,6 +62,7 @@ def _regular(year: Year, nations: dict[str, Nation]) -> Person:
         language=_spoken(home, stage.language),
         note=stage.notes[0],
         consent=stage.consent,
+        address=stage.homes[0].replace("#", "7-3"),
     )
     return Person(profile, year.start, year.until, often=46, things=3, early=True)
 
@@ -101,8 +105,17 @@ def _profile(year: Year, key: str, names: Nation) -> Profile:
         name_day=first if key in _KEEP_NAME_DAYS and told > 0.7 else "",
         language=_spoken(key, ""),
         note=chance.choice(stage.notes[1:]) if chance.random() < 0.1 else "",
-        consent=stage.consent if told > 0.35 and chance.random() < 0.6 else "",
+        consent=stage.consent if told > 0.35 and chance.random() < 0.85 else "",
     )
+
+
+def _at_home(profile: Profile, stage: Stage, *, number: int) -> Profile:
+    """A person with an address, if they told as much as their birthday; thrown by other dice, for all else to stay."""
+    chance = Random(f"home {number} {profile.name}")
+    if not profile.birth_date or chance.random() < 0.15:
+        return profile
+    house = f"{chance.randrange(1, 90)}-{chance.randrange(1, 40)}" if chance.random() < 0.8 else str(number % 60 + 1)
+    return replace(profile, address=chance.choice(stage.homes).replace("#", house))
 
 
 def _spoken(nation: str, otherwise: str) -> str:

@@ -29,6 +29,8 @@ class Stage(Struct, frozen=True):
     notes: tuple[str, ...]
     reasons: tuple[str, ...]
     consent: str
+    homes: tuple[str, ...]  # addresses, with # for the number of a house
+    day: tuple[str, str]  # MM-DD and name of one that the shop keeps itself
 
 
 class Year(Struct, frozen=True):
@@ -65,7 +67,8 @@ def stage(language: str) -> Stage:
     key = language if language in shops else "en"
     shop: dict[str, Any] = dict(shops[key])
     shop["companies"] = tuple((name, tax) for name, _, tax in (each.partition(" | ") for each in shop["companies"]))
-    for name in ("cashiers", "notes", "reasons"):
+    shop["day"] = tuple(shop["day"].split(" | "))
+    for name in ("cashiers", "notes", "reasons", "homes"):
         shop[name] = tuple(shop[name])
     return Stage(language=key, **shop)
 
