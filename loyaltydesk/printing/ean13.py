@@ -13,15 +13,15 @@ _LEFT = {pattern: ("0", str(digit)) for digit, pattern in enumerate(_LEFT_ODD)} 
     pattern: ("1", str(digit)) for digit, pattern in enumerate(_LEFT_EVEN)
 }
 # The six digits on the left for each first digit: what each of them is drawn as.
-_LEFT_SETS = [[_LEFT_EVEN if even == "1" else _LEFT_ODD for even in evens] for evens in _FIRST]
+_BY_SET = [dict(zip("0123456789", each, strict=True)) for each in (_LEFT_ODD, _LEFT_EVEN)]
+_LEFT_SETS = {str(first): [_BY_SET[int(even)] for even in evens] for first, evens in enumerate(_FIRST)}
+_RIGHT_ROW = {ord("0") + digit: modules for digit, modules in enumerate(_RIGHT)}
 
 
 def modules_of(code: str) -> str:
     """The row of 95 modules (1 is a bar) of thirteen digits with their check digit."""
-    digits = [int(digit) for digit in code]
-    left = [modules[digit] for modules, digit in zip(_LEFT_SETS[digits[0]], digits[1:7], strict=True)]
-    right = [_RIGHT[digit] for digit in digits[7:]]
-    return "".join((GUARD, *left, MIDDLE, *right, GUARD))
+    left = "".join([modules[digit] for modules, digit in zip(_LEFT_SETS[code[0]], code[1:7], strict=True)])
+    return f"{GUARD}{left}{MIDDLE}{code[7:].translate(_RIGHT_ROW)}{GUARD}"
 
 
 def text_of(modules: str) -> str:

@@ -40,7 +40,7 @@ class Frame(Struct, frozen=True):
             *(across * a - down * c, across * b - down * d, down * a + across * c, down * b + across * d),
             *(a * x + c * y + e, b * x + d * y + f),
         )
-        return Frame(0, self.dot, matrix=matrix), f"{across} {-down} {down} {across} {x:.5f} {y:.5f} cm"
+        return Frame(0, self.dot, matrix=matrix), f"{across:.9f} {-down:.9f} {down:.9f} {across:.9f} {x:.5f} {y:.5f} cm"
 
     def snap(self, points: float) -> float:
         """The nearest whole number of dots."""

@@ -24,10 +24,12 @@ class Align(StrEnum):
     CENTRE = "centre"
     RIGHT = "right"
 
+    __hash__ = str.__hash__  # that of enumerations is many times slower, and every line of words is looked up
+
     @property
     def share(self) -> float:
         """How much of the free room stands on the left."""
-        return {"left": 0.0, "centre": 0.5, "right": 1.0}[self]
+        return 0.5 if self is Align.CENTRE else 0.0 if self is Align.LEFT else 1.0
 
 
 class Role(StrEnum):
@@ -39,6 +41,8 @@ class Role(StrEnum):
     FORMAL = "formal"
     ROUND = "round"
     LIGHT = "light"
+
+    __hash__ = str.__hash__
 
 
 class Gradient(Struct, frozen=True):
@@ -202,7 +206,8 @@ class Bars(Struct, frozen=True):
     @property
     def left(self) -> float:
         """Where the quiet zone before the first bar begins."""
-        return self.x + (self.width - self.symbol.width * self.module) * self.align.share
+        taken = self.symbol.width * self.dots * MM_PER_INCH / self.dpi
+        return self.x + (self.width - taken) * self.align.share
 
     @property
     def middle(self) -> float:

@@ -1,11 +1,14 @@
 """Cards on sheets of A4 or Letter stock, fronts and backs so that they meet when the sheet is turned."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from loyaltydesk.model.cards import check_digit
 from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides
 from loyaltydesk.printing.crop import sheet_marks
+from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.scene import Document, Group, Item, Motif, Page, Placed, Rect
-from loyaltydesk.printing.stocks import Stock
+from loyaltydesk.printing.stocks import Flip, Stock
+from loyaltydesk.words import active
 
 Words = Callable[[CardFace], tuple[Item, ...]]
 
@@ -15,23 +18,42 @@ def sheet_scene(
 ) -> Document:
     """`faces` on as many sheets of `stock` as they need, each sheet of fronts followed by its backs.
 
-    Raises CodeNotPrintable and CodeTooWide.
+    The sheets are made when they are looked at, of `faces` as they are then. Raises CodeNotPrintable and CodeTooWide
+    for the first code that has no room, before anything is made.
     """
-    card = CardDrawing(look, stock.label, dpi=dpi)
+    card = CardDrawing(look, stock.label, dpi=dpi, bleed=stock.bleed)
+    prove_codes(card, faces)
     front = _Side(stock, card.front_ground, words=card.front_words)
     back = _Side(stock, card.back_ground, words=card.back_words, turned=True)
     wanted = {Sides.BOTH: (front, back), Sides.FRONTS: (front,), Sides.BACKS: (back,)}[sides]
-    pages = tuple(side.page(cards, first) for cards, first in _sheets(faces, stock) for side in wanted)
-    return Document(pages, look.shop, look.shop, dpi, "cards", sides is Sides.BOTH)
+    gone = stock.start % stock.count
+
+    def page(number: int) -> Page:
+        sheet, side = divmod(number, len(wanted))
+        begin = sheet * stock.count - gone
+        cards = faces[max(0, begin) : begin + stock.count]
+        return wanted[side].page(cards, gone if sheet == 0 else 0)
+
+    sheets = -(-(len(faces) + gone) // stock.count) if faces else 0
+    pages = LazyPages(range(sheets * len(wanted)), page)
+    turned = sides is Sides.BOTH
+    return Document(pages, look.shop, look.shop, dpi, "cards", turned, stock.flip is Flip.SHORT_EDGE, active().language)
 
 
-def _sheets(faces: Sequence[CardFace], stock: Stock) -> Iterator[tuple[Sequence[CardFace], int]]:
-    """The cards of each sheet, and the place of the first of them."""
-    first, done = stock.start % stock.count, 0
-    while done < len(faces):
-        cards = faces[done : done + stock.count - first]
-        yield cards, first
-        first, done = 0, done + len(cards)
+def prove_codes(card: CardDrawing, faces: Iterable[CardFace]) -> None:
+    """Draws the bars of each card whose bars may be of another width than any before. Raises CodeNotPrintable and
+    CodeTooWide.
+    """
+    draw = card.front_words if card.is_coded_in_front else card.back_words
+    proven = set()
+    for face in faces:
+        code = face.code
+        if code.isascii() and code.isdigit():  # as many digits are as wide in any kind of barcode
+            shape = (face.symbology, len(code), check_digit(code[:-1]) == code[-1])
+            if shape in proven:
+                continue
+            proven.add(shape)
+        draw(face)
 
 
 class _Side:

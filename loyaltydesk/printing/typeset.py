@@ -27,7 +27,7 @@ def line(text: Text) -> Line:
     return _set(text)
 
 
-@lru_cache(maxsize=1024)  # a layout asks for a line before it is painted, and some words are on every card
+@lru_cache(maxsize=256)  # a layout asks for a line before it is painted, and some words are on every card
 def _set(text: Text) -> Line:
     words = " ".join(printable(text.text[:LONGEST], text.role).split())
     size = text.size

@@ -29,6 +29,12 @@ def test_a_point_on_the_dots_is_on_the_dots_of_the_page(turn: int, place: tuple[
 
 def test_a_group_in_a_turned_group_is_placed_within_it() -> None:
     frame, operator = Frame(144, DOT).turned(Group((), INCH, INCH, turn=90, scale=2))
-    assert operator == "0.0 -2.0 2.0 0.0 72.00000 72.00000 cm"
+    assert [float(number) for number in operator.split()[:-1]] == [0, -2, 2, 0, 72, 72]
     inner, _operator = frame.turned(Group((), INCH, 0, turn=-90))
     assert inner.matrix == pytest.approx((2, 0, 0, 2, 72, -72))
+
+
+@pytest.mark.parametrize(("turn", "scale"), [(0.001, 1), (89.99999, 0.00001), (1e-12, 1)])
+def test_a_small_number_is_never_written_with_an_exponent(turn: float, scale: float) -> None:
+    _frame, operator = Frame(144, DOT).turned(Group((), 1e-7, 1e-7, turn=turn, scale=scale))
+    assert "e" not in operator

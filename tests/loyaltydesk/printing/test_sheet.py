@@ -1,6 +1,8 @@
 """Sheets of ten: each card in its place, each back behind its front."""
 
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -10,7 +12,8 @@ from PIL import Image
 
 from loyaltydesk.model.cards import check_digit
 from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides
-from loyaltydesk.printing.pdf import pdf_bytes
+from loyaltydesk.printing.pdf import pdf_bytes, pdf_parts
+from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
 from loyaltydesk.printing.scene import Document, Group, Item, Motif, Placed, Rect, Text
 from loyaltydesk.printing.sheet import sheet_scene
 from loyaltydesk.printing.stocks import A4_TO_CUT, A4_WITH_ROOM, CARD_STOCKS, Flip, Stock
@@ -168,3 +171,69 @@ def test_colour_runs_beyond_the_edges_as_far_as_paper_is_free(monkeypatch: pytes
     assert clips[0] == Rect(0, -3, pytest.approx(85.6 + 3), pytest.approx(53.98 + 3))  # on the back right is left
     for clip in _clips(sheet_scene(LOOK, _faces(8), stock=roomy), 0):
         assert clip == Rect(pytest.approx(-3), pytest.approx(-3), pytest.approx(91.6), pytest.approx(59.98))
+
+
+class _Faces(Sequence[CardFace]):
+    """A great many cards, none of which is kept."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(self._count))]
+        if place >= self._count:
+            raise IndexError(place)
+        return CardFace(_code(place), f"Anna {place}")
+
+
+def _code(number: int) -> str:
+    stem = f"26{number:010}"
+    return stem + check_digit(stem)
+
+
+def test_a_thousand_cards_take_no_more_memory_than_a_hundred() -> None:
+    def most(count: int) -> int:
+        scene = sheet_scene(LOOK, _Faces(count), stock=A4)
+        tracemalloc.start()
+        for _part in pdf_parts(scene):
+            pass
+        _now, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return peak
+
+    most(300)  # some hundred lines of words are remembered, and their measures
+    assert most(1000) < most(300) * 1.1
+
+
+@pytest.mark.parametrize("wrong", ["A" * 30, "Łódź", "", "1" * 48])
+@pytest.mark.parametrize("sides", list(Sides))
+def test_a_code_without_room_is_refused_before_any_sheet_is_made(wrong: str, sides: Sides) -> None:
+    faces = [*_Faces(25), CardFace(wrong)]
+    with pytest.raises((CodeTooWide, CodeNotPrintable)):
+        sheet_scene(LOOK, faces, stock=A4, sides=sides)
+
+
+def test_digits_are_looked_at_for_each_length_and_kind() -> None:
+    long = CardFace("1" * 46)  # as Code 128, which is wider than the place
+    for faces in ([long], [*_Faces(3), CardFace("1" * 44), CardFace("2600000000018"), long]):
+        with pytest.raises(CodeTooWide):
+            sheet_scene(LOOK, faces, stock=A4)
+    with pytest.raises(CodeNotPrintable):
+        sheet_scene(LOOK, [*_Faces(3), CardFace("2600000000018", symbology="ean13")], stock=A4)
+
+
+def test_a_print_dialog_is_told_what_the_sheets_are() -> None:
+    both, turned, fronts = (
+        sheet_scene(LOOK, _faces(1), stock=stock, sides=sides)
+        for stock, sides in ((A4, Sides.BOTH), (replace(A4, flip=Flip.SHORT_EDGE), Sides.BOTH), (A4, Sides.FRONTS))
+    )
+    assert [(each.kind, each.duplex, each.short_edge) for each in (both, turned)] == [
+        ("cards", True, False),
+        ("cards", True, True),
+    ]
+    assert not fronts.duplex
+    assert both.language == "en"
