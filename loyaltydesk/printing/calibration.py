@@ -28,7 +28,7 @@ def calibration_scene(stock: Stock, *, dpi: int = 600) -> Document:
     plain = replace(stock, shift=(0, 0), back_shift=None)
     title = tr("Calibration: {paper}").format(paper=stock.name)
     pages = tuple(Page(*stock.sheet, tuple(_side(plain, title, turned=turned))) for turned in (False, True))
-    return Document(pages, title, "", dpi, "calibration", True)
+    return Document(pages, title, "", dpi, "cards", True, stock.flip is Flip.SHORT_EDGE)
 
 
 def _side(stock: Stock, title: str, *, turned: bool) -> Iterator[Item]:

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.model.cards import check_digit
-from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides
+from loyaltydesk.printing.card import CardFace, CardLook, Sides
 from loyaltydesk.printing.pdf import pdf_bytes, pdf_parts
 from loyaltydesk.printing.refusals import CodeNotPrintable, CodeTooWide
-from loyaltydesk.printing.scene import Document, Group, Item, Motif, Placed, Rect, Text
+from loyaltydesk.printing.scene import Document, Group, Item, Placed, Rect, Text
 from loyaltydesk.printing.sheet import sheet_scene
 from loyaltydesk.printing.stocks import A4_TO_CUT, A4_WITH_ROOM, CARD_STOCKS, Flip, Stock
 
@@ -153,16 +153,7 @@ def _clips(scene: Document, page: int) -> list[Rect]:
     return [each.clip for each in seen if isinstance(each, Group) and isinstance(each.clip, Rect)]
 
 
-def test_colour_runs_beyond_the_edges_as_far_as_paper_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Bled(CardDrawing):
-        """A card whose grounds are three millimetres larger all around."""
-
-        def __init__(self, look: CardLook, size: tuple[float, float], *, dpi: int = 300) -> None:
-            super().__init__(look, size, dpi=dpi)
-            for name in ("front_ground", "back_ground"):
-                setattr(self, name, Motif(size[0] + 6, size[1] + 6, (Rect(0, 0, size[0] + 6, size[1] + 6, "#0B7A5B"),)))
-
-    monkeypatch.setattr("loyaltydesk.printing.sheet.CardDrawing", Bled)
+def test_colour_runs_beyond_the_edges_as_far_as_paper_is_free() -> None:
     tight, roomy = (replace(CARD_STOCKS[name], bleed=3) for name in (A4_TO_CUT, A4_WITH_ROOM))
     clips = _clips(sheet_scene(LOOK, _faces(10), stock=tight), 0)
     assert clips[0] == Rect(-3, -3, pytest.approx(85.6 + 3), pytest.approx(53.98 + 3))  # two edges are free
