@@ -11,10 +11,12 @@ import click
 
 from loyaltydesk import __version__
 from loyaltydesk.cli import (
+    card_commands,
     customer_commands,
     demo_command,
     file_commands,
     forecast_command,
+    greeting_commands,
     print_commands,
     product_commands,
     report_commands,
@@ -89,8 +91,9 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
 
 
 for _commands in (
-    window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, print_commands,
-    forecast_command, report_commands,
+    window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, card_commands,
+    print_commands,
+    forecast_command, report_commands, greeting_commands,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)

@@ -62,7 +62,8 @@ def holiday_greetings(holiday: Holiday, people: Iterable[Customer], *, known: Kn
     women, languages = for_women(holiday.key), languages_of(holiday.key)
     for person in people:
         language = language_of(person, known.language)
-        if person.registered.date() > holiday.day or (languages and language not in languages):
+        is_here = bool(person.profile.called) and person.registered.date() <= holiday.day
+        if not is_here or (languages and language not in languages):
             continue
         if women and gender_of(person.profile.name) is not Gender.WOMAN:
             continue
@@ -139,7 +140,9 @@ def _kept_by(person: Customer, occasion: Occasion) -> str:
 
 
 def _is_kept(person: Customer, occasion: Occasion, day: date) -> bool:
-    """Whether somebody was a customer by then; a company is not born and has no name day."""
+    """Whether somebody was a customer by then and can be named; a company is not born and has no name day."""
+    if not person.profile.called:
+        return False
     joined_on = person.registered.date()
     if occasion is Occasion.ANNIVERSARY:
         return joined_on.year < day.year

@@ -49,6 +49,7 @@ OUTCOMES = {
 GREETING_REASONS = {
     "no_occasion": mark("There is no such occasion: “{field}”."),
     "no_such_greeting": mark("Nothing is known of this customer for this occasion: “{field}”."),
+    "nothing_to_do": mark("There is no greeting to do in these days."),
     "unknown_field": mark("There is no field “{field}” that could be filled in."),
     "lone_brace": mark("A curly bracket stands alone in the text: brackets are for fields only."),
 }
