@@ -3,13 +3,14 @@
 The designs hold for CR80 plastic (ISO/IEC 7810 ID-1, 85.60 × 53.98 mm) and for the paper stocks near that size.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from loyaltydesk.model.cards import check_digit
 from loyaltydesk.model.design import COLOUR, BarsInk, CodeKind, CodeSide
 from loyaltydesk.printing.card_code import CodePlace, code_items
 from loyaltydesk.printing.card_name import above, name_items
@@ -17,9 +18,11 @@ from loyaltydesk.printing.card_shop import shop_items
 from loyaltydesk.printing.designs import template_of
 from loyaltydesk.printing.designs.plan import Side
 from loyaltydesk.printing.emblem import initials
+from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.pictures import proportions
 from loyaltydesk.printing.scene import BLACK, WHITE, Align, Document, Group, Item, Motif, Page, Placed, Rect, Text
 from loyaltydesk.printing.typeset import paragraph
+from loyaltydesk.words import active
 
 CR80 = (85.60, 53.98)
 CORNER = 3.18  # of a CR80 card
@@ -190,18 +193,37 @@ def card_drawing(look: CardLook, size: tuple[float, float] = CR80, *, dpi: int =
     return CardDrawing(look, size, dpi=dpi, bleed=bleed)
 
 
+def prove_codes(card: CardDrawing, faces: Iterable[CardFace]) -> None:
+    """Draws the bars of each card whose bars may be of another width than any before. Raises CodeNotPrintable and
+    CodeTooWide.
+    """
+    draw = card.front_words if card.is_coded_in_front else card.back_words
+    proven = set()
+    for face in faces:
+        code = face.code
+        if code.isascii() and code.isdigit():  # as many digits are as wide in any kind of barcode
+            shape = (face.symbology, len(code), check_digit(code[:-1]) == code[-1])
+            if shape in proven:
+                continue
+            proven.add(shape)
+        draw(face)
+
+
 def card_scene(look: CardLook, faces: Sequence[CardFace], *, sides: Sides = Sides.BOTH, dpi: int = 300) -> Document:
     """Plastic cards for a card printer, each side a page: front, back, front, back. Colour runs to the edge.
 
-    Raises CodeNotPrintable and CodeTooWide.
+    The pages are made when they are looked at, of `faces` as they are then. Raises CodeNotPrintable and CodeTooWide for
+    the first code that has no room, before anything is made.
     """
     card = card_drawing(look, dpi=dpi)
-    pages = tuple(page for face in faces for page in _pages(card, face, sides=sides))
-    return Document(pages, look.shop, look.shop, dpi)
+    prove_codes(card, faces)
+    front, back = (card.front_ground, card.front_words), (card.back_ground, card.back_words)
+    wanted = {Sides.BOTH: (front, back), Sides.FRONTS: (front,), Sides.BACKS: (back,)}[sides]
 
+    def page(number: int) -> Page:
+        face, side = divmod(number, len(wanted))
+        ground, words = wanted[side]
+        return Page(*CR80, (Placed(ground, 0, 0), *words(faces[face])), CORNER)
 
-def _pages(card: CardDrawing, face: CardFace, *, sides: Sides) -> Iterator[Page]:
-    if sides is not Sides.BACKS:
-        yield Page(*CR80, (Placed(card.front_ground, 0, 0), *card.front_words(face)), CORNER)
-    if sides is not Sides.FRONTS:
-        yield Page(*CR80, (Placed(card.back_ground, 0, 0), *card.back_words(face)), CORNER)
+    pages = LazyPages(range(len(faces) * len(wanted)), page)
+    return Document(pages, look.shop, look.shop, dpi, "plastic", duplex=sides is Sides.BOTH, language=active().language)

@@ -1,9 +1,8 @@
 """Cards on sheets of A4 or Letter stock, fronts and backs so that they meet when the sheet is turned."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from loyaltydesk.model.cards import check_digit
-from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides
+from loyaltydesk.printing.card import CardDrawing, CardFace, CardLook, Sides, prove_codes
 from loyaltydesk.printing.crop import sheet_marks
 from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.scene import Document, Group, Item, Motif, Page, Placed, Rect
@@ -38,22 +37,6 @@ def sheet_scene(
     pages = LazyPages(range(sheets * len(wanted)), page)
     turned = sides is Sides.BOTH
     return Document(pages, look.shop, look.shop, dpi, "cards", turned, stock.flip is Flip.SHORT_EDGE, active().language)
-
-
-def prove_codes(card: CardDrawing, faces: Iterable[CardFace]) -> None:
-    """Draws the bars of each card whose bars may be of another width than any before. Raises CodeNotPrintable and
-    CodeTooWide.
-    """
-    draw = card.front_words if card.is_coded_in_front else card.back_words
-    proven = set()
-    for face in faces:
-        code = face.code
-        if code.isascii() and code.isdigit():  # as many digits are as wide in any kind of barcode
-            shape = (face.symbology, len(code), check_digit(code[:-1]) == code[-1])
-            if shape in proven:
-                continue
-            proven.add(shape)
-        draw(face)
 
 
 class _Side:

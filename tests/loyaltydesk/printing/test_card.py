@@ -123,3 +123,12 @@ def test_a_name_with_its_accents_apart_is_as_large_as_any() -> None:
     assert isinstance(apart, Text)
     assert isinstance(joined, Text)
     assert apart.size == joined.size
+
+
+def test_pages_are_made_of_the_cards_as_they_are_when_they_are_looked_at(words: Callable[..., str]) -> None:
+    faces = [replace(FACE, name=name) for name in ("Anna", "Ilze")]
+    scene = card_scene(LOOK, faces)
+    faces[1] = replace(FACE, name="Ольга")
+    assert "Ольга" in words(pdf_bytes(scene), 2)
+    assert (scene.kind, scene.duplex, scene.language, len(scene.pages)) == ("plastic", True, "en", 4)
+    assert not card_scene(LOOK, faces, sides=Sides.BACKS).duplex
