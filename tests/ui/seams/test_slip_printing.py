@@ -1,0 +1,162 @@
+"""Slips go straight to their printer, and wait where it fails."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loyaltydesk.model.purchases import Asked
+from loyaltydesk.printing import slip_press
+from loyaltydesk.printing.refusals import PrinterFailed
+from tests.loyaltydesk.printing.printers import typed
+from tests.shop import buy, join
+from ui.seams.session import Session
+from ui.seams.slip_printing import SlipPrinting, slip_printing
+from ui.seams.slip_settings import SlipSettings, keep_slips
+
+PRINTER = SlipSettings("network:127.0.0.1:9100", types=True)
+
+
+class Printer:
+    """Takes slips in place of a printer, or fails with a reason."""
+
+    def __init__(self) -> None:
+        self.slips: list[str] = []
+        self.fails = ""
+
+    def take(self, content: bytes, printer: object, **_more: object) -> None:
+        if self.fails:
+            raise PrinterFailed("127.0.0.1", self.fails)
+        self.slips.append("\n".join(typed(content)[0]))
+
+
+@pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch, tools) -> Printer:
+    made = Printer()
+    monkeypatch.setattr(slip_press, "print_bytes", made.take)
+    keep_slips(tools.preferences, PRINTER)
+    return made
+
+
+@pytest.fixture
+def bought(desk) -> str:
+    """A purchase of Anna's."""
+    _customer, card = join(desk, "Anna Kowalska")
+    return buy(desk, card, 1000).purchase
+
+
+@pytest.fixture
+def slips(session, tools) -> SlipPrinting:
+    return slip_printing(session, tools)
+
+
+@pytest.fixture
+def said(slips) -> Callable[[], list[str]]:
+    """What was told so far: "printed", or why not."""
+    told: list[str] = []
+    slips.printed.connect(lambda: told.append("printed"))
+    slips.failed.connect(told.append)
+    return lambda: told
+
+
+def test_a_slip_is_printed_and_nothing_waits(slips, printer, bought, said):
+    slips.print_purchase(bought)
+    assert "10,00" in printer.slips[0].replace(".", ",")
+    assert (said(), slips.waiting()) == (["printed"], [])
+
+
+def test_there_is_one_for_each_session(slips, session, tools, desk):
+    assert slip_printing(session, tools) is slips
+    assert slip_printing(Session(desk), tools) is not slips
+
+
+def test_a_slip_that_cannot_be_printed_waits_and_says_why(slips, printer, bought, said):
+    printer.fails = "timed_out"
+    slips.print_purchase(bought)
+    slips.print_purchase(bought)  # once more does not make it two
+    (waiting,) = slips.waiting()
+    assert (waiting.purchase, waiting.tries, waiting.reason) == (bought, 2, "timed_out")
+    assert waiting.since.startswith("2026-03-14T")
+    assert said() == ["The slip waits: the printer does not answer"] * 2
+
+
+def test_what_waits_is_still_there_for_the_next_session(slips, printer, bought, session, tools, desk):
+    printer.fails = "not_found"
+    slips.print_purchase(bought)
+    printer.fails = ""
+    later = slip_printing(Session(desk), tools)
+    later.print_waiting()
+    assert (len(printer.slips), later.waiting()) == (1, [])
+
+
+def test_slips_that_wait_follow_when_the_printer_works_again(slips, printer, bought, desk):
+    printer.fails = "refused"
+    slips.print_purchase(bought)
+    slips.print_vouchers([desk.rewards.redeem("coffee", card=_card(desk, 5000)).code])
+    assert len(slips.waiting()) == 2
+    printer.fails = ""
+    slips.print_purchase(buy(desk, "", 300).purchase)
+    assert len(printer.slips) == 3
+    assert slips.waiting() == []
+    assert "3.00" in printer.slips[0]  # the new one first: somebody stands there
+
+
+def _card(desk, amount: int) -> str:
+    _customer, card = join(desk, "Jānis")
+    buy(desk, card, amount)
+    return card
+
+
+def test_a_purchase_that_was_taken_back_meanwhile_is_printed_as_it_stands(slips, printer, bought, desk):
+    printer.fails = "timed_out"
+    slips.print_purchase(bought)
+    desk.till.bring_back(desk.till.purchase(bought), Asked(voids=True))
+    printer.fails = ""
+    slips.print_waiting()
+    assert "Brought back" in printer.slips[0]
+
+
+def test_a_person_who_was_forgotten_meanwhile_is_not_named(slips, printer, desk):
+    customer, card = join(desk, "Anna Kowalska")
+    buy(desk, card, 6000)
+    code = desk.rewards.redeem("coffee", card=card).code
+    printer.fails = "timed_out"
+    slips.print_purchase(buy(desk, card, 1000).purchase)
+    slips.print_vouchers([code])
+    desk.customers.erase(customer)
+    printer.fails = ""
+    slips.print_waiting()
+    assert printer.slips
+    assert not any("Anna" in slip for slip in printer.slips)
+    assert slips.waiting() == []
+
+
+def test_what_can_never_be_printed_does_not_wait_for_ever(slips, printer, said):
+    slips.print_purchase("of another shop")
+    assert (printer.slips, slips.waiting()) == ([], [])
+    assert said() == ["There is no purchase of another shop."]
+
+
+def test_a_printer_that_makes_no_sense_keeps_the_slip(slips, printer, bought, tools, said):
+    keep_slips(tools.preferences, SlipSettings("pigeon:home"))
+    slips.print_purchase(bought)
+    assert len(slips.waiting()) == 1
+    assert "pigeon" in said()[0]
+
+
+def test_nothing_is_tried_without_a_printer(slips, printer, bought, tools, said):
+    printer.fails = "timed_out"
+    slips.print_purchase(bought)
+    keep_slips(tools.preferences, SlipSettings())
+    printer.fails = ""
+    slips.print_waiting()
+    assert (printer.slips, len(slips.waiting())) == ([], 1)
+    slips.forget(slips.waiting()[0])
+    assert slips.waiting() == []
+
+
+def test_the_first_failure_ends_the_round(slips, printer, desk, bought):
+    printer.fails = "timed_out"
+    for purchase in (bought, buy(desk, "", 300).purchase):
+        slips.print_purchase(purchase)
+    slips.print_waiting()
+    assert [slip.tries for slip in slips.waiting()] == [2, 1]
