@@ -10,7 +10,7 @@ import click
 from loyaltydesk.cli.customer_commands import named
 from loyaltydesk.cli.demo_command import DAY
 from loyaltydesk.cli.greeting_papers import GreetingPapers
-from loyaltydesk.cli.print_commands import OUT
+from loyaltydesk.cli.paper_files import OUT
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.greetings import Greeting, Occasion, State

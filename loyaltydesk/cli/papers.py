@@ -7,24 +7,16 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card, CardState
 from loyaltydesk.model.purchases import Voucher, VoucherState
 from loyaltydesk.model.refusals import BadRequest, CardBlocked, VoucherNotUsable
-from loyaltydesk.printing.card import CardFace, card_scene
-from loyaltydesk.printing.filling import Paper
+from loyaltydesk.printing.card import CardFace
+from loyaltydesk.printing.card_paper import Sheet
+from loyaltydesk.printing.filling import Paper, imprint_of
 from loyaltydesk.printing.scene import Document
-from loyaltydesk.printing.sheet import sheet_scene
 from loyaltydesk.printing.slip import Roll, SlipFace, slip_scene, voucher_slip_scene
 from loyaltydesk.printing.slip_filling import slip_face
-from loyaltydesk.printing.stocks import CARD_STOCKS, VOUCHER_STOCKS
+from loyaltydesk.printing.stocks import VOUCHER_STOCKS
 from loyaltydesk.printing.voucher import voucher_scene
 from loyaltydesk.words import active
 from loyaltydesk.words.formats import BabelFormats
-
-
-class CardPaper(StrEnum):
-    """What cards are printed on: ten to a sheet of A4 or Letter, or single ones for a card printer."""
-
-    A4 = "a4"
-    LETTER = "letter"
-    SINGLE = "single"
 
 
 class VoucherPaper(StrEnum):
@@ -33,9 +25,6 @@ class VoucherPaper(StrEnum):
     A6 = "a6"
     A4 = "a4"
     LETTER = "letter"
-
-
-STOCKS = {CardPaper.A4: CARD_STOCKS["Avery C32011"], CardPaper.LETTER: CARD_STOCKS["Avery 5371"]}
 
 
 class Papers:
@@ -55,12 +44,14 @@ class Papers:
         waiting = self._desk.cards.blank(count)
         if len(waiting) < count:
             raise BadRequest("blank", "too_few_blank")
-        return [self._paper.card(card.number) for card in reversed(waiting)]
+        return [self._paper.card(card.number, imprint=imprint_of(card)) for card in reversed(waiting)]
 
     def face(self, number: str) -> CardFace:
         """One card by its number, with its customer's name. Raises UnknownCard, BadCardNumber or CardBlocked."""
         card = self._desk.cards.get(number)
-        return self._paper.card(card.number) if card.state is CardState.BLANK else self._held(card)
+        if card.state is CardState.BLANK:
+            return self._paper.card(card.number, imprint=imprint_of(card))
+        return self._held(card)
 
     def customer_face(self, customer: str) -> CardFace:
         """The card that a customer uses. Raises UnknownCustomer, or BadRequest when there is none."""
@@ -69,11 +60,9 @@ class Papers:
             raise BadRequest("customer", "no_card")
         return self.face(number)
 
-    def cards(self, faces: Sequence[CardFace], paper: CardPaper) -> Document:
+    def cards(self, faces: Sequence[CardFace], sheet: Sheet) -> Document:
         """Cards on paper. Raises CodeNotPrintable and CodeTooWide."""
-        if paper is CardPaper.SINGLE:
-            return card_scene(self._paper.look(), faces)
-        return sheet_scene(self._paper.look(), faces, stock=STOCKS[paper])
+        return sheet.document(self._paper.look(), faces)
 
     def vouchers(self, codes: Sequence[str], paper: VoucherPaper) -> Document:
         """Vouchers on paper. Raises UnknownVoucher, and VoucherNotUsable for one that is no promise any more."""
@@ -100,7 +89,8 @@ class Papers:
             raise CardBlocked(card.number, card.state.value, card.replaced_by)
         seen = self._desk.customers.scan(card.number)
         person = seen.customer
-        return self._paper.card(card.number, person.profile.called, tier=seen.tier, since=person.registered.date())
+        since, imprint = person.registered.date(), imprint_of(card)
+        return self._paper.card(card.number, person.profile.called, tier=seen.tier, since=since, imprint=imprint)
 
     def _open(self, code: str) -> tuple[Voucher, str]:
         voucher = self._desk.rewards.voucher(code)

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from loyaltydesk.model.cards import Card
 from loyaltydesk.model.codes import shown
 from loyaltydesk.model.design import CardDesign
 from loyaltydesk.model.programme import EarnRule, Gives, Programme
@@ -29,6 +30,11 @@ class Imprint(Struct, frozen=True):
 
 
 NO_IMPRINT = Imprint()
+
+
+def imprint_of(card: Card) -> Imprint:
+    """What a card of the shop bears: its own number and the bars that suit it, or what it came with."""
+    return Imprint(card.printed, card.symbology)
 
 
 class Paper(Struct, frozen=True):

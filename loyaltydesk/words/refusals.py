@@ -49,6 +49,7 @@ REASONS = {
     "numbers_used_up": mark("No numbers are left that begin like this. Choose another beginning, or longer numbers."),
     "not_this_barcode": mark("This kind of barcode cannot say this number."),
     "no_symbology": mark("There is no such kind of barcode. Write EAN-13, Code 128, Code 39, ITF, Codabar or QR."),
+    "unknown_stock": mark("There is no paper of this name."),
     "no_cards": mark("No card can be read in this file: its first row must name the column number."),
     "card_blank": mark("This card belongs to nobody yet."),
     "phone_unreadable": mark("This is no phone number."),
