@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from loyaltydesk.printing import pictures
-from loyaltydesk.printing.pictures import flatten, proportions
+from loyaltydesk.printing.pictures import flatten, header_of, proportions
 from loyaltydesk.printing.refusals import PictureUnreadable
 
 
@@ -38,6 +38,36 @@ def test_a_large_picture_is_made_smaller_and_keeps_its_proportions() -> None:
     flat = flatten(_file(Image.new("RGB", (3000, 1500), "red"), "JPEG"))
     assert _open(flat).size == (1200, 600)
     assert proportions(flat) == pytest.approx(2)
+
+
+def test_sixteen_bits_of_grey_are_not_cut_off_at_eight() -> None:
+    assert _open(flatten(_file(Image.new("I;16", (4, 4), 128 * 256)))).getpixel((1, 1)) == (128, 128, 128)
+
+
+def test_the_inks_of_a_press_become_the_colours_of_a_screen() -> None:
+    red = _open(flatten(_file(Image.new("CMYK", (8, 8), (0, 255, 255, 0)), "JPEG"))).getpixel((4, 4))
+    assert isinstance(red, tuple)
+    assert red[0] > 240
+    assert red[1] + red[2] < 30
+
+
+def test_of_a_film_the_first_picture_is_taken() -> None:
+    frames = [Image.new("RGB", (4, 4), colour) for colour in ("blue", "red")]
+    for kind in ("PNG", "WEBP"):
+        film = _file(frames[0], kind, save_all=True, append_images=frames[1:], duration=50, lossless=True)
+        assert _open(flatten(film)).getpixel((1, 1)) == (0, 0, 255)
+
+
+def test_what_a_camera_wrote_wrongly_does_not_hurt() -> None:
+    broken = b"Exif\0\0MM\0*\0\0\0\x08\0\x02\x01\x12\0\x05\0\0\0\x01\xff\xff\xff\xff\x87\x69"
+    assert _open(flatten(_file(Image.new("RGB", (30, 10)), "JPEG", exif=broken))).size == (30, 10)
+
+
+def test_the_size_of_a_picture_is_read_from_its_first_bytes() -> None:
+    whole = _file(Image.effect_noise((200, 100), 90))
+    assert header_of(whole[:200]) == (200, 100)
+    with pytest.raises(PictureUnreadable):
+        header_of(b"GIF89a")
 
 
 def test_a_photograph_is_turned_upright() -> None:
