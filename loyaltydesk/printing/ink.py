@@ -21,6 +21,7 @@ TRACED = 900  # and of the part with the signature, as it is traced
 FAINTEST = 40  # of 255: ink less dark than this is a shadow or a stain
 MOST_INK = 0.3  # of the picture: more is no signature on paper
 MOST_OUTLINES = 400
+MOST_TOUCHES = 20_000  # of a pen on the screen
 PEN = 5.5  # pixels that a line drawn at an even pace is thick, of TRACED
 REASONS = {
     "empty": mark("No signature was found. Write it with a dark pen on white paper, and let it fill the picture."),
@@ -144,13 +145,15 @@ def _around(traced: Sequence[Outline], size: tuple[int, int]) -> tuple[int, int,
 
 def drawn(strokes: Sequence[Sequence[Touch]]) -> list[Outline]:
     """The outlines of lines through `strokes`, thicker where the pen was pressed or slow. Raises SignatureUnclear."""
-    touches = [touch for stroke in strokes for touch in stroke if math.isfinite(touch.x) and math.isfinite(touch.y)]
-    if not touches:
+    touches = [touch for stroke in strokes for touch in stroke]
+    if not touches or not all(math.isfinite(touch.x) and math.isfinite(touch.y) for touch in touches):
         raise SignatureUnclear("empty")
     left, top = min(touch.x for touch in touches), min(touch.y for touch in touches)
     size = max(max(touch.x for touch in touches) - left, max(touch.y for touch in touches) - top)
     if size <= 0:
         raise SignatureUnclear("empty")
+    if len(touches) > MOST_TOUCHES:
+        raise SignatureUnclear("crowded")
     scale = (TRACED - 40) / size
     canvas = Image.new("L", (2 * TRACED, 2 * TRACED))
     brush = ImageDraw.Draw(canvas)

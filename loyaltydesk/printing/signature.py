@@ -7,15 +7,17 @@ import base64
 import binascii
 import zlib
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from itertools import pairwise
 
 from msgspec import Struct
+from PIL import Image, ImageDraw
 
 from loyaltydesk.printing import ink
 from loyaltydesk.printing.refusals import PictureUnreadable
 from loyaltydesk.printing.scene import Motif, Path
 from loyaltydesk.printing.strokes import Point, curve
-from loyaltydesk.printing.tracing import Outline
+from loyaltydesk.printing.tracing import Outline, area
 
 VERSION = "ink1:"
 UNITS = 10  # of storage in a pixel that was traced
@@ -48,6 +50,19 @@ class Signature(Struct, frozen=True):
     def motif(self, colour: str, *, width: float) -> Motif:
         """The same as a drawing that a file keeps once, however many cards bear it."""
         return Motif(width, width / self.proportions, (self.path(colour, width=width),))
+
+    def picture(self, colour: str, *, width: int = 1000) -> bytes:
+        """The signature on white as a PNG `width` pixels wide, from which `cleaned` finds it again."""
+        scale, edge = 2 * width / self.width, width // 12
+        size = (2 * (width + edge), 2 * (round(width / self.proportions) + edge))
+        canvas = Image.new("RGB", size, "white")
+        brush = ImageDraw.Draw(canvas)
+        for outline in sorted(self.outlines, key=lambda each: -abs(area(each))):  # holes after what they are in
+            corners = [(x * scale + edge, y * scale + edge) for x, y in outline]
+            brush.polygon(corners, fill=colour if area(outline) > 0 else "white")
+        file = BytesIO()
+        canvas.reduce(2).save(file, "PNG")
+        return file.getvalue()
 
     def text(self) -> str:
         """The signature as a line of plain characters, for the shop's file; `read` is the way back."""

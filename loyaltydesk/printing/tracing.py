@@ -113,7 +113,7 @@ def _even(points: Outline) -> Outline:
     return even
 
 
-def area(outline: Outline) -> float:
+def area(outline: Sequence[tuple[float, float]]) -> float:
     """The area within an outline in square pixels: positive around dark parts, negative around holes."""
     closed = [*outline, outline[0]]
     return sum(one[0] * two[1] - one[1] * two[0] for one, two in pairwise(closed)) / 2

@@ -1,7 +1,6 @@
 """Greeting cards for a printer, sheet by sheet, and one card as it will be held."""
 
 from collections.abc import Sequence
-from typing import overload
 
 from msgspec import Struct
 
@@ -9,6 +8,7 @@ from loyaltydesk.printing.greetings.drawing import GreetingDrawing
 from loyaltydesk.printing.greetings.face import GreetingFace, GreetingLook
 from loyaltydesk.printing.greetings.formats import SHEETS, Kind
 from loyaltydesk.printing.greetings.imposing import Imposition
+from loyaltydesk.printing.greetings.lazily import Lazily
 from loyaltydesk.printing.scene import Document, Page
 from loyaltydesk.words import mark
 
@@ -44,30 +44,13 @@ def greeting_scene(
     Pages are made when they are asked for, which may raise CodeNotPrintable and CodeTooWide for a voucher.
     """
     drawing = GreetingDrawing(look, dpi=dpi)
-    pages = _Pages(drawing, faces, Imposition(drawing.format, SHEETS[sheet]))
+    way = Imposition(drawing.format, SHEETS[sheet])
+    sides = 2 if drawing.format.two_sided else 1
+
+    def page(number: int) -> Page:
+        first, back = number // sides * way.count, number % sides == 1
+        some = faces[first : first + way.count]
+        return way.page([drawing.side(face, back=back) for face in some], back=back)
+
+    pages = Lazily(-(-len(faces) // way.count) * sides, page)
     return Document(pages, look.shop, look.shop, dpi, KIND, drawing.format.two_sided)
-
-
-class _Pages(Sequence[Page]):
-    """The sides of all sheets, each drawn when it is its turn."""
-
-    def __init__(self, drawing: GreetingDrawing, faces: Sequence[GreetingFace], way: Imposition) -> None:
-        self._drawing, self._faces, self._way = drawing, faces, way
-        self._sides = 2 if drawing.format.two_sided else 1
-
-    def __len__(self) -> int:
-        return -(-len(self._faces) // self._way.count) * self._sides
-
-    @overload
-    def __getitem__(self, index: int) -> Page: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Page]: ...
-    def __getitem__(self, index: int | slice) -> Page | list[Page]:
-        if isinstance(index, slice):
-            return [self._page(n) for n in range(*index.indices(len(self)))]
-        return self._page(range(len(self))[index])
-
-    def _page(self, number: int) -> Page:
-        sheet, side = divmod(number, self._sides)
-        faces = self._faces[sheet * self._way.count : (sheet + 1) * self._way.count]
-        return self._way.page([self._drawing.side(face, back=side == 1) for face in faces], back=side == 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from loyaltydesk.printing.colours import INK, MUTED
-from loyaltydesk.printing.emblem import emblem
+from loyaltydesk.printing.greetings.address import address_block
 from loyaltydesk.printing.greetings.designs import DESIGNS
 from loyaltydesk.printing.greetings.face import GreetingFace, GreetingLook
 from loyaltydesk.printing.greetings.field import BLEED, SAFE, Box, Drawing, Field
@@ -20,13 +20,14 @@ from loyaltydesk.printing.greetings.letter import (
     text_block,
 )
 from loyaltydesk.printing.greetings.lettering import LETTERINGS
+from loyaltydesk.printing.greetings.palette import Palette
+from loyaltydesk.printing.greetings.shop_sign import shop_sign
 from loyaltydesk.printing.greetings.ticket import LARGE, SMALL, ticket
 from loyaltydesk.printing.scene import Align, Group, Item, Motif, Placed, Rect, Role, Text
 from loyaltydesk.printing.typeset import paragraph
 
 VARIANTS = 12  # of each ground: as many as nobody has in one hand
 STAMP = (21.0, 25.0)
-ADDRESS_STEP = 7.6  # between the lines of an address that is written by hand
 
 
 class GreetingDrawing:
@@ -36,10 +37,13 @@ class GreetingDrawing:
         self.format = FORMATS[look.format]
         self._look, self._dpi = look, dpi
         self._design = DESIGNS[look.design]
-        own = self._design.palette
-        self._palette = own if look.own_colours else own.of_shop(look.colour)
+        self._palette = self._tuned(self._design.palette)
+        self._inside = self._tuned(self._design.inside or self._design.palette)
         self._lettering = LETTERINGS[look.lettering]
         self._grounds: dict[tuple[str, int], Motif] = {}
+
+    def _tuned(self, palette: Palette) -> Palette:
+        return palette if self._look.own_colours else palette.of_shop(self._look.colour)
 
     def side(self, face: GreetingFace, *, back: bool) -> tuple[Item, ...]:
         """One printed side of its flat paper. Raises CodeNotPrintable and CodeTooWide."""
@@ -48,7 +52,10 @@ class GreetingDrawing:
         if self.format.kind is Kind.POSTCARD:
             return tuple(self.postal(face) if back else self.front(face))
         halves = (self.inside_left(face), self.inside_right(face)) if back else (self.back(), self.front(face))
-        return Group(tuple(halves[0])), Group(tuple(halves[1]), dx=self.format.front[0])
+        width, height = self.format.front
+        left = Rect(-BLEED, -BLEED, width + BLEED, height + 2 * BLEED)  # neither half runs over the fold
+        right = Rect(0, -BLEED, width + BLEED, height + 2 * BLEED)
+        return Group(tuple(halves[0]), clip=left), Group(tuple(halves[1]), dx=width, clip=right)
 
     def front(self, face: GreetingFace) -> Iterator[Item]:
         """The drawing, with the heading in its calm place."""
@@ -61,7 +68,7 @@ class GreetingDrawing:
         if face.voucher is not None:
             (width, height), (wide, high) = self.format.front, LARGE
             box = Box((width - wide) / 2, (height - high) / 2, wide, high)
-            yield from ticket(face.voucher, box, self._palette, dpi=self._dpi)
+            yield from ticket(face.voucher, box, self._inside, dpi=self._dpi)
 
     def inside_right(self, face: GreetingFace) -> Iterator[Item]:
         """What is written to the customer, in the middle of the side, a little above."""
@@ -76,8 +83,7 @@ class GreetingDrawing:
     def back(self) -> Iterator[Item]:
         """Who made the card, small and at the foot."""
         look, (width, height) = self._look, self.format.front
-        if look.logo is not None or look.shop:
-            yield from emblem(look.shop, self._palette.main, place=(width / 2, height - 29, 5.2), logo=look.logo)
+        yield from shop_sign(look.shop, self._inside.main, place=(width / 2, height - 29, 5.2), logo=look.logo)
         lines = Text(look.shop, width / 2, height - 17.5, 3.4, Role.BOLD, INK, Align.CENTRE, width - 2 * SAFE)
         address = Text(look.shop_address, width / 2, height - 13, 2.8, Role.BODY, MUTED, Align.CENTRE, width - 2 * SAFE)
         yield lines
@@ -87,12 +93,12 @@ class GreetingDrawing:
         """Everything on one side: heading and words, and at the foot the signature and the voucher."""
         box, hand = self._design.text_at(*self.format.front), self._hand(face, Align.LEFT)
         paper = self._paper()
-        yield Rect(paper.x, paper.y, paper.width, paper.height, self._palette.paper)
+        yield Rect(paper.x, paper.y, paper.width, paper.height, self._inside.paper)
         yield self._ground("single", self._design.frame, face, calm=box)
         head = Box(box.x, box.y, box.width, box.height * 0.25)
-        yield from left(face.heading, head, self._lettering, colour=self._palette.heading, seed=f"{face.seed}")
+        yield from left(face.heading, head, self._lettering, colour=self._inside.heading, seed=f"{face.seed}")
         foot = max(self._signature_room(face) + 10, SMALL[1] if face.voucher else 0.0)
-        room = Box(box.x, head.bottom + 3, box.width, box.height - head.height - foot - 4)
+        room = Box(box.x, head.bottom + 3, box.width, box.height - head.height - foot - 5.5)
         words, _, size = text_block((face.salutation, *face.text), room, hand)
         yield from words
         yield from self._foot(face, box, hand, size=size)
@@ -109,7 +115,7 @@ class GreetingDrawing:
         )
         if face.voucher:
             at = Box(box.right - SMALL[0], box.bottom - SMALL[1], *SMALL)
-            yield from ticket(face.voucher, at, self._palette, dpi=self._dpi)
+            yield from ticket(face.voucher, at, self._inside, dpi=self._dpi)
 
     def postal(self, face: GreetingFace) -> Iterator[Item]:
         """The back of a postcard: words on the left, the place of the stamp and the address on the right."""
@@ -125,16 +131,21 @@ class GreetingDrawing:
         yield from signature_block(face.signed, below, hand, drawn=self._signature)
         if face.voucher:
             at = Box(box.x, box.bottom - 4.5 - SMALL[1], *SMALL)
-            yield from ticket(face.voucher, at, self._palette, dpi=self._dpi)
+            yield from ticket(face.voucher, at, self._inside, dpi=self._dpi)
         yield from sender(self._look.shop, self._look.shop_address, box=box, align=Align.LEFT)
-        yield Rect(middle, 9, 0.25, height - 18, self._palette.light)
-        yield Rect(width - 7 - STAMP[0], 7, *STAMP, None, self._palette.light, 0.3, 1)
-        yield from _address(face.address, Box(middle + 6, height * 0.48, width - middle - 14, height * 0.4))
+        yield Rect(middle, 9, 0.25, height - 18, self._inside.light)
+        yield Rect(width - 7 - STAMP[0], 7, *STAMP, None, self._inside.light, 0.3, 1)
+        yield from address_block(face.address, Box(middle + 6, height * 0.48, width - middle - 14, 33), size=4.3)
 
     @cached_property
     def _signature(self) -> Motif | None:
-        kept, share = self._look.signature, 1.0 if self.format.kind is Kind.FOLDED else 0.85
-        return kept.motif(self._look.ink, width=signature_width(kept.proportions, share=share)) if kept else None
+        kept = self._look.signature
+        if kept is None:
+            return None
+        width = signature_width(kept.proportions, share=1.0 if self.format.kind is Kind.FOLDED else 0.85)
+        if self.format.kind is Kind.SINGLE:  # where a voucher may lie beside it
+            width = min(width, self._design.text_at(*self.format.front).width - SMALL[0] - 6)
+        return kept.motif(self._look.ink, width=width)
 
     def _signature_room(self, face: GreetingFace) -> float:
         """How high the signature is, with some air."""
@@ -143,9 +154,7 @@ class GreetingDrawing:
         return SIGNED * 1.4 if face.signed else 0.0
 
     def _hand(self, face: GreetingFace, align: Align) -> Hand:
-        return Hand(
-            self._lettering, self._look.text_by_hand, self._palette.words, self._look.ink, align, f"{face.seed}"
-        )
+        return Hand(self._lettering, self._look.text_by_hand, self._inside.words, self._look.ink, align, f"{face.seed}")
 
     def _paper(self) -> Box:
         return Box(0, 0, *self.format.front).inset(-BLEED)
@@ -155,16 +164,8 @@ class GreetingDrawing:
         variant = face.seed % VARIANTS
         if (name, variant) not in self._grounds:
             seed = f"{self._look.design}/{name}/{variant}"
-            field, paper = Field(self.format.front, self._palette, calm=calm, seed=seed), self._paper()
+            palette = self._palette if name == "front" else self._inside
+            field, paper = Field(self.format.front, palette, calm=calm, seed=seed), self._paper()
             drawn = Group(tuple(draw(field)), BLEED, BLEED)
             self._grounds[name, variant] = Motif(paper.width, paper.height, (drawn,))
         return Placed(self._grounds[name, variant], -BLEED, -BLEED)
-
-
-def _address(lines: tuple[str, ...], box: Box) -> Iterator[Item]:
-    """An address from the top of `box`, or lines to write one on."""
-    if not any(line.strip() for line in lines):
-        for n in range(4):
-            yield Rect(box.x, box.y + 4 + n * ADDRESS_STEP, box.width, 0.25, "#B9C0BD")
-    for n, line in enumerate(lines[:6]):
-        yield Text(line, box.x, box.y + 4 + n * 5.6, 4.1, Role.BODY, INK, Align.LEFT, box.width, 0.6)

@@ -57,8 +57,9 @@ class Field:
 
     @property
     def unit(self) -> float:
-        """The shorter side as a share of that of an A6 card: what a drawing's own measures are multiplied by."""
-        return min(self.width, self.height) / 105
+        """What a drawing's measures are multiplied by: how many A6 cards, lying or standing, have room side by side."""
+        short, long = (self.height, self.width) if self.wide else (self.width, self.height)
+        return min(short / 105, long / 148)
 
     @property
     def wide(self) -> bool:
@@ -70,6 +71,13 @@ class Field:
         return Rect(-BLEED, -BLEED, self.width + 2 * BLEED, self.height + 2 * BLEED, fill)
 
 
+def letter_place(width: float, height: float, *, top: float, bottom: float, right: float) -> Box:
+    """Where a text stands: on a wide side beside a drawing `right` wide, else between its top and its bottom."""
+    if width > height * 1.15:
+        return Box(11, 11, width - 11 - right, height - 20)
+    return Box(12, top, width - 24, height - top - bottom)
+
+
 Drawing = Callable[[Field], Iterable[Item]]
 Place = Callable[[float, float], Box]
 
@@ -78,8 +86,8 @@ class Design(Struct, frozen=True):
     """A family of drawings: `front` for a side with only a heading, `frame` for one that has the text too.
 
     `heading_at` and `text_at` say for a width and a height where words may stand; the drawings stay out of there.
-    `name` is a sentence to translate. `occasions` are keys of greetings (birthday, name_day, anniversary or a holiday)
-    that it suits best.
+    `inside` has the colours of the frame where they are others. `name` is a sentence to translate. `occasions` are the
+    keys of greetings (birthday, name_day, anniversary or a holiday) that it suits, the best one first.
     """
 
     name: str
@@ -89,3 +97,4 @@ class Design(Struct, frozen=True):
     heading_at: Place
     frame: Drawing
     text_at: Place
+    inside: Palette | None = None

@@ -9,8 +9,10 @@ from loyaltydesk.printing.scene import Disc, Item
 from loyaltydesk.printing.strokes import Point, filled, line, shape, toward
 from loyaltydesk.words import mark
 
-SCRAP = shape("M -1 -0.36 C -1 -0.44 -0.94 -0.5 -0.86 -0.5 L 0.86 -0.5 C 0.94 -0.5 1 -0.44 1 -0.36 L 1 0.36"
-              " C 1 0.44 0.94 0.5 0.86 0.5 L -0.86 0.5 C -0.94 0.5 -1 0.44 -1 0.36 Z")  # fmt: skip
+SCRAP = shape(
+    "M -1 -0.36 C -1 -0.44 -0.94 -0.5 -0.86 -0.5 L 0.86 -0.5 C 0.94 -0.5 1 -0.44 1 -0.36 L 1 0.36"
+    " C 1 0.44 0.94 0.5 0.86 0.5 L -0.86 0.5 C -0.94 0.5 -1 0.44 -1 0.36 Z"
+)
 KITE = shape("M 0 -1 L 0.72 0 L 0 1 L -0.72 0 Z")
 
 
