@@ -1,82 +1,139 @@
-"""Where the card is designed: front and back in the middle, what can be changed about them on the right."""
+"""Where the card is designed: designs to start from, front and back as they will be printed, and every detail."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.refusals import Refused
-from loyaltydesk.printing.card import CardFace, CardLook
+from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard
+from loyaltydesk.printing.card import CardLook
+from loyaltydesk.printing.designs import TEMPLATES
+from loyaltydesk.printing.scene import Page
 from loyaltydesk.words import tr
-from ui.cards.both_sides import BothSides
-from ui.cards.design import Design
+from ui.cards.bar_button import BarButton
+from ui.cards.both_sides import BothSides, card_pages
+from ui.cards.details import Details
+from ui.cards.draft import Draft, keep_draft, kept_draft
+from ui.cards.drawn import Drawn
+from ui.cards.dropping import PictureDrop
+from ui.cards.history import History
+from ui.cards.logo_file import logo_from
+from ui.cards.mending import mended
 from ui.cards.paper_form import kept_sheet
 from ui.cards.press import Press
-from ui.cards.print_view import sample
+from ui.cards.shown import Shown, Who
+from ui.cards.step_keys import StepKeys
+from ui.cards.thumbnails import StartFrom
 from ui.cards.view import View
-from ui.seams.paper import paper_for
 from ui.seams.session import Session
+from ui.seams.tasks import while_alive
 from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
-from ui.theme.buttons import Button
-from ui.theme.frames import Panel
-from ui.theme.scrolling import Scroll
-from ui.theme.sheet import restyle
-from ui.theme.text import chip, label
+from ui.theme.buttons import Button, IconButton
 from ui.theme.theme import Theme
 
 
 class DesignView(View):
-    """Each change shows at once, and is the shop's when it is used."""
+    """Each change shows at once, can be taken back, and is the shop's when it is used."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__(theme, session)
-        self._preferences = tools.preferences
+        self._tools = tools
         self.press = Press(theme, session, tools, page=self)
-        self.test_button = Button(theme, tr("Print a test card"), icon="printer")
+        self.test_button = BarButton(theme, tr("Print a test card"), icon="printer")
         self.use_button = Button(theme, tr("Use this design"), kind="action", icon="check")
         self.buttons = (self.test_button, self.use_button)
-        self.notice = Banner(theme, "")
-        self.sides = BothSides(theme)
-        self.design = Design(theme)
-        self._state = chip("")
+        self.notice = Banner(theme, "", tone="danger")
+        self.start = StartFrom(theme, {key: tr(template.name) for key, template in TEMPLATES.items()})
+        self.sides = BothSides(theme, run=tools.run)
+        self.shown = Shown(theme, session)
+        self.details = Details(theme)
+        self.undo_button = IconButton(theme, "undo-2", name=tr("Undo (Ctrl+Z)"))
+        self.redo_button = IconButton(theme, "redo-2", name=tr("Redo (Ctrl+Shift+Z)"))
+        self.back_button = IconButton(theme, "history", name=tr("Back to what is saved"))
+        self._kept = session.ask(kept_draft)
+        self._history = History(self._kept)
+        self._drawn = Drawn(session)
         self._lay_out()
-        self.design.edited.connect(self._on_edited)
-        self.use_button.clicked.connect(self.save)
-        self.test_button.clicked.connect(self._on_test_pressed)
-        self.press.refused.connect(self._on_refused)
+        self._connect()
         self.reload()
 
     # --- from outside
 
+    @property
+    def draft(self) -> Draft:
+        """The design as it stands here."""
+        return self._history.now
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is not saved."""
+        return self.draft != self._kept
+
     def entered(self) -> None:
-        self.design.name.setFocus()
+        self.start.start()
 
     def reload(self) -> None:
-        if not self.design.is_changed:
-            self.design.show_settings(self.session.ask(lambda desk: desk.shop.settings()))
-        self._show_card()
+        """What is not saved yet stays; its changes will be made to whatever the shop uses by then."""
+        if not self.is_changed:
+            self._kept = self.session.ask(kept_draft)
+            if self._kept != self.draft:
+                self._history.begin(self._kept)
+        self._drawn.forget()
+        self._show()
+
+    def take_scan(self, code: str) -> bool:
+        """While a customer's card is seen the code is whose; otherwise it is no matter of the design."""
+        if self.shown.kind is not Who.CUSTOMER:
+            return False
+        try:
+            self.shown.show_customer(self.session.ask(lambda desk: desk.cards.owner(code)))
+        except (UnknownCard, BadCardNumber) as refused:
+            self._refuse(refused)
+        return True
+
+    def go_back(self) -> bool:
+        return self.shown.forget()
 
     def save(self) -> bool:
-        if not self.design.is_changed:
-            return True
-        settings = self.design.settings()
+        draft, before = self.draft, self._kept
 
-        def keep(desk: Desk) -> bool:
-            desk.shop.save_settings(settings)
-            return True
+        def keep(desk: Desk) -> Draft:
+            keep_draft(desk, draft, before=before)
+            return kept_draft(desk)
 
-        if not self.session.do(keep, refused=lambda sentence: self._say(sentence)):
+        if not self.is_changed:
+            return True
+        kept = self.session.do(keep, refused=self._say)
+        if kept is None:
             return False
-        self.design.show_settings(settings)
-        self._show_card()
+        self._kept = kept
+        self._history.add(kept)
+        self._show()
         return True
+
+    def take_logo(self, file: Path) -> None:
+        """Puts the picture in this file on the card; one that is none is refused in a sentence."""
+        self.notice.hide()
+
+        def done(logo: bytes) -> None:
+            self._change(replace(self.draft, logo=logo))
+
+        self._tools.run(lambda: logo_from(file), done=while_alive(self, done), refused=while_alive(self, self._refuse))
 
     # --- inside
 
     def _lay_out(self) -> None:
         m = self.theme.m
+        for button in (self.undo_button, self.redo_button, self.back_button):
+            self.shown.first.addWidget(button)
+        self.sides.offers_mending = True
+        self.sides.add_below(self.shown)
         columns = QHBoxLayout()
         columns.setSpacing(m.s4)
-        for panel, share in ((self.sides, 9), (self._right(), 5)):
+        for panel, share in ((self.start, 0), (self.sides, 1), (self.details, 0)):
             columns.addWidget(panel, share)
         below = QVBoxLayout(self)
         below.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
@@ -85,43 +142,69 @@ class DesignView(View):
         below.addLayout(columns, 1)
         self.notice.hide()
 
-    def _right(self) -> Panel:
-        content = QWidget()
-        box = QVBoxLayout(content)
-        box.setContentsMargins(0, 0, self.theme.m.s2, 0)
-        box.setSpacing(self.theme.m.s3)
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Design"), "title"), 1)
-        head.addWidget(self._state)
-        box.addLayout(head)
-        box.addWidget(self.design)
-        box.addStretch(1)
-        panel = Panel(self.theme)
-        panel.box.addWidget(Scroll(content), 1)
-        return panel
+    def _connect(self) -> None:
+        self.start.chosen.connect(lambda key: self._change(self.draft.with_design(template=key)))
+        self.details.edited.connect(lambda kind: self._change(self.details.taken(self.draft), kind))
+        self.details.colours.settled.connect(self._history.pause)
+        self.details.logo.row.chosen.connect(self.take_logo)
+        self.details.logo.row.removed.connect(lambda: self._change(replace(self.draft, logo=None)))
+        self.back_button.clicked.connect(lambda: self._change(self._kept))
+        self.shown.edited.connect(self._show_card)
+        self.sides.mend_button.clicked.connect(self._on_mend_pressed)
+        self.undo_button.clicked.connect(lambda: self._go(self._history.undo))
+        self.redo_button.clicked.connect(lambda: self._go(self._history.redo))
+        self.use_button.clicked.connect(self.save)
+        self.test_button.clicked.connect(self._on_test_pressed)
+        self.press.refused.connect(self._refuse)
+        PictureDrop(self.sides).dropped.connect(self.take_logo)
+        StepKeys(self, undo=self.undo_button, redo=self.redo_button)
 
-    def _show_card(self) -> None:
-        """Brings the preview, the button and the state up to what is typed."""
-        changed = self.design.is_changed
-        self.sides.show_card(*self._card())
-        self._state.setText(tr("Not saved yet") if changed else tr("Saved"))
-        restyle(self._state, tone="warning" if changed else "accent")
+    def _change(self, draft: Draft, kind: str = "") -> None:
+        self.notice.hide()
+        self._history.add(draft, kind)
+        self._show()
+
+    def _show(self) -> None:
+        """Brings everything up to the draft."""
+        changed = self.is_changed
+        self.details.show_draft(self.draft, changed=changed)
+        self.undo_button.setEnabled(self._history.can_undo)
+        self.redo_button.setEnabled(self._history.can_redo)
+        self.back_button.setEnabled(changed)
         self.use_button.setEnabled(changed)
         self.unsaved_changed.emit(changed)
-
-    def _card(self) -> tuple[CardLook, CardFace]:
-        shop = self.design.settings()
-        paper = self.session.ask(lambda desk: paper_for(desk, shop=shop))
-        return paper.look(), paper.card(sample(shop.card_prefix))
-
-    def _on_edited(self) -> None:
-        self.notice.hide()
         self._show_card()
 
-    def _on_test_pressed(self) -> None:
-        self.press.test(kept_sheet(self.theme, self._preferences), *self._card())
+    def _show_card(self) -> None:
+        self.sides.show_card(*self._drawn.card(self.draft, self.shown))
+        self.details.show_ready(self._drawn.ready(self.draft, self.shown))
+        self.start.show_cards(self.draft.design.template, self._thumbnail)
 
-    def _on_refused(self, refused: Refused) -> None:
+    def _thumbnail(self, template: str) -> Page:
+        """The front of the card that is seen, in another design."""
+        return card_pages(*self._drawn.card(self.draft.with_design(template=template), self.shown))[0]
+
+    def _on_mend_pressed(self) -> None:
+        look, face = self._drawn.card(self.draft, self.shown)
+
+        def done(better: CardLook) -> None:
+            self._change(self.draft.with_design(colour=better.colour, accent=better.accent, ink=better.ink))
+
+        self._tools.run(lambda: mended(look, face), done=while_alive(self, done), refused=self._refuse)
+
+    def _go(self, step: Callable[[], Draft]) -> None:
+        """Takes a step back, or again."""
+        self.notice.hide()
+        step()
+        self._show()
+
+    def _on_test_pressed(self) -> None:
+        sheet = kept_sheet(self.theme, self._tools.preferences)
+        self.press.test(sheet, *self._drawn.card(self.draft, self.shown))
+
+    # --- words
+
+    def _refuse(self, refused: Refused) -> None:
         self._say(self.session.sentence(refused))
 
     def _say(self, sentence: str) -> None:

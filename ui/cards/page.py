@@ -1,6 +1,6 @@
 """The Cards page: one of its views at a time, chosen in the title bar."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.cards.view import View
@@ -35,6 +35,7 @@ class CardsPage(Page):
             tone="warning",
             action=self.keep_button,
         )
+        self._above = QWidget()  # with its margins, which a layout would keep for a banner that is hidden
         self._is_unsaved = False
         self._lay_out()
         self.switch.chosen.connect(self._on_view_chosen)
@@ -91,11 +92,11 @@ class CardsPage(Page):
         m = self.theme.m
         self.add_title(tr("Cards"))
         self.bar.box.addWidget(self.switch)
-        notice = QVBoxLayout()
-        notice.setContentsMargins(m.s5, m.s3, m.s5, 0)
-        notice.addWidget(self.unsaved)
-        self.unsaved.hide()
-        self.column.addLayout(notice)
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(m.s5, m.s3, m.s5, 0)
+        above.addWidget(self.unsaved)
+        self._above.hide()
+        self.column.addWidget(self._above)
         self.column.addWidget(self._stack, 1)
 
     def _show(self, key: str) -> View:
@@ -104,7 +105,7 @@ class CardsPage(Page):
             for button in other.buttons:
                 button.setVisible(other is view)
         self._stack.setCurrentWidget(view)
-        self.unsaved.setVisible(self._is_unsaved and key != DESIGN)
+        self._above.setVisible(self._is_unsaved and key != DESIGN)
         if key in self._behind:
             self._behind.discard(key)
             view.reload()
@@ -115,7 +116,7 @@ class CardsPage(Page):
 
     def _on_unsaved_changed(self, is_unsaved: bool) -> None:
         self._is_unsaved = is_unsaved
-        self.unsaved.setVisible(is_unsaved and self.switch.current() != DESIGN)
+        self._above.setVisible(is_unsaved and self.switch.current() != DESIGN)
 
     def _on_keep_pressed(self) -> None:
         if self.view_of(DESIGN).save():

@@ -1,6 +1,6 @@
 """The views of the Cards page, in their order."""
 
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from ui.cards.design_view import DesignView
 from ui.cards.print_view import PrintView
 from ui.cards.view import ViewSpec
@@ -10,5 +10,5 @@ def view_specs() -> list[ViewSpec]:
     """Every view; the first is shown until another one is chosen."""
     return [
         ViewSpec("design", tr("Design"), DesignView),
-        ViewSpec("print", tr("Print"), PrintView),
+        ViewSpec("print", trc("view of the cards page", "Print"), PrintView),
     ]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.products import ProductSort
-from loyaltydesk.words import tr, tr_n
+from loyaltydesk.words import tr, tr_n, trc
 from ui.tour import through_the_programme
 from ui.tour.eyes import NotSeen
 from ui.tour.guide import CONTROL, Guide
@@ -53,5 +53,5 @@ def _products(guide: Guide, _window: Window) -> None:
 
 def _cards(guide: Guide, _window: Window) -> None:
     """A sheet of ten new cards."""
-    guide.push(tr("Print"))
+    guide.push(trc("view of the cards page", "Print"))
     guide.print_and_save(tr_n("Print {n} card…", "Print {n} cards…", 10).format(n=10), "sheet", what=tr("Ten cards"))

@@ -22,10 +22,15 @@ def walk(person: Person) -> list[str]:
 
 
 def test_tab_leads_to_every_control_where_cards_are_designed(page, designing, person):
-    designing.design.line.setText("Tea")
-    designing.design.edited.emit()
+    designing.details.front.line.setText("Tea")
+    designing.details.edited.emit("line")
     met = walk(person)
-    for name in ("Design", "Shop name", "Second line", "Address", "Green", "Print a test card", "Use this design"):
+    for name in (
+        "Design", "Print a test card", "Use this design", "Circles", "Whose card is seen", "Undo (Ctrl+Z)",
+        "Back to what is saved", "Shop name", "Second line", "Above the name", "Further line on the front", "Green",
+        "Chosen by the program", "Left", "Kind of barcode", "Printed in", "Choose logo…", "Heading", "Rules",
+        "Last line", "Address", "3 mm of colour beyond the edge",
+    ):  # fmt: skip
         assert name in met, "|".join(met)
 
 

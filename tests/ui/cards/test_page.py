@@ -42,8 +42,8 @@ def test_a_view_that_was_not_seen_shows_the_shop_as_it_is_now_when_it_is(desk, p
 
 
 def test_what_is_not_saved_yet_is_said_where_cards_are_printed(desk, page, designing, person, printed):
-    designing.design.name.setFocus()
-    designing.design.name.selectAll()
+    designing.details.front.name.setFocus()
+    designing.details.front.name.selectAll()
     person.type("Morning")
     page.go("print")
     assert "The design has changes that are not saved yet." in person.reads()

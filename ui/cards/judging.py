@@ -1,0 +1,76 @@
+"""Has a card judged beside the window, a moment after it last changed, one at a time and the newest only."""
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from loyaltydesk.printing.card import CardFace, CardLook
+from loyaltydesk.printing.card_contrast import Faint, contrast_problems
+from loyaltydesk.printing.verdict import Verdict, verdict
+from ui.seams.tasks import Run, while_alive
+from ui.theme.theme import Theme
+
+REST_MS = 150  # a slider that is dragged changes the card sixty times a second
+
+Card = tuple[CardLook, CardFace, tuple[float, float]]
+
+
+class Judgement(Struct, frozen=True):
+    """What is to be said about a card: whether scanners read it, and which words people cannot."""
+
+    barcode: Verdict
+    faint: tuple[Faint, ...] = ()
+
+
+def judgement(look: CardLook, face: CardFace, *, size: tuple[float, float]) -> Judgement:
+    """The judgement of a card of a size in mm; it takes some ten milliseconds."""
+    return Judgement(verdict(look, face, size=size), contrast_problems(look, face, size=size))
+
+
+class Judging(QObject):
+    """`judged` brings the Judgement of the card that was shown last."""
+
+    judged = Signal(object)
+
+    def __init__(self, theme: Theme, run: Run, *, parent: QObject) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._card: Card | None = None
+        self._is_under_way = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS if theme.animate else 0)
+        self._rest.timeout.connect(self._begin)
+
+    def judge(self, look: CardLook, face: CardFace, *, size: tuple[float, float]) -> None:
+        """Has this card judged soon, in place of any before it; one that is judged already is not judged again."""
+        card = (look, face, size)
+        if card != self._card:
+            self._card = card
+            self._soon()
+
+    def _soon(self) -> None:
+        if self._rest.interval():
+            self._rest.start()
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._is_under_way or self._card is None:
+            return  # whoever is under way begins again when it is done
+        card = self._card
+        look, face, size = card
+        self._is_under_way = True
+
+        def done(found: Judgement) -> None:
+            self._is_under_way = False
+            if card is self._card:
+                self.judged.emit(found)
+            else:
+                self._soon()
+
+        self._run(
+            lambda: judgement(look, face, size=size),
+            done=while_alive(self, done),
+            refused=while_alive(self, self._on_refused),
+        )
+
+    def _on_refused(self, _refused: object) -> None:
+        self._is_under_way = False
