@@ -8,14 +8,13 @@ from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.returns import Returned
 from loyaltydesk.desk.till import Done
 from loyaltydesk.model.purchases import Asked, Purchase, VoucherState
-from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import why_text
 from ui.seams.session import Session
-from ui.theme.theme import Theme
 from ui.till import papers
 from ui.till.counter import Counter, State
 from ui.till.outcomes import back_words, brought_words, done_words, signed_points
+from ui.till.slips import Slips
 
 
 class Aftermath(QObject):
@@ -24,14 +23,16 @@ class Aftermath(QObject):
     told = Signal(object, object)  # the Seen afterwards (None for a guest) and the Done: the customer display follows
     refused = Signal()
 
-    def __init__(self, theme: Theme, session: Session, *, counter: Counter, page: QWidget) -> None:
+    def __init__(self, session: Session, slips: Slips, *, counter: Counter, page: QWidget) -> None:
         super().__init__(page)
-        self._theme, self._session, self._counter, self._page = theme, session, counter, page
+        self._session, self._slips, self._counter = session, slips, counter
         self._last = ""  # the purchase that was recorded here last
         counter.ready.undo_wanted.connect(self.undo)
         counter.ready.slip_wanted.connect(self.print_slip)
+        counter.ready.preview_wanted.connect(self.show_slip)
         counter.ready.voucher_wanted.connect(self._on_voucher_wanted)
         counter.bought.slip_wanted.connect(self.print_slip)
+        counter.bought.preview_wanted.connect(self.show_slip)
         self._shown = ""  # the purchase whose slip can be printed
         self._brought: list[str] = []  # the codes of its vouchers
 
@@ -45,6 +46,7 @@ class Aftermath(QObject):
         self._counter.ready.say("circle-check", title, hint=hint)
         self._offer(done, with_reasons=after is not None)
         self.told.emit(after, done)
+        self._slips.print_by_itself(done.purchase)
 
     def show_attached(self, done: Done) -> None:
         """A guest's purchase has its customer now."""
@@ -95,18 +97,27 @@ class Aftermath(QObject):
         self._shown = purchase.id if purchase else ""
 
     def print_slip(self) -> None:
-        """Shows the slip of the purchase that is spoken of, to be printed."""
-        shown = self._shown
-        if shown:
-            self._preview(lambda desk: papers.slip(desk, desk.till.purchase(shown)), tr("Slip"))
+        """Prints the slip of the purchase that is spoken of, or shows it, to be printed."""
+        if self._shown:
+            self._slips.print_slip(self._shown)
+
+    def show_slip(self) -> None:
+        """Shows that slip, whatever printer there is."""
+        if self._shown:
+            self._slips.show_slip(self._shown)
 
     def print_voucher(self, code: str) -> None:
-        """Shows a new voucher, to be printed."""
-        self._print_vouchers([code])
+        """Prints a new voucher, or shows it, to be printed."""
+        self._slips.print_vouchers([code])
+
+    def show_vouchers(self) -> None:
+        """Shows the vouchers of the last purchase, whatever printer there is."""
+        if self._brought:
+            self._slips.show_vouchers(self._brought)
 
     def print_card(self, number: str) -> None:
         """Shows a customer's card, to be printed."""
-        self._preview(lambda desk: papers.card(desk, number), tr("Card"))
+        self._slips.preview(lambda desk: papers.card(desk, number), tr("Card"))
 
     # --- inside
 
@@ -123,19 +134,8 @@ class Aftermath(QObject):
         said = tr_n("its voucher counts no more", "its vouchers count no more", gone) if gone else ""
         return title, " · ".join(each for each in (detail, said) if each)
 
-    def _print_vouchers(self, codes: list[str]) -> None:
-        self._preview(lambda desk: papers.vouchers(desk, codes), tr("Voucher"))
-
     def _on_voucher_wanted(self) -> None:
-        self._print_vouchers(self._brought)
-
-    def _preview(self, make: papers.Make, title: str) -> None:
-        try:
-            document = self._session.ask(make)
-        except Refused as no:
-            self._session.refused.emit(self._session.sentence(no))
-            return
-        papers.preview(self._theme, document, title=title, parent=self._page)
+        self._slips.print_vouchers(self._brought)
 
     def _see(self, customer: str | None) -> Seen | None:
         return self._session.ask(lambda desk: desk.customers.see(customer)) if customer else None

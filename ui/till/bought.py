@@ -11,7 +11,7 @@ from loyaltydesk.model.purchases import Purchase, PurchaseState
 from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
 from ui.theme.blocks import Banner
-from ui.theme.buttons import Button
+from ui.theme.buttons import Button, IconButton
 from ui.theme.forms import MOST_COUNTED
 from ui.theme.frames import Panel, empty
 from ui.theme.marks import IconTile
@@ -36,6 +36,7 @@ class BoughtPanel(Panel):
     lines_chosen = Signal()
     points_wanted = Signal()  # a guest's purchase is to get its customer
     slip_wanted = Signal()
+    preview_wanted = Signal()
     why_wanted = Signal()
     confirmed = Signal()  # of giving the points to the customer who was found
     taken_back = Signal()  # Enter on the units of a line
@@ -47,6 +48,8 @@ class BoughtPanel(Panel):
         self._rows, self._lines, self._scroll = QGridLayout(), QVBoxLayout(), QScrollArea()
         self.give = Button(theme, tr("Give points to…"), icon="user-check")
         self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
+        self.preview = IconButton(theme, "file-text", name=tr("Preview"))
+        self._said = label(type_="muted", wrap=True)  # of slips, quietly
         self.confirm = Button(theme, tr("Give the points"), kind="action", key="⏎")
         self._why, self._hint = label(wrap=True), label(type_="muted", wrap=True)
         self._reasons = Panel(theme, surface="inset")
@@ -56,6 +59,8 @@ class BoughtPanel(Panel):
         self._lay_out_parts()
         self.give.clicked.connect(self.points_wanted)
         self.slip.clicked.connect(self.slip_wanted)
+        self.preview.clicked.connect(self.preview_wanted)
+        self.preview.hide()
         self.why.clicked.connect(self.why_wanted)
         self.confirm.clicked.connect(self.confirmed)
 
@@ -74,10 +79,20 @@ class BoughtPanel(Panel):
         if purchase.returned:
             rows.append((tr("Brought back"), formats.money(purchase.refunded)))
         self._show_rows(rows)
+        self.tell("")
         self.give.setVisible(purchase.customer is None and purchase.returnable > 0 and not purchase.returned)
         self.offer("")
         self.explain(purchase.returnable > 0)
         self.say(*_state(purchase))
+
+    def offer_preview(self, on: bool) -> None:
+        """Whether the slip is printed without being shown first, and can be seen by another button."""
+        self.preview.setVisible(on)
+
+    def tell(self, words: str) -> None:
+        """Says quietly what became of the slip."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def show_reasons(self, reasons: Sequence[str]) -> None:
         """Why the purchase brought its points, a line for each step."""
@@ -135,11 +150,13 @@ class BoughtPanel(Panel):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._about)
+        words.addWidget(self._said)
         head.setSpacing(self.theme.m.s4)
         head.addWidget(IconTile(self.theme, "receipt", side="medium"))
         head.addLayout(words, 1)
         head.addWidget(self.why)
         head.addWidget(self.slip)
+        head.addWidget(self.preview)
         self._rows.setColumnStretch(1, 1)
         self._rows.setHorizontalSpacing(self.theme.m.s5)
         self._rows.setVerticalSpacing(self.theme.m.s2)

@@ -34,6 +34,8 @@ class Keys(QObject):
             "F5": lambda: _press_the_seen(ready.why),
             "F6": lambda: self._in_sight(flows.aftermath.undo),
             "F7": lambda: _press_the_seen(ready.slip, bought.slip),
+            "Shift+F4": lambda: flows.aftermath.show_vouchers() if ready.voucher.isVisible() else None,
+            "Shift+F7": lambda: _press_the_seen(ready.preview, bought.preview, ready.slip, bought.slip),
         }
         for key in self._actions.keys() - ELSEWHERE:
             QShortcut(QKeySequence(key), self._page, self._actions[key])

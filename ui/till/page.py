@@ -21,6 +21,7 @@ from ui.till.joining import Joining
 from ui.till.keys import Keys, named_keys
 from ui.till.returning import Returning
 from ui.till.selling import Selling
+from ui.till.slips import Slips
 from ui.till.topbar import TopBar
 from ui.till.traffic import Flows, Traffic
 from ui.till.using import Using
@@ -41,6 +42,7 @@ class TillPage(Page):
         self.column.addWidget(self.counter, 1)
         self.column.addWidget(self.footer)
         selling = Selling(session, self.counter, self)
+        self._slips = Slips(theme, session, tools=tools, counter=self.counter, top=self.top)
         finding = Finding(session, self.counter, field=self.top.search, parent=self)
         self._flows = Flows(
             selling=selling,
@@ -48,7 +50,7 @@ class TillPage(Page):
             finding=finding,
             joining=Joining(session, self.counter, self),
             returning=Returning(session, self.counter, self),
-            aftermath=Aftermath(theme, session, counter=self.counter, page=self),
+            aftermath=Aftermath(session, self._slips, counter=self.counter, page=self),
             waiting=WaitingPurchases(session, self.counter, selling=selling, finding=finding),
         )
         self._traffic = Traffic(session, tools.sounds, counter=self.counter, flows=self._flows)
@@ -68,6 +70,7 @@ class TillPage(Page):
     def entered(self) -> None:
         """The till goes on where it was."""
         super().entered()
+        self._slips.refresh()
         self._settle()
 
     def take_scan(self, code: str) -> bool:

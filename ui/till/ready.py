@@ -23,6 +23,7 @@ class ReadyPanel(QWidget):
 
     undo_wanted = Signal()
     slip_wanted = Signal()
+    preview_wanted = Signal()
     voucher_wanted = Signal()
     guest_wanted = Signal()
     own_shop_wanted = Signal()
@@ -37,6 +38,9 @@ class ReadyPanel(QWidget):
         self.guest = Button(theme, tr("Without card"), icon="receipt", key="F8")
         self.voucher = Button(theme, tr("Print voucher"), kind="small", icon="printer", key="F4")
         self._brought = Banner(theme, "", tone="accent", action=self.voucher)
+        self._said = label(type_="muted")  # of slips, quietly
+        self.preview = Button(theme, tr("Preview"), kind="ghost", icon="file-text")
+        self._has_preview = False
         self.own_shop = Button(theme, tr("Begin your own shop"), kind="ghost", icon="store")
         self._reasons = Panel(theme, surface="inset")
         self._reason_lines = label(wrap=True)
@@ -46,6 +50,7 @@ class ReadyPanel(QWidget):
         self._lay_out(theme)
         self.undo.clicked.connect(self.undo_wanted)
         self.slip.clicked.connect(self.slip_wanted)
+        self.preview.clicked.connect(self.preview_wanted)
         self.voucher.clicked.connect(self.voucher_wanted)
         self.guest.clicked.connect(self.guest_wanted)
         self.own_shop.clicked.connect(self.own_shop_wanted)
@@ -78,10 +83,23 @@ class ReadyPanel(QWidget):
         panel.box.addLayout(brought)
         panel.box.addSpacing(theme.m.s2)
         panel.box.addLayout(actions)
+        panel.box.addLayout(self._slip_row())
         panel.box.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
         panel.box.addStretch(1)
         self._column.addWidget(panel, 1)
         self._column.addWidget(self.tiles)
+
+    def _slip_row(self) -> QHBoxLayout:
+        """What became of a slip, and how to see it first; it keeps its place, or the buttons above would move."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for widget in (self._said, self.preview):
+            keep = widget.sizePolicy()
+            keep.setRetainSizeWhenHidden(widget is self._said)
+            widget.setSizePolicy(keep)
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
@@ -106,7 +124,7 @@ class ReadyPanel(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.why.setChecked(False)
-        for widget in (*self._buttons, self._brought):
+        for widget in (*self._buttons, self._brought, self._said, self.preview):
             widget.hide()
 
     def offer(self, *, why: Sequence[str], vouchers: Sequence[str] = (), undo: bool = True) -> None:
@@ -116,8 +134,19 @@ class ReadyPanel(QWidget):
         self._brought.setVisible(bool(vouchers))
         self.undo.setVisible(undo)
         self.slip.show()
+        self.preview.setVisible(self._has_preview)
         self.why.setVisible(bool(why))
         self._reason_lines.setText("\n".join(why))
+
+    def offer_preview(self, on: bool) -> None:
+        """Whether a slip is printed without being shown first, and can be seen by another button."""
+        self._has_preview = on
+        self.preview.setVisible(on and not self.slip.isHidden())
+
+    def tell(self, words: str) -> None:
+        """Says quietly what became of a slip."""
+        self._said.setText(words)
+        self._said.show()
 
     def fit(self, width: int, gap: int) -> None:
         """Keeps panels and tiles this far apart, on a page so wide."""

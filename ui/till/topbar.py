@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, tr_n
 from ui.theme.buttons import Button
 from ui.theme.forms import Field
 from ui.theme.marks import Glyph
@@ -43,12 +43,14 @@ class TopBar(QWidget):
 
     cashier_wanted = Signal()
     parking_wanted = Signal()
+    slips_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.search = SearchField(theme)
         self._saved = chip("")
         self._parked = Button(theme, "", kind="ghost", icon="clock", key="F11")
+        self._slips = Button(theme, "", kind="ghost", icon="printer")
         self._cashier = Button(theme, "", kind="ghost", icon="user")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,11 +58,14 @@ class TopBar(QWidget):
         row.addWidget(self.search, 3)
         row.addStretch(1)
         row.addWidget(self._saved)
+        row.addWidget(self._slips)
         row.addWidget(self._parked)
         row.addWidget(self._cashier)
         self._cashier.clicked.connect(self.cashier_wanted)
         self._parked.clicked.connect(self.parking_wanted)
+        self._slips.clicked.connect(self.slips_wanted)
         self.show_parked(0, can_park=False)
+        self.show_slips(0)
         self.show_saved(True)
         self.show_cashier("")
 
@@ -86,6 +91,14 @@ class TopBar(QWidget):
         """Offers to park the purchase in hand, or to go on with one of so many that are parked; or neither."""
         self._parked.setText(tr("Park") if can_park else tr("Parked: {n}").format(n=count))
         self._parked.setVisible(can_park or count > 0)
+
+    def show_slips(self, count: int) -> None:
+        """How many slips wait for their printer; pressed, they are sent again."""
+        self._slips.setText(tr("Slips: {n}").format(n=count))
+        words = tr_n("{n} slip waits: print it now", "{n} slips wait: print them now", count).format(n=count)
+        self._slips.setAccessibleName(words)
+        set_tip(self._slips, words)
+        self._slips.setVisible(count > 0)
 
     def fit(self, width: int) -> None:
         """Leaves the chip out where the field needs the room, unless it warns."""
