@@ -42,8 +42,7 @@ def pdf_parts(document: Document, progress: Progress | None = None) -> Iterator[
             progress(done, whole)
     press.finish()
     file.put(f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{page} 0 R' for page in pages)}]>>", tree)
-    file.finish(file.put(_catalogue(document, tree)), file.put(_facts(document)))
-    yield file.take()
+    yield from file.finish(file.put(_catalogue(document, tree)), file.put(_facts(document)))
 
 
 def _catalogue(document: Document, tree: int) -> str:

@@ -3,8 +3,10 @@
 import hashlib
 import zlib
 from array import array
+from collections.abc import Iterator
 
 HEADER = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"  # the second line tells a transfer program that this is no text
+IN_A_PIECE = 500  # places of objects
 
 
 class PdfFile:
@@ -37,14 +39,16 @@ class PdfFile:
         head = f"<<{entries}/Length {len(content)}>>".encode("ascii")
         return self.put(b"%b\nstream\n%b\nendstream" % (head, content), number)
 
-    def finish(self, root: int, facts: int) -> None:
-        """Writes where each object is; `root` is the catalogue, `facts` are title and author."""
+    def finish(self, root: int, facts: int) -> Iterator[bytes]:
+        """The last pieces: where each object is. `root` is the catalogue, `facts` are title and author."""
         count, start = len(self._offsets) + 1, self._length
-        places = "".join(f"{offset:010} 00000 n \n" for offset in self._offsets)
         name = self._digest.hexdigest().upper()
+        yield self.take() + f"xref\n0 {count}\n0000000000 65535 f \n".encode("ascii")
+        for at in range(0, count, IN_A_PIECE):
+            places = self._offsets[at : at + IN_A_PIECE]
+            yield "".join([f"{offset:010} 00000 n \n" for offset in places]).encode("ascii")
         trailer = f"<</Size {count}/Root {root} 0 R/Info {facts} 0 R/ID[<{name}><{name}>]>>"
-        end = f"xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n{trailer}\nstartxref\n{start}\n%%EOF\n"
-        self._write(end.encode("ascii"))
+        yield f"trailer\n{trailer}\nstartxref\n{start}\n%%EOF\n".encode("ascii")
 
     def _write(self, piece: bytes) -> None:
         self._pending.append(piece)

@@ -18,9 +18,8 @@ def set_text(text: Text, frame: Frame, lettering: Lettering) -> str:
     """The operators of a line of print, for within a text object."""
     set_line = line(text)
     x, y = frame.point(set_line.x, text.y)
-    size = set_line.size * POINTS_PER_MM
-    shown = [lettering.shown(run.text, run.role, size) for run in runs(set_line.text, text.role)]
-    return f"1 0 0 1 {x:.2f} {y:.2f} Tm {' '.join(shown)}"
+    place, size = f"1 0 0 1 {x:.2f} {y:.2f} Tm", set_line.size * POINTS_PER_MM
+    return " ".join([place, *[lettering.shown(run.text, run.role, size) for run in runs(set_line.text, text.role)]])
 
 
 def set_written(written: Written, frame: Frame, lettering: Lettering) -> str:

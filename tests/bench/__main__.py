@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from tests.bench.cards import cards
 from tests.bench.filling import Filled, fill
 from tests.bench.forecasting import forecasts
 from tests.bench.measuring import Row, table
@@ -48,6 +49,7 @@ MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "scan": lambda plan: scans(plan.small, plan.large, plan.times(4000)),
     "search": lambda plan: searches(plan.large, plan.times(400)),
     "forecast": lambda plan: forecasts(plan.folder, plan.times(5000)),
+    "cards": lambda plan: cards(plan.folder, plan.times(10_000), plan.times(50)),
     "start": lambda plan: starts(plan.small.path, plan.folder, plan.times(31)),
 }
 

@@ -4,18 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
+from typing import Literal
 
 Call = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table; times in seconds, `limit` as a ratio where there is one."""
+    """One line of the table; times in seconds or sizes in bytes, `limit` as a ratio where there is one."""
 
     name: str
     ours: float
     baseline: float
     limit: float | None = None
+    unit: Literal["s", "B"] = "s"
 
     @property
     def ratio(self) -> float:
@@ -59,8 +61,14 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    limit = "" if row.limit is None else f"{row.limit:.1f}"
-    return row.name, seconds(row.ours), seconds(row.baseline), f"{row.ratio:.2f}", limit, row.verdict
+    limit = "" if row.limit is None else f"{row.limit:.4g}"
+    written = seconds if row.unit == "s" else size
+    return row.name, written(row.ours), written(row.baseline), f"{row.ratio:.2f}", limit, row.verdict
+
+
+def size(value: float) -> str:
+    """A size as a person reads it: 512 kB, 1.34 MB."""
+    return f"{value / 1e3:.0f} kB" if value < 1e6 else f"{value / 1e6:.2f} MB"
 
 
 def seconds(value: float) -> str:

@@ -1,16 +1,20 @@
 """The measurements run, over what they say they measure; how fast they were is not a test's to judge."""
 
+from collections import Counter
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.store.sqlite import connect
 from tests.bench.__main__ import main
+from tests.bench.cards import Faces, bare_of, ours_of
 from tests.bench.filling import NOW, OPEN, POINTS, fill, profile
-from tests.bench.measuring import Row, in_turn, seconds, table
+from tests.bench.measuring import Row, in_turn, seconds, size, table
 from tests.bench.purchase import CUSTOMERS, purchases
+from tests.reading import codes
 from tests.shop import Clock, names_of_tables
 
 PROMISED = (
@@ -20,6 +24,9 @@ PROMISED = (
     "search by surname / a bare range and its customers",
     "replay of 100 purchases under two programmes / a bare pass",
     "answer to a slider / the 50 ms of a smooth one",
+    "200 cards in one PDF / a bare loop over a canvas",
+    "memory for 200 cards / for a tenth of them",
+    "both sides of a card anew on the screen / the 16 ms of a frame",
     "start to the first paint / an empty window of Qt",
 )
 
@@ -48,6 +55,21 @@ def _counts(path: Path) -> dict[str, int]:
     counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
     connection.close()
     return counts
+
+
+def test_both_sides_of_a_print_run_say_the_same_words_in_the_same_bars(tmp_path: Path) -> None:
+    ours, bare = (pypdfium2.PdfDocument(make(Faces(13), tmp_path)) for make in (ours_of, bare_of))
+    assert len(ours) == len(bare) == 4
+    for fronts, backs in ((0, 1), (2, 3)):
+        for number in (fronts, backs):
+            mine, theirs = (_words(each[number]) for each in (ours, bare))
+            assert theirs - mine == Counter()  # ours has the shop's words too
+        found = [codes(each[backs].render(scale=300 / 72).to_pil()) for each in (ours, bare)]
+        assert found[0] == found[1] == [each.code for each in Faces(13)[fronts * 5 :][:10]]
+
+
+def _words(page: pypdfium2.PdfPage) -> Counter[str]:
+    return Counter(page.get_textpage().get_text_range().split())
 
 
 def test_a_filled_shop_shows_its_customers_and_what_they_have(tmp_path: Path) -> None:
@@ -82,3 +104,8 @@ def test_a_line_says_whether_its_limit_holds(ours: float, limit: float | None, v
 
 def test_times_are_written_as_a_person_reads_them() -> None:
     assert [seconds(value) for value in (12.34e-6, 4.567e-3, 7.81)] == ["12.3 µs", "4.57 ms", "7.8 s"]
+
+
+def test_sizes_are_written_as_a_person_reads_them() -> None:
+    assert [size(value) for value in (592_300, 1_337_000)] == ["592 kB", "1.34 MB"]
+    assert "592 kB" in table([Row("memory", 592_300, 1.0, unit="B")])

@@ -5,7 +5,7 @@ letter, so that what is seen is what is printed.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import cycle, repeat
 from math import hypot
 from typing import Any
@@ -138,7 +138,7 @@ class _Brush:
 
     def _image(self, image: Image) -> None:
         place = QRectF(image.x, image.y, image.width, image.height)
-        self._painter.drawImage(place, QImage.fromData(image.content))
+        self._painter.drawImage(place, _picture(image.content))
 
     def _bars(self, bars: Bars) -> None:
         path = (
@@ -220,6 +220,11 @@ def _runs(bars: Bars, corner: QPointF, *, module: float, height: float) -> QPain
         place = QPointF(corner.x() + (at + run.start) * module, corner.y() + row * high)
         path.addRect(QRectF(place, QSizeF(len(run) * module, high)))
     return path
+
+
+@lru_cache(maxsize=8)  # a logo is the same on every card, and in every frame of a preview
+def _picture(content: bytes) -> QImage:
+    return QImage.fromData(content)
 
 
 @cache

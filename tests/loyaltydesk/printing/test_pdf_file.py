@@ -9,8 +9,7 @@ from loyaltydesk.printing.pdf_file import PdfFile, text_string
 
 
 def _finished(file: PdfFile) -> bytes:
-    file.finish(file.put("<</Type/Catalog>>"), file.put("<<>>"))
-    return file.take()
+    return b"".join(file.finish(file.put("<</Type/Catalog>>"), file.put("<<>>")))
 
 
 def test_each_object_begins_where_the_file_says_in_whatever_order_it_came() -> None:
