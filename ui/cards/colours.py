@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QConicalGradient, QPainter
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from loyaltydesk.printing.colours import ink_on
 from loyaltydesk.words import mark, tr
 from ui.cards.mixing import HUES, Mixing
-from ui.theme.text import set_tip
+from ui.theme.swatches import Swatch
 from ui.theme.theme import Theme
 
 COLOURS = {
@@ -33,59 +32,6 @@ INKS = {
     "#C9A24B": mark("Gold"),
     "#14201C": mark("Black"),
 }
-RING = 2  # px of the lines around a swatch
-
-
-class Swatch(QAbstractButton):
-    """A disc of one colour; the chosen one has a tick and a ring, so that colour is not all there is to see."""
-
-    def __init__(self, theme: Theme, colour: str, *, name: str) -> None:
-        super().__init__()
-        self.theme = theme
-        self.colour = colour
-        self.setCheckable(True)
-        self.setAccessibleName(name)
-        set_tip(self, name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_theme_changed)
-
-    def ground(self, _disc: QRectF) -> QBrush:
-        """What the disc is filled with."""
-        return QBrush(QColor(self.colour))
-
-    def draw_sign(self, painter: QPainter) -> None:
-        """Draws what stands on the disc."""
-        if self.isChecked():
-            self.draw_tick(painter, ink_on(self.colour))
-
-    def draw_tick(self, painter: QPainter, ink: str) -> None:
-        """A tick in the middle."""
-        side, middle = self.theme.m.icon / 2, QRectF(self.rect()).center()
-        painter.setPen(QPen(QColor(ink), RING + 0.5, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline(
-            [middle + QPointF(x * side, y * side) for x, y in ((-0.6, 0), (-0.15, 0.45), (0.6, -0.45))]
-        )
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.m.touch, self.theme.m.touch)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            around = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-            if self.isChecked() or self.hasFocus():
-                role = "focus" if self.hasFocus() else "text"
-                painter.setPen(QPen(self.theme.colour(role), RING))
-                painter.drawEllipse(around)
-            disc = around.adjusted(2 * RING, 2 * RING, -2 * RING, -2 * RING)
-            painter.setPen(self.theme.colour("border_strong"))  # graphite on a dark page would be lost without it
-            painter.setBrush(self.ground(disc))
-            painter.drawEllipse(disc)
-            self.draw_sign(painter)
 
 
 class Automatic(Swatch):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import UnknownCustomer
 from loyaltydesk.printing.card import CardFace, CardLook
-from loyaltydesk.printing.filling import Paper
+from loyaltydesk.printing.filling import NO_IMPRINT, Imprint, Paper, imprint_of
 from ui.cards.draft import Draft
 from ui.cards.print_view import sample
 from ui.cards.samples import sample_name
@@ -25,6 +25,7 @@ class Holder(Struct, frozen=True):
     name: str
     tier: str | None
     since: date | None
+    imprint: Imprint = NO_IMPRINT
 
 
 class Ready(Struct, frozen=True):
@@ -49,7 +50,8 @@ class Drawn:
         """The card as it is printed."""
         holder = self._found(shown)
         paper = _paper(holder, draft)
-        return paper.look(), paper.card(holder.number, holder.name, tier=holder.tier, since=holder.since)
+        face = paper.card(holder.number, holder.name, tier=holder.tier, since=holder.since, imprint=holder.imprint)
+        return paper.look(), face
 
     def ready(self, draft: Draft, shown: Shown) -> dict[str, Ready]:
         """The ready words of each text of the design that has some, by its name."""
@@ -91,5 +93,8 @@ def _customer(desk: Desk, customer: str) -> Holder | None:
     except UnknownCustomer:  # forgotten meanwhile
         return None
     paper = paper_for(desk, seen.customer)
-    number = desk.customers.card_number(customer) or sample(paper.shop.card_prefix)
-    return Holder(paper, number, seen.customer.profile.called, seen.tier, seen.customer.registered.date())
+    number, name = desk.customers.card_number(customer), seen.customer.profile.called
+    card = desk.customers.scan(number).card if number else None
+    imprint = imprint_of(card) if card else NO_IMPRINT
+    shown = number or sample(paper.shop.card_prefix)
+    return Holder(paper, shown, name, seen.tier, seen.customer.registered.date(), imprint)

@@ -33,7 +33,7 @@ class Thumbnail(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         set_tip(self, name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)

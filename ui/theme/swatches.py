@@ -7,7 +7,7 @@ To be used as:
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from loyaltydesk.printing.colours import ink_on
@@ -30,6 +30,15 @@ class Swatch(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
 
+    def ground(self, _disc: QRectF) -> QBrush:
+        """What the disc is filled with."""
+        return QBrush(QColor(self.colour))
+
+    def draw_sign(self, painter: QPainter) -> None:
+        """Draws what stands on the disc: a tick while it is the choice."""
+        if self.isChecked():
+            self._draw_tick(painter)
+
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
@@ -46,10 +55,10 @@ class Swatch(QAbstractButton):
                 painter.setPen(QPen(self.theme.colour(role), RING))
                 painter.drawEllipse(around)
             painter.setPen(self.theme.colour("border_strong"))  # graphite on a dark page would be lost without it
-            painter.setBrush(QColor(self.colour))
-            painter.drawEllipse(around.adjusted(2 * RING, 2 * RING, -2 * RING, -2 * RING))
-            if self.isChecked():
-                self._draw_tick(painter)
+            disc = around.adjusted(2 * RING, 2 * RING, -2 * RING, -2 * RING)
+            painter.setBrush(self.ground(disc))
+            painter.drawEllipse(disc)
+            self.draw_sign(painter)
 
     def _draw_tick(self, painter: QPainter) -> None:
         side, middle = self.theme.m.icon / 2, QRectF(self.rect()).center()
