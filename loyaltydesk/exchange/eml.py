@@ -49,7 +49,9 @@ def draft(letter: Letter, attachment: Attachment | None = None) -> bytes:
     message.set_content(_printable(letter.text), cte="quoted-printable")
     if attachment:
         _attach(message, attachment)
-        digest = sha256("\0".join((letter.to, letter.subject, letter.text)).encode() + attachment.content)
+        digest = sha256(
+            "\0".join((letter.to, letter.subject, letter.text)).encode(errors="replace") + attachment.content
+        )
         message.set_boundary(f"=_{digest.hexdigest()[:32]}")
     return bytes(message)
 
@@ -57,6 +59,8 @@ def draft(letter: Letter, attachment: Attachment | None = None) -> bytes:
 def _recipient(letter: Letter) -> Address:
     """The address with the name of whoever has it; a domain with other letters is written as IDNA says."""
     address = checked_profile(Profile(email=letter.to)).email
+    if not address:
+        raise BadRequest("email", "missing")
     user, _, domain = address.rpartition("@")
     try:
         return Address(_one_line(letter.name), user.encode("ascii").decode(), domain.encode("idna").decode("ascii"))
@@ -68,7 +72,7 @@ def _attach(message: EmailMessage, attachment: Attachment) -> None:
     kind = guess_type(attachment.name)[0] or "application/octet-stream"
     main, _, sub = kind.partition("/")
     name = "".join(sign for sign in _one_line(attachment.name) if sign not in '/\\:"')
-    message.add_attachment(attachment.content, maintype=main, subtype=sub, filename=name)
+    message.add_attachment(attachment.content, maintype=main, subtype=sub, filename=name or "attachment")
 
 
 def _one_line(text: str) -> str:
