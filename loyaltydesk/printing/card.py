@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from loyaltydesk.model.cards import check_digit
 from loyaltydesk.model.design import COLOUR, BarsInk, CodeKind, CodeSide
 from loyaltydesk.printing.card_code import CodePlace, code_items
+from loyaltydesk.printing.card_lines import few_lines
 from loyaltydesk.printing.card_name import above, name_items
 from loyaltydesk.printing.card_shop import shop_items
 from loyaltydesk.printing.designs import template_of
@@ -21,14 +22,14 @@ from loyaltydesk.printing.emblem import initials
 from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.pictures import proportions
 from loyaltydesk.printing.scene import BLACK, WHITE, Align, Document, Group, Item, Motif, Page, Placed, Rect, Text
-from loyaltydesk.printing.typeset import paragraph
 from loyaltydesk.words import active
 
 CR80 = (85.60, 53.98)
 CORNER = 3.18  # of a CR80 card
 BLEED = 3.0  # of colour beyond the edge, as printing houses ask for
 QUIET_MARGIN = 3.5  # the bars, with their quiet zones inside, stay this far from the edge
-BAND = 24.6  # the white foot of a front that has the bars
+BAND, LOW_BAND = 24.6, 23.4  # the white foot of a front that has the bars, and that of a lower card
+LOW = 53.0  # mm; a card below is a low one
 
 
 class Sides(StrEnum):
@@ -107,7 +108,7 @@ class CardDrawing:
     def front_words(self, face: CardFace) -> tuple[Item, ...]:
         """On the front: whose card it is. Raises CodeNotPrintable and CodeTooWide where the front has the bars."""
         plan = self._front_plan
-        name = name_items(plan.name, face.name)
+        name = name_items(plan.name, face.name, most=plan.name_lines)
         words: tuple[Item, ...] = (above(plan.above, face.above_name, items=name), *name)
         if self._look.note is None:
             words = (*words, replace(plan.note, text=face.note))
@@ -123,9 +124,13 @@ class CardDrawing:
         look = self._look
         return look.heading is None or look.rules is None or look.footer is None
 
+    @property
+    def _foot(self) -> float:
+        return BAND if self._height > LOW else LOW_BAND
+
     def _side(self, *, small: bool) -> Side:
         look, template = self._look, template_of(self._look.template)
-        height = self._height - BAND if small else self._height
+        height = self._height - self._foot if small else self._height
         return Side(
             self._width,
             height,
@@ -144,9 +149,10 @@ class CardDrawing:
         look, wide = self._look, self._width - 2 * QUIET_MARGIN
         ink = look.colour if look.bars_ink == BarsInk.COLOUR else BLACK
         if self.is_coded_in_front:
-            top, height, ends = self._height - 22.6, 15.2, self._height - 3.4
+            height = 15.2 if self._height > LOW else 15.0
+            top, ends = self._height - 7.4 - height, self._height - 3.3
         else:
-            top, height, ends = self._back_plan.top, 17 if self._height > 53 else 16, self._height
+            top, height, ends = self._back_plan.top, 17 if self._height > LOW else 16, self._height
         return CodePlace((QUIET_MARGIN, top, wide, height), look.bars_at, ends, ink, dpi)
 
     def _bars(self, face: CardFace) -> tuple[Item, ...]:
@@ -162,8 +168,8 @@ class CardDrawing:
     def _band(self) -> tuple[Item, ...]:
         if not self.is_coded_in_front:
             return ()
-        top, bleed = self._height - BAND, self.bleed
-        return (Rect(-bleed, top, self._width + 2 * bleed, BAND + bleed, WHITE),)
+        top, bleed = self._height - self._foot, self.bleed
+        return (Rect(-bleed, top, self._width + 2 * bleed, self._foot + bleed, WHITE),)
 
     def _note(self) -> tuple[Text, ...]:
         return (replace(self._front_plan.note, text=self._look.note),) if self._look.note else ()
@@ -183,8 +189,10 @@ class CardDrawing:
     def _back_words(self, heading: str, rules: str, *, footer: str) -> tuple[Text, ...]:
         plan = self._back_plan
         head = (replace(plan.heading, text=heading),) if heading else ()
-        foot = (replace(plan.footer, text=footer),) if footer else ()
-        return (*head, *paragraph(replace(plan.rules, text=rules), plan.most), *foot)
+        foot = few_lines(replace(plan.footer, text=footer), plan.footer_lines)
+        rise = foot[-1].y - plan.footer.y if foot else 0
+        raised = (replace(each, y=each.y - rise) for each in foot)
+        return (*head, *few_lines(replace(plan.rules, text=rules), plan.rules_lines), *raised)
 
 
 @lru_cache(maxsize=16)

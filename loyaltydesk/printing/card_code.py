@@ -31,12 +31,20 @@ def code_items(code: str, kind: str, *, number: str, place: CodePlace) -> tuple[
     Raises CodeNotPrintable and CodeTooWide.
     """
     symbol = symbol_for(code, kind)
-    x, _top, wide, _height = place.box
     bars = _square(symbol, place) if symbol.rows else _row(symbol, place)
-    room = 2 * min(bars.middle - x, x + wide - bars.middle)
     y = min(bars.y + bars.height + (GAP + 0.9 if symbol.rows else GAP), place.ends)
-    shown = number or grouped(symbol)
-    return bars, Text(shown, bars.middle, y, NUMBER_SIZE, Role.BODY, BLACK, Align.CENTRE, room, 0.5)
+    x, align, room = _below(bars, place)
+    return bars, Text(number or grouped(symbol), x, y, NUMBER_SIZE, Role.BODY, BLACK, align, room, 0.5)
+
+
+def _below(bars: Bars, place: CodePlace) -> tuple[float, Align, float]:
+    """Where the number stands: in the middle below a row of bars, from the outer edge on below a small square."""
+    x, _top, wide, _height = place.box
+    if bars.symbol.rows and place.align is not Align.CENTRE:
+        quiet = bars.symbol.quiet_left * bars.module
+        outer = bars.left + quiet if place.align is Align.LEFT else bars.left + bars.symbol.width * bars.module - quiet
+        return outer, place.align, wide - (outer - x if place.align is Align.LEFT else x + wide - outer)
+    return bars.middle, Align.CENTRE, 2 * min(bars.middle - x, x + wide - bars.middle)
 
 
 def _row(symbol: Symbol, place: CodePlace) -> Bars:
@@ -48,7 +56,7 @@ def _row(symbol: Symbol, place: CodePlace) -> Bars:
 def _square(symbol: Symbol, place: CodePlace) -> Bars:
     """As large as the height of the place allows, up to LARGEST_MODULE; its quiet zones lie within the place too."""
     x, top, wide, height = place.box
-    side, dot = min(SQUARE, height + 2, wide), MM_PER_INCH / place.dpi
+    side, dot = min(SQUARE, height + 1.8, wide), MM_PER_INCH / place.dpi
     least = dots_for(symbol, side, dpi=place.dpi)
     dots = max(least, min(int(side / dot / symbol.width + 1e-9), int(LARGEST_MODULE / dot)))
     own, drawn = symbol.width * dots * dot, len(symbol.rows) * dots * dot
@@ -61,4 +69,6 @@ def grouped(symbol: Symbol) -> str:
     code = symbol.code
     if symbol.caption != code or not code.isdigit() or len(code) <= GROUP + 2:
         return symbol.caption
+    if len(code) == 13:  # as below the bars of an EAN-13
+        return f"{code[0]} {code[1:7]} {code[7:]}"
     return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))

@@ -10,8 +10,10 @@ CAPITALS = 0.7  # the height of capital letters, in ems
 LINE = (48.0, 0.18)  # to write a name on by hand: its length and its thickness
 
 
-def name_items(place: Text, name: str) -> tuple[Item, ...]:
+def name_items(place: Text, name: str, *, most: int = 2) -> tuple[Item, ...]:
     """The name at its place; in two smaller lines that end where the one would, where one has no room for it.
+
+    There are never more than `most` lines.
 
     Of a name that the typeface has not at all nothing could be read: there a line is drawn to write it on.
     """
@@ -19,7 +21,7 @@ def name_items(place: Text, name: str) -> tuple[Item, ...]:
     if not name or any(map(str.isalnum, words)):
         text = replace(place, text=name)
         fits = width_of(words, place.role, size=place.size) <= (place.width or 0)
-        return (text,) if fits else tuple(_in_lines(text))
+        return (text,) if fits or most == 1 else tuple(_in_lines(text))
     long = min(LINE[0], place.width or LINE[0])
     left = place.x - long * {Align.LEFT: 0, Align.CENTRE: 0.5, Align.RIGHT: 1}[place.align]
     return (Rect(left, place.y + 0.4, long, LINE[1], place.colour),)

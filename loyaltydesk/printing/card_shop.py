@@ -4,8 +4,9 @@ from msgspec.structs import replace
 
 from loyaltydesk.printing.designs.plan import FrontPlan
 from loyaltydesk.printing.emblem import emblem
-from loyaltydesk.printing.scene import Item, Text
-from loyaltydesk.printing.typeset import paragraph
+from loyaltydesk.printing.fonts import printable, width_of
+from loyaltydesk.printing.scene import Item, Role, Text
+from loyaltydesk.printing.typeset import LONGEST, paragraph
 
 CAPITALS, LEADING, NEXT = 0.7, 1.12, 1.62  # in ems: of the name, between its lines, and down to the line below it
 
@@ -19,12 +20,28 @@ def shop_items(plan: FrontPlan, *, shop: str, second_line: str, logo: bytes | No
 
 
 def shop_words(shop: str, second_line: str, *, plan: FrontPlan) -> tuple[Text, ...]:
-    """The name in at most two lines and the line below it, as high above `middle` as below."""
-    name = paragraph(replace(plan.shop, text=shop), 2, leading=LEADING)
-    size = name[0].size if name else 0
+    """The name in at most two lines and the line below it, as high above the middle as below."""
+    name = paragraph(_whole_words(replace(plan.shop, text=shop, role=_role(shop, plan.shop.role))), 2, leading=LEADING)
+    size, second_line = (name[0].size if name else 0), "" if plan.is_tight and len(name) > 1 else second_line
     tall = size * (CAPITALS + LEADING * (len(name) - 1)) + (plan.second.size * NEXT if second_line else 0)
-    first = plan.middle - tall / 2 + size * CAPITALS
+    top = max(plan.middle - tall / 2, plan.top)
+    first = top + size * CAPITALS
     lines = [replace(each, y=first + number * size * LEADING) for number, each in enumerate(name)]
     if second_line:
-        lines.append(replace(plan.second, text=second_line, y=plan.middle + tall / 2))
+        lines.append(replace(plan.second, text=second_line, y=top + tall))
     return tuple(lines)
+
+
+def _role(shop: str, role: Role) -> Role:
+    """A hand writes no name in capitals."""
+    return Role.BOLD if shop.isupper() else role
+
+
+def _whole_words(name: Text) -> Text:
+    """Set smaller where a word alone is wider than the line, so that it is not broken in two."""
+    words = printable(name.text[:LONGEST], name.role).split()
+    widest = max((width_of(word, name.role, size=name.size) for word in words), default=0)
+    if name.width is None or widest <= name.width:
+        return name
+    share = max(name.smallest, name.width / widest * 0.999)
+    return replace(name, size=name.size * share, smallest=min(1, name.smallest / share))

@@ -17,10 +17,11 @@ from loyaltydesk.printing.designs.plan import (
     left_plan,
 )
 from loyaltydesk.printing.emblem import sign_size
-from loyaltydesk.printing.scene import WHITE, Item, Path, Rect
+from loyaltydesk.printing.scene import WHITE, Item, Path
 from loyaltydesk.words import mark
 
 INSET, HOLLOW = 3.2, 2.6  # of the line from the edge, and the radius of its hollow corners
+RADIUS = 4.5  # of the sign
 ARC = 0.5523  # of a quarter circle as a curve
 BRASS = "#D8BE86"
 
@@ -55,18 +56,21 @@ def _lines(side: Side, colour: str) -> tuple[Path, Path]:
     return _frame(side, INSET, colour=colour, wide=0.3), _frame(side, INSET + 0.9, colour=colour, wide=0.12)
 
 
-def _ornament(side: Side, y: float) -> tuple[Item, ...]:
-    """A thin line with a small diamond in its middle."""
-    x, half, size = side.width / 2, 13.0, 0.95
-    diamond = (("M", (x, y - size)), ("L", (x + size, y)), ("L", (x, y + size)), ("L", (x - size, y)), ("Z", ()))
-    left, right = (Rect(start, y - 0.08, half - 2.2, 0.16, side.accent) for start in (x - half, x + 2.2))
-    return left, right, Path(diamond, fill=side.accent)
+def _diamonds(side: Side) -> tuple[Path, Path]:
+    """A small diamond in the middle of the upper line and one in the lower, on a ground that parts the lines."""
+    return _diamond(side, INSET + 0.45), _diamond(side, side.height - INSET - 0.45)
+
+
+def _diamond(side: Side, y: float) -> Path:
+    x, wide, high = side.width / 2, 2.1, 1.15
+    steps = (("M", (x, y - high)), ("L", (x + wide, y)), ("L", (x, y + high)), ("L", (x - wide, y)), ("Z", ()))
+    return Path(steps, fill=side.accent, stroke=side.main, stroke_width=1.1)
 
 
 def _front(side: Side) -> tuple[Item, ...]:
     if side.small:
         return (side.whole(side.main), _frame(side, 2.4, colour=side.accent, wide=0.25))
-    return (side.whole(side.main), *_lines(side, side.accent), *_ornament(side, side.height * 0.564))
+    return (side.whole(side.main), *_lines(side, side.accent), *_diamonds(side))
 
 
 def _front_plan(side: Side) -> FrontPlan:
@@ -75,8 +79,10 @@ def _front_plan(side: Side) -> FrontPlan:
     if side.small:
         return left_plan(side, inks, sign=sign, right=MARGIN)
     plan = centred(left_plan(side, inks, sign=None, left=8.5, right=8.5), side)
-    high = sign_size(side.logo, 4.9)[1]
-    return replace(plan, sign=replace(sign, place=(side.width / 2, 6.2 + high / 2, 4.9)), middle=8.0 + high + 4.6)
+    high = sign_size(side.logo, RADIUS)[1]
+    sign = replace(sign, place=(side.width / 2, 5.5 + high / 2, RADIUS))
+    shop = replace(plan.shop, size=5.2)
+    return replace(plan, shop=shop, sign=sign, middle=high + 12.0, top=high + 6.1, is_tight=True)
 
 
 def _back(side: Side) -> tuple[Item, ...]:

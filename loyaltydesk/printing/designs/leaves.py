@@ -76,7 +76,7 @@ def _front(side: Side) -> tuple[Item, ...]:
 
 def _front_plan(side: Side) -> FrontPlan:
     strong, quiet = side.ink or readable(side.main, PAPER), side.ink or mix(MUTED, INK, share=0.3)
-    sign = Sign((0, 0, 0), side.main, ink_on(side.main))
+    sign = Sign((0, 0, 5.2 if side.logo else 0), side.main, ink_on(side.main))
     plan = left_plan(side, Inks(strong, quiet, side.ink or INK, quiet), sign=sign, right=side.width * 0.27)
     plan = plan.narrowed(side.width * 0.73 - 7)
     return replace(plan, shop=replace(plan.shop, role=Role.ROUND, size=plan.shop.size * 1.14))

@@ -10,6 +10,7 @@ from loyaltydesk.printing.emblem import sign_size
 from loyaltydesk.printing.scene import WHITE, Align, Fill, Item, Rect, Role, Text
 
 MARGIN = 7.0
+SMALL = (4.6, 2.9, 2.6)  # the sizes of the name, and of the words above and below it, beside bars
 
 
 class Side(Struct, frozen=True):
@@ -54,7 +55,11 @@ class Sign(Struct, frozen=True):
 
 
 class FrontPlan(Struct, frozen=True):
-    """The places of the front: each a Text without its words. The shop's name and its line stand around `middle`."""
+    """The places of the front: each a Text without its words.
+
+    The shop's name and its line stand around `middle`; where they need more room than usual, below `top`. On a tight
+    one the line gives way to a name of two lines.
+    """
 
     shop: Text
     second: Text
@@ -63,6 +68,9 @@ class FrontPlan(Struct, frozen=True):
     name: Text
     note: Text
     sign: Sign | None = None
+    top: float = 3.5
+    is_tight: bool = False
+    name_lines: int = 2
 
     def narrowed(self, width: float) -> "FrontPlan":
         """The same with words about the customer that are no wider than this."""
@@ -71,14 +79,17 @@ class FrontPlan(Struct, frozen=True):
 
 
 class BackPlan(Struct, frozen=True):
-    """The places of the back: its texts without their words, the lines the rules may take, and where bars begin."""
+    """The places of the back: its texts without their words, how many lines two of them may take, where bars begin.
+
+    Of the footer it is the last line that stands at its place.
+    """
 
     heading: Text
     rules: Text
     footer: Text
-    most: int = 2
-    top: float = 0
-    number: str = INK
+    top: float
+    rules_lines: int = 2
+    footer_lines: int = 2
 
 
 class Template(Struct, frozen=True):
@@ -114,36 +125,41 @@ class Inks(Struct, frozen=True):
 def left_plan(side: Side, inks: Inks, *, sign: Sign | None, left: float = MARGIN, right: float = 5.5) -> FrontPlan:
     """The shop above and the customer below, both from the left; the shop ends `right` of the edge.
 
-    The place of `sign` is chosen here; without one the shop's name begins on the left and is larger.
+    The place of `sign` is chosen here, and its radius where it has none; without a sign the shop's name is larger.
     """
     radius, middle = (6.5, 13.5) if not side.small else (4.0, 7.8) if side.noted else (4.8, 9.2)
     words, larger = left, 1.12
     if sign is not None:
+        radius = min(radius, sign.place[2] or radius)
         wide = sign_size(side.logo, radius)[0]
         sign = Sign((left + wide / 2, middle, radius), sign.disc, sign.letters)
         words, larger = left + wide + 3, 1.0
     shop_size, second_size = (4.5, 2.8) if side.small else (5.4 * larger, 3.2)
     room = side.width - words - right
+    above, name, note = name_places(side, inks, x=left, width=side.width - left - MARGIN)
     return FrontPlan(
-        shop=Text("", words, middle, shop_size, Role.BOLD, inks.shop, width=room, smallest=0.62),
+        shop=Text("", words, middle, shop_size, Role.BOLD, inks.shop, width=room, smallest=0.55),
         second=Text("", words, middle, second_size, colour=inks.second, width=room, smallest=0.75),
         middle=middle,
         sign=sign,
-        **name_places(side, inks, x=left, width=side.width - left - MARGIN),
+        above=above,
+        name=name,
+        note=note,
+        is_tight=side.small,
+        name_lines=1 if side.small else 2,
     )
 
 
-def name_places(side: Side, inks: Inks, *, x: float, width: float, align: Align = Align.LEFT) -> dict[str, Text]:
+def name_places(side: Side, inks: Inks, *, x: float, width: float) -> tuple[Text, Text, Text]:
     """The places at the foot of the front: above the name, the name and the note below it."""
-    name_size, above_size, note_size = (4.6, 2.9, 2.6) if side.small else (5.6, 3.3, 2.9)
-    foot = side.height - (3.9 if side.small else 8.8)
+    name_size, above_size, note_size = (5.6, 3.3, 2.9) if not side.small else (4.2, 2.7, 2.5) if side.noted else SMALL
     note = side.height - (3.2 if side.small else 6.6)
-    name = note - note_size - 1.2 if side.noted else foot
-    return {
-        "above": Text("", x, 0, above_size, Role.BODY, inks.soft, align, width, 0.75),
-        "name": Text("", x, name, name_size, Role.BOLD, inks.name, align, width, 0.72),
-        "note": Text("", x, note, note_size, Role.BODY, inks.soft, align, width, 0.75),
-    }
+    name = note - note_size - (1.0 if side.small else 1.2) if side.noted else side.height - (3.9 if side.small else 8.8)
+    return (
+        Text("", x, 0, above_size, colour=inks.soft, width=width, smallest=0.75),
+        Text("", x, name, name_size, Role.BOLD, inks.name, width=width, smallest=0.5 if side.small else 0.72),
+        Text("", x, note, note_size, colour=inks.soft, width=width, smallest=0.75),
+    )
 
 
 def back_plan(side: Side, *, lower: float = 0, foot: float = 4.7, ground: str = WHITE) -> BackPlan:
@@ -153,10 +169,12 @@ def back_plan(side: Side, *, lower: float = 0, foot: float = 4.7, ground: str = 
     """
     wide, ink = side.width - 2 * MARGIN, INK if ground == WHITE else ink_on(ground)
     soft = MUTED if ground == WHITE else softer(ink, ground)
-    heading = Text("", MARGIN, 9.4 + lower, 3.5, Role.BOLD, ink, width=wide)
-    rules = Text("", MARGIN, 14 + lower, 2.75, colour=soft, width=wide, smallest=0.85)
-    footer = Text("", MARGIN, side.height - foot, 2.4, colour=MUTED, width=wide, smallest=0.8)
-    return BackPlan(heading, rules, footer, 2, side.height * 0.39 + lower)
+    first, sizes = (9.4 + lower, (3.5, 2.75)) if side.coded else (side.height * 0.36, (4.7, 3.4))
+    heading = Text("", MARGIN, first, sizes[0], Role.BOLD, ink, width=wide, smallest=0.62)
+    below = first + (4.6 if side.coded else 7)
+    rules = Text("", MARGIN, below, sizes[1], colour=soft, width=wide, smallest=0.8)
+    footer = Text("", MARGIN, side.height - foot, 2.4, colour=MUTED, width=wide, smallest=0.85)
+    return BackPlan(heading, rules, footer, side.height * 0.39 + lower, 2 if side.coded else 4)
 
 
 def centred(plan: FrontPlan, side: Side) -> FrontPlan:

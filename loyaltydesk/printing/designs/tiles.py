@@ -64,7 +64,7 @@ def _size(side: Side) -> float:
 def _front_plan(side: Side) -> FrontPlan:
     ground = mix(WHITE, side.main, share=0.05)
     strong, quiet = side.ink or readable(side.main, ground), side.ink or MUTED
-    sign = Sign((0, 0, 0), side.main, ink_on(side.main))
+    sign = Sign((0, 0, 4.4 if side.logo else 0), side.main, ink_on(side.main))
     right = COLUMNS * _size(side) + 3
     plan = left_plan(side, Inks(strong, quiet, side.ink or INK, quiet), sign=sign, right=right)
     return plan.narrowed(side.width - 7 - right)

@@ -51,7 +51,8 @@ def _back(side: Side) -> tuple[Item, ...]:
 
 def _back_plan(side: Side) -> BackPlan:
     plan = back_plan(side, lower=-1.2, foot=3.6)
-    return replace(plan, footer=replace(plan.footer, colour=ink_on(side.accent)))
+    footer = replace(plan.footer, colour=ink_on(side.accent), smallest=0.75)
+    return replace(plan, footer=footer, footer_lines=1)
 
 
 WAVES = Template("waves", mark("Waves"), _accent, _front, _front_plan, _back, _back_plan)
