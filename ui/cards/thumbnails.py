@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui.theme.theme import Theme
 
 WIDE = 144  # px of a thumbnail, at least
 AIR = 5  # px around it, for the ring
+TICK = 9  # px, the radius of the mark on the choice
 LATER_MS = 120  # thumbnails follow once a slider rests
 
 
@@ -70,6 +71,14 @@ class Thumbnail(QAbstractButton):
         self._picture.setDevicePixelRatio(ratio)
         return self._picture
 
+    def _draw_tick(self, painter: QPainter, middle: QPointF) -> None:
+        """The choice is told by more than a ring, which the keyboard has too."""
+        painter.setPen(QPen(self.theme.colour("surface"), 1.5))
+        painter.setBrush(self.theme.colour("accent"))
+        painter.drawEllipse(middle, TICK, TICK)
+        painter.setPen(QPen(self.theme.colour("on_accent"), 2, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline([middle + QPointF(x, y) * TICK / 2 for x, y in ((-0.8, 0.1), (-0.2, 0.7), (0.9, -0.6))])
+
     # --- Qt
 
     def hasHeightForWidth(self) -> bool:
@@ -100,6 +109,8 @@ class Thumbnail(QAbstractButton):
             painter.strokePath(card, QPen(self.theme.colour("border"), 1))
             if self.isChecked() or self.hasFocus():
                 painter.strokePath(ring, QPen(self.theme.colour("focus" if self.hasFocus() else "accent"), 2))
+            if self.isChecked():
+                self._draw_tick(painter, place.topRight() + QPointF(-TICK, TICK))
             painter.setPen(self.theme.colour("text" if self.isChecked() else "text_muted"))
             below = QRectF(0, place.bottom() + AIR, self.width(), self._caption())
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.text())
@@ -126,15 +137,18 @@ class StartFrom(Panel):
             column.addWidget(thumbnail)
         column.addStretch(1)
         self.box.addWidget(label(tr("Start from"), "title"))
-        self.box.addWidget(Scroll(content), 1)
+        self._scroll = Scroll(content)
+        self.box.addWidget(self._scroll, 1)
         self.setAccessibleName(tr("Start from"))
         self._later.timeout.connect(self._paint)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def show_cards(self, chosen: str, page: Callable[[str], Page]) -> None:
         """Shows which design is the choice at once, and soon the card in each of them, which `page` draws by key."""
-        if chosen in self.thumbnails:
-            self.thumbnails[chosen].setChecked(True)
+        thumbnail = self.thumbnails.get(chosen)
+        if thumbnail and not thumbnail.isChecked():
+            thumbnail.setChecked(True)
+            self._scroll.ensureWidgetVisible(thumbnail)
         self._fresh = page
         if self._later.interval():
             self._later.start()

@@ -33,6 +33,14 @@ def test_a_design_that_this_release_has_not_leaves_the_choice_alone(start):
     assert start.thumbnails["edge"].isChecked()
 
 
+def test_the_choice_is_brought_into_sight(qapp, start):
+    start.resize(220, 160)
+    qapp.processEvents()
+    assert start.thumbnails["edge"].visibleRegion().isEmpty()
+    start.show_cards("edge", _page)
+    assert not start.thumbnails["edge"].visibleRegion().isEmpty()
+
+
 def test_the_card_keeps_its_shape_in_any_width(qapp, start):
     for width in (200, 260):
         start.resize(width, 400)
