@@ -1,1 +1,1 @@
-"""The Settings page: the shop, the look, this till, its scanner, the safety of the file, and what this program is."""
+"""The Settings page: the shop, the look, this till with its printers and scanner, the file, and the program."""

@@ -9,6 +9,7 @@ from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.settings.about_section import AboutSection
 from ui.settings.look_section import LookSection
+from ui.settings.printers_section import PrintersSection
 from ui.settings.safety_section import SafetySection
 from ui.settings.scanner_section import ScannerSection
 from ui.settings.section import Section
@@ -22,6 +23,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "shop": ("store", ShopSection),
     "look": ("palette", LookSection),
     "till": ("monitor", TillSection),
+    "printers": ("printer", PrintersSection),
     "scanner": ("scan-barcode", ScannerSection),
     "safety": ("database-backup", SafetySection),
     "about": ("info", AboutSection),
