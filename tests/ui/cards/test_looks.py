@@ -1,8 +1,12 @@
 """Every word of the Cards page has its room in every size and language, and every control its name."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
+from PIL import Image
+from PySide6.QtWidgets import QApplication
 
 from loyaltydesk import words
 from loyaltydesk.desk import Desk
@@ -11,6 +15,8 @@ from tests.shop import join
 from tests.ui.cards.conftest import SPECS
 from tests.ui.fitting import Long, cut, nameless, small
 from ui.cards.choosing import Way
+from ui.cards.design_view import DesignView
+from ui.cards.shown import Who
 from ui.theme.theme import Theme
 from ui.theme.tokens import density_for
 from ui.window import Window
@@ -31,9 +37,26 @@ def opened(shop: Desk, theme: Theme, open_window: Callable[..., Window]) -> Call
     return build
 
 
+def _open_everything(design: DesignView) -> None:
+    """Own words in each row, an own colour being mixed, a logo, a customer who is looked for, and faint words."""
+    file = BytesIO()
+    Image.new("RGB", (60, 20), "red").save(file, "PNG")
+    words = dict.fromkeys(("above_name", "heading", "rules", "footer"), "Welcome, {name}")
+    design._change(replace(design.draft, logo=file.getvalue()).with_design(ink="#123456", **words))
+    design.details.colours.accent.own.click()
+    design.shown.who.choose(Who.CUSTOMER)
+    design.shown.search.setText("Nobody")
+    for _ in range(2):  # a column that is higher now has its bar first, and then its room
+        QApplication.processEvents()
+    assert design.sides.mend_button.isVisible()
+
+
 def _look_over(window: Window) -> None:
     page = window.shown
+    design = page.go("design")
     assert ("design", cut(page), small(page), nameless(page)) == ("design", [], [], [])
+    _open_everything(design)
+    assert ("all of it", cut(page), small(page), nameless(page)) == ("all of it", [], [], [])
     printing = page.go("print")
     for way in Way:
         printing.choosing.go(way)
