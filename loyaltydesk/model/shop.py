@@ -15,7 +15,6 @@ class ShopSettings(Struct, frozen=True):
     language: str = "en"
     region: str = ""  # ISO 3166, for phone numbers
     address: str = ""
-    colour: str = "#0B7A5B"  # of cards and vouchers
     card_prefix: str = OWN_PREFIX  # what numbers of our own begin with, as EAN-13; see model.numbers
 
 

@@ -21,9 +21,8 @@ class Draft(Struct, frozen=True):
     logo: bytes | None = None
 
     def shop(self, settings: ShopSettings) -> ShopSettings:
-        """The shop's settings with what the draft says; vouchers and slips are in the card's colour too."""
-        colour = self.design.colour
-        return replace(settings, name=self.name, line=self.line, address=self.address, colour=colour)
+        """The shop's settings with what the draft says."""
+        return replace(settings, name=self.name, line=self.line, address=self.address)
 
     def with_design(self, **changes: object) -> "Draft":
         """The same with other fields of the design."""
@@ -46,8 +45,6 @@ def keep_draft(desk: Desk, draft: Draft, *, before: Draft) -> None:
         settings = desk.shop.settings()
         words = {name: getattr(draft, name) for name in ("name", "line", "address")}
         changed = {name: text for name, text in words.items() if text != getattr(before, name)}
-        if draft.design.colour != before.design.colour:
-            changed["colour"] = draft.design.colour
         if changed:
             desk.shop.save_settings(replace(settings, **changed))
         kept = desk.designs.card().logo

@@ -16,6 +16,7 @@ from tests.shop import join
 from tests.ui.cards.printed import pages
 from ui.cards.draft import kept_draft
 from ui.cards.shown import Who
+from ui.seams.paper import paper_for
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -274,10 +275,10 @@ def test_a_change_made_elsewhere_does_not_take_away_what_is_being_typed(desk, de
     assert designing.draft.name == "Other"
 
 
-def test_vouchers_and_slips_take_the_colour_of_the_card(desk, designing):
+def test_vouchers_take_the_colour_of_the_card(desk, designing):
     designing.details.colours.main.chosen.emit("#1D4E89")
     designing.save()
-    assert desk.shop.settings().colour == desk.designs.card().colour == "#1D4E89"
+    assert paper_for(desk).design.colour == desk.designs.card().colour == "#1D4E89"
 
 
 def test_a_design_comes_back_at_the_next_start(shop_file, clock, desk, designing, person, logo):
