@@ -7,7 +7,7 @@ from loyaltydesk.printing.fonts import printable, width_of
 from loyaltydesk.printing.greetings.field import Box
 from loyaltydesk.printing.greetings.lettering import Lettering, written
 from loyaltydesk.printing.scene import Align, Role, Text, Written
-from loyaltydesk.printing.typeset import wrap
+from loyaltydesk.printing.typeset import LONGEST, wrap
 
 LARGEST = 20.0  # the em of a heading in millimetres
 SMALLEST = 4.0
@@ -53,7 +53,7 @@ def left(words: str, box: Box, lettering: Lettering, *, colour: str, seed: str) 
 
 def _broken(words: str, box: Box, lettering: Lettering) -> tuple[list[str], float]:
     """The lines of a heading and their em; what has no room at the smallest size is cut."""
-    parts = printable(words[:300], lettering.role).split()
+    parts = printable(words[:LONGEST], lettering.role).split()
     best: tuple[list[str], float] = ([], 0.0)
     for count in range(1, min(len(parts), 4) + 1):
         lines = _even(parts, lettering.role, count)

@@ -8,7 +8,7 @@ from loyaltydesk.printing.colours import MUTED
 from loyaltydesk.printing.greetings.field import Box
 from loyaltydesk.printing.greetings.lettering import LETTERINGS, Lettering, written
 from loyaltydesk.printing.scene import Align, Item, Motif, Placed, Role, Text, Written
-from loyaltydesk.printing.typeset import wrap
+from loyaltydesk.printing.typeset import ELLIPSIS, wrap
 
 SIZES = (5.2, 4.9, 4.6, 4.3, 4.0, 3.7, 3.4, 3.1, 2.8)  # of printed words, in millimetres
 BY_HAND = 1.28  # letters of a hand are smaller in their em
@@ -34,6 +34,8 @@ def text_block(paragraphs: Sequence[str], box: Box, hand: Hand) -> tuple[list[It
         if not lines or lines[-1][1] <= box.height:
             break
     fitting = [each for each in lines if each[1] <= box.height]
+    if 0 < len(fitting) < len(lines):  # even the smallest letters are too many
+        fitting[-1] = (fitting[-1][0] + ELLIPSIS, fitting[-1][1])
     x = box.x + box.width * hand.align.share
     items: list[Item] = [_set(words, hand, (x, box.y + y), size=size, width=box.width) for words, y in fitting]
     return items, box.y + (fitting[-1][1] + size * 0.3 if fitting else 0.0), size

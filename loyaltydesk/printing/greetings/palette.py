@@ -59,9 +59,9 @@ class Palette(Struct, frozen=True):
 
     def of_shop(self, colour: str) -> "Palette":
         """These colours with `colour` in place of the main one, and accents that differ from it."""
-        accents = tuple(each for each in (*self.accents, *ACCENTS) if apart(each, colour))[:3]
-        filled = (*accents, *ACCENTS)[:3]
-        return replace(self, main=calm(colour), accents=(filled[0], filled[1], filled[2]), ink="")
+        others = dict.fromkeys(each for each in (*self.accents, *ACCENTS) if apart(each, colour))
+        first, second, third = tuple(others)[:3]  # of six hues at least three are far from any other
+        return replace(self, main=calm(colour), accents=(first, second, third), ink="")
 
 
 def apart(one: str, two: str) -> bool:

@@ -33,7 +33,7 @@ BUNCH = (
 def _heading_at(width: float, height: float) -> Box:
     if width > height * 1.15:
         return Box(SAFE, height * 0.2, width * 0.475 - SAFE, height * 0.6)
-    return Box(SAFE + 1, height * 0.69, width - 2 * SAFE - 2, height * 0.25)
+    return Box(SAFE + 1, height * 0.715, width - 2 * SAFE - 2, height * 0.225)
 
 
 def _text_at(width: float, height: float) -> Box:
@@ -61,7 +61,7 @@ def _bunch(field: Field, middle: Point, knot: Point, *, size: float) -> Iterator
         for across, down, large in BUNCH
     ]
     yield from (_string(field, place, knot, size=radius) for place, radius, _ in places)
-    tail = bent(knot, (knot[0] - size * 0.06, knot[1] + size * 0.3), bow=0.16)
+    tail = bent(knot, (knot[0] - size * 0.06, knot[1] + size * 0.2), bow=0.16)
     yield Path(curve(tail), stroke=field.colours.deep, stroke_width=0.28)
     for (place, radius, turn), fill in zip(places, _fills(field), strict=True):
         yield from _balloon(place, fill, size=radius, turn=turn)

@@ -27,11 +27,11 @@ CREAM = shape(
 def _heading_at(width: float, height: float) -> Box:
     if width > height * 1.15:
         return Box(SAFE, height * 0.18, width * 0.5 - SAFE, height * 0.64)
-    return Box(SAFE + 1, height * 0.075, width - 2 * SAFE - 2, height * 0.27)
+    return Box(SAFE + 1, height * 0.075, width - 2 * SAFE - 2, height * 0.26)
 
 
 def _text_at(width: float, height: float) -> Box:
-    return letter_place(width, height, top=14, bottom=46, right=34)
+    return letter_place(width, height, top=14, bottom=51, right=34)
 
 
 def _front(field: Field) -> Iterator[Item]:
@@ -39,7 +39,7 @@ def _front(field: Field) -> Iterator[Item]:
     unit, wide = field.unit, field.wide
     foot = (field.width * 0.75, field.height * 0.86) if wide else (field.width / 2, field.height * 0.885)
     size = (29 if wide else 36) * unit
-    yield Disc(foot[0], foot[1] - size * 0.95, size * (1.22 if wide else 1.3), field.colours.pale)
+    yield Disc(foot[0], foot[1] - size * 0.95, size * 1.22, field.colours.pale)
     yield from _sprinkles(field, 34, clear=(foot[0], foot[1] - size, size * 1.4))
     yield from _cake(field, foot, size=size)
 

@@ -27,7 +27,7 @@ ROAST = ("#6B4532", "#8A5D43", "#4A2E22")  # its top, a light on it, a roasted b
 
 def _heading_at(width: float, height: float) -> Box:
     if width > height * 1.15:
-        return Box(SAFE, height * 0.2, width * 0.52 - SAFE, height * 0.6)
+        return Box(SAFE, height * 0.2, width * 0.49 - SAFE, height * 0.6)
     return Box(SAFE + 1, height * 0.075, width - 2 * SAFE - 2, height * 0.27)
 
 

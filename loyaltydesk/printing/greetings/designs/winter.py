@@ -38,7 +38,7 @@ def _heading_at(width: float, height: float) -> Box:
 
 
 def _text_at(width: float, height: float) -> Box:
-    return letter_place(width, height, top=14, bottom=50, right=36)
+    return letter_place(width, height, top=14, bottom=55, right=36)
 
 
 def _front(field: Field) -> Iterator[Item]:
@@ -123,7 +123,7 @@ def _cabin(field: Field, foot: Point, *, size: float) -> Iterator[Item]:
 
 
 def _flakes(field: Field, count: int, *, fill: str = WHITE) -> Iterator[Item]:
-    for n, at in enumerate(scattered(field, count, gap=6 * field.unit, density=lambda *_: 0.9, clear=1)):
+    for n, at in enumerate(scattered(field, count, gap=6 * field.unit, density=lambda *_: 0.9, clear=3)):
         if n % 8 == 2:
             yield from _crystal(
                 at, fill, size=field.chance.about(1.9, 0.25) * field.unit, turn=field.chance.between(0, 60)

@@ -55,7 +55,7 @@ def _on_ring(middle: Point, radii: Point, angle: float) -> tuple[Point, float]:
     """The place at an angle of the ring (0 is up), and where the ring heads there, from the foot to the top."""
     sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
     place = (middle[0] + radii[0] * sin, middle[1] - radii[1] * cos)
-    heading = math.degrees(math.atan2(radii[0] * cos, radii[1] * sin))
+    heading = math.degrees(math.atan2(radii[0] * cos, -radii[1] * sin))
     return place, heading if angle % 360 > 180 else heading + 180
 
 
