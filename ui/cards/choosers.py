@@ -1,16 +1,16 @@
-"""The three ways of choosing cards, each a small form of its own."""
+"""Choosing new cards, or the card of one customer, each a small form of its own; what all ways have in common."""
 
 from contextlib import suppress
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.refusals import UnknownCustomer
 from loyaltydesk.printing.bars import symbol_for
-from loyaltydesk.words import tr, tr_n
+from loyaltydesk.words import tr
 from ui.cards.orders import Order
 from ui.seams.people import shown_name
 from ui.seams.session import Session
@@ -75,61 +75,13 @@ class NewCards(Chooser):
         return Order(new=self.count.value())
 
     def reload(self) -> None:
-        prefix = self.session.ask(lambda desk: desk.shop.settings().card_prefix)
-        note = tr(
-            "Their numbers begin with {digits}. If the labels of your scale do so too, choose others in Settings."
-        )
-        self._begin.setText(note.format(digits=prefix))
+        number = self.session.ask(lambda desk: desk.numbers.example())
+        note = tr("Their numbers look like {number}. How the shop numbers its cards is chosen under Numbers.")
+        self._begin.setText(note.format(number=symbol_for(number).caption))
 
     def start(self) -> None:
         self.count.setFocus()
         self.count.selectAll()
-
-
-class WaitingCards(Chooser):
-    """Blank cards that nobody has taken: those that are ticked off, or all of them."""
-
-    def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme, session)
-        self._count = label(type_="strong", wrap=True)
-        self._hint = label(tr("Choose some, or print them all."), "muted", wrap=True)
-        self._rows = RowsModel[str]([Column(tr("Number"), lambda number: symbol_for(number).caption)])
-        self.list = QListView()
-        self.list.ensurePolished()  # or the one height of all rows is taken before the style sheet has its say
-        self.list.setModel(self._rows)
-        self.list.setUniformItemSizes(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)  # a finger has no Ctrl key
-        self.list.setAccessibleName(tr("Blank cards made before"))
-        for widget in (self._count, self._hint):
-            self.box.addWidget(widget)
-        self.box.addWidget(self.list, 1)
-        self.list.selectionModel().selectionChanged.connect(self.edited)
-        self.reload()
-
-    def order(self) -> Order:
-        chosen = [self._rows.row(index) for index in sorted(self.list.selectedIndexes())]
-        return Order(numbers=tuple(number for number in chosen if number) or tuple(self._rows.rows))
-
-    def reload(self) -> None:
-        numbers = self.session.ask(lambda desk: [card.number for card in desk.cards.blank()])
-        if numbers != self._rows.rows:
-            self._rows.set_rows(numbers)
-        count = len(numbers)
-        words = tr_n("{n} card waits for its customer", "{n} cards wait for their customers", count)
-        self._count.setText(words.format(n=self.session.formats.number(count)))
-        self._hint.setVisible(count > 1)
-
-    def start(self) -> None:
-        self.list.setFocus()
-
-    def choose(self, number: str) -> bool:
-        """Ticks one card off; False when it does not wait."""
-        if number not in self._rows.rows:
-            return False
-        index = self._rows.index(self._rows.rows.index(number), 0)
-        self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
-        self.list.scrollTo(index)
-        return True
 
 
 class OneCustomer(Chooser):
@@ -159,7 +111,7 @@ class OneCustomer(Chooser):
 
     def order(self) -> Order:
         person = self.table.current()
-        return Order(customer=person.id if person else "")
+        return Order(customers=(person.id,) if person else ())
 
     def reload(self) -> None:
         place = self.table.place()

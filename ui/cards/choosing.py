@@ -1,4 +1,4 @@
-"""Which cards are printed: new blank ones, blank ones made before, or the card of one customer."""
+"""Which cards are printed: new blank ones, blank ones made before, or the cards of one customer or of many."""
 
 from enum import StrEnum
 
@@ -6,31 +6,38 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
-from ui.cards.choosers import NewCards, OneCustomer, WaitingCards
+from ui.cards.choosers import Chooser, NewCards, OneCustomer
 from ui.cards.orders import Order
+from ui.cards.ticking import SeveralCustomers, WaitingCards
 from ui.seams.session import Session
 from ui.theme.text import literal
 from ui.theme.theme import Theme
 
 
 class Way(StrEnum):
-    """The three ways of choosing."""
+    """The ways of choosing."""
 
     NEW = "new"
     WAITING = "waiting"
     CUSTOMER = "customer"
+    SEVERAL = "several"
 
 
 class Choosing(QWidget):
-    """Three ways, one of them open; `edited` tells that other cards are chosen now."""
+    """The ways, one of them open; `edited` tells that other cards are chosen now."""
 
     edited = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self.new, self.waiting = NewCards(theme, session), WaitingCards(theme, session)
-        self.customer = OneCustomer(theme, session)
-        self._choosers = {Way.NEW: self.new, Way.WAITING: self.waiting, Way.CUSTOMER: self.customer}
+        self.customer, self.several = OneCustomer(theme, session), SeveralCustomers(theme, session)
+        self._choosers: dict[Way, Chooser] = {
+            Way.NEW: self.new,
+            Way.WAITING: self.waiting,
+            Way.CUSTOMER: self.customer,
+            Way.SEVERAL: self.several,
+        }
         self._ways = QButtonGroup(self)
         self._stack = QStackedWidget()
         box = QVBoxLayout(self)
@@ -85,4 +92,5 @@ def _ways() -> list[tuple[Way, str]]:
         (Way.NEW, tr("New blank cards")),
         (Way.WAITING, tr("Blank cards made before")),
         (Way.CUSTOMER, tr("A customer's card")),
+        (Way.SEVERAL, tr("Cards of several customers")),
     ]

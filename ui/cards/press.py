@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.model.refusals import Refused
+from loyaltydesk.printing.calibration import calibration_scene
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.scene import Document
+from loyaltydesk.printing.stocks import Stock
 from loyaltydesk.words import tr
-from ui.cards.orders import Order, Sheet, drawing
+from ui.cards.orders import Drawing, Order, Sheet, drawing
 from ui.paper.dialog import PaperDialog
 from ui.seams.session import Session
 from ui.seams.tasks import while_alive
@@ -34,11 +36,10 @@ class Press(QObject):
     def print(self, order: Order, sheet: Sheet) -> None:
         """Makes what is new and draws it, on a desk of its own; the window goes on meanwhile."""
 
-        def show(document: Document) -> None:
-            if order.new:
-                self._session.changed.emit()
+        def show(drawing: Drawing) -> None:
+            self._session.changed.emit()  # cards were made, and it is known now that they went to paper
             self.drawn.emit(order)
-            self.show(document)
+            self.show(drawing.document)
 
         job = self._session.job(drawing(order, sheet))
         self._tools.run(job, done=while_alive(self, show), refused=while_alive(self, self.refused.emit))
@@ -51,6 +52,10 @@ class Press(QObject):
             self.refused.emit(refused)
         else:
             self.show(document)
+
+    def measure(self, stock: Stock) -> None:
+        """Shows the page that tells how the printer draws on a stock."""
+        self.show(calibration_scene(stock))
 
     def _show_dialog(self, document: Document) -> None:
         title = tr("Loyalty cards")

@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import ean13
 from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.grids import Grid
 from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard, UnknownCustomer
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.words import tr, tr_n
 from ui.cards.both_sides import BothSides
 from ui.cards.choosing import Choosing, Way
-from ui.cards.orders import Order, customer_card
+from ui.cards.orders import Order, Sheet, blank_card, customer_card, sample_card
+from ui.cards.own_sheet import OwnSheetDialog
 from ui.cards.paper_form import PaperForm
 from ui.cards.press import Press
 from ui.cards.view import View
-from ui.seams.paper import paper_for
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
@@ -38,6 +39,7 @@ class PrintView(View):
         self.choosing = Choosing(theme, session)
         self.sides = BothSides(theme)
         self.paper = PaperForm(theme, tools.preferences)
+        self.paper.ask_sheet = self._ask_sheet
         self._amount = label(type_="muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -50,6 +52,7 @@ class PrintView(View):
 
     def reload(self) -> None:
         self.choosing.reload()
+        self.paper.show_own(self.session.ask(lambda desk: desk.stocks.all()))
         self._show_card()
 
     def open(self, what: str) -> None:
@@ -92,6 +95,7 @@ class PrintView(View):
     def _connect(self) -> None:
         self.choosing.edited.connect(self._on_edited)
         self.paper.edited.connect(self._on_edited)
+        self.paper.moves.page_wanted.connect(self._on_page_wanted)
         self.print_button.clicked.connect(self._on_print_pressed)
         self.press.drawn.connect(self._on_drawn)
         self.press.refused.connect(self._on_refused)
@@ -101,6 +105,7 @@ class PrintView(View):
         order, sheet = self.choosing.order(), self.paper.sheet()
         look, face = self._card(order)
         self.sides.show_card(look, face, size=sheet.size)
+        self._show_sheet(sheet, order, look=look, face=face)
         self.print_button.setEnabled(order.count > 0)
         number, count, sheets = self.session.formats.number, max(order.count, 1), sheet.sheets(order.count)
         self.print_button.setText(tr_n("Print {n} card…", "Print {n} cards…", count).format(n=number(count)))
@@ -111,16 +116,35 @@ class PrintView(View):
         """The first card of the order, as it will be; a sample number while there is no order."""
 
         def first(desk: Desk) -> tuple[CardLook, CardFace]:
-            shop = desk.shop.settings()
-            if order.customer:
-                try:
-                    return customer_card(desk, shop, order.customer)
-                except Refused as refused:
-                    self._refuse(refused)
-            paper = paper_for(desk, shop=shop)
-            return paper.look(), paper.card(next(iter(order.numbers), "") or sample(shop.card_prefix))
+            try:
+                if order.customers:
+                    return customer_card(desk, order.customers[0])
+                if order.numbers:
+                    return blank_card(desk, order.numbers[0])
+            except Refused as refused:
+                self._refuse(refused)
+            return sample_card(desk)
 
         return self.session.ask(first)
+
+    def _show_sheet(self, sheet: Sheet, order: Order, *, look: CardLook, face: CardFace) -> None:
+        """Draws the first sheet, with the first card of the order in every place."""
+        if sheet.stock is None:
+            return
+        count = min(max(order.count, 1), sheet.stock.count - sheet.stock.start)
+        try:
+            pages = sheet.document(look, [face] * count).pages
+        except Refused:  # bars that have no room; the verdict says so
+            pages = ()
+        self.paper.show_sheet(pages[0] if pages else None, count)
+
+    def _ask_sheet(self, grid: Grid | None) -> Grid | None:
+        """Asks for a sheet of the shop's own, to be changed or a new one."""
+        dialog = OwnSheetDialog(self.theme, self.session, grid=grid, parent=self)
+        dialog.exec()
+        dialog.deleteLater()
+        self.paper.show_own(self.session.ask(lambda desk: desk.stocks.all()))
+        return dialog.grid
 
     def _choose(self, find: Callable[[Desk], Customer]) -> None:
         try:
@@ -142,12 +166,18 @@ class PrintView(View):
 
     def _on_drawn(self, order: Order) -> None:
         self.notice.hide()
+        self.paper.begin_anew()
         self._show_card()
         self.print_button.setFocus()  # which went to a field, where a stray key would do harm
         if order.new:
             words = tr_n("{n} new card was made.", "{n} new cards were made.", order.new)
             again = tr("If the print fails, print again from “Blank cards made before”.")
             self._say(words.format(n=self.session.formats.number(order.new)), detail=again)
+
+    def _on_page_wanted(self) -> None:
+        stock = self.paper.sheet().stock
+        if stock is not None:
+            self.press.measure(stock)
 
     def _on_refused(self, refused: Refused) -> None:
         self._show_card()

@@ -1,10 +1,18 @@
 """Reads what was printed as whoever gets it: the codes by a reader, the words as a PDF viewer finds them."""
 
 import pypdfium2
+from PIL.Image import Image
 
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document
 from tests.reading import codes
+
+
+def drawn(document: Document, page: int) -> Image:
+    """A page as a printer of 300 dpi draws it."""
+    with pypdfium2.PdfDocument(pdf_bytes(document)) as pdf:
+        picture: Image = pdf[page].render(scale=300 / 72).to_pil()
+    return picture
 
 
 def pages(document: Document) -> list[tuple[list[str], str]]:

@@ -37,7 +37,7 @@ def test_tab_leads_to_every_control_where_cards_are_designed(page, designing, pe
 def test_tab_leads_to_every_control_where_cards_are_printed(printing, person):
     met = walk(person)
     for name in (
-        "New blank cards", "How many", "Print 10 cards…", "Paper", "Both", "Move to the right", "Move down",
+        "New blank cards", "How many", "Print 10 cards…", "Paper", "Both", "Fronts: move to the right", "Fronts: move down",
     ):  # fmt: skip
         assert name in met, "|".join(met)
 

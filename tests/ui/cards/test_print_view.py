@@ -1,16 +1,18 @@
 """Cards are chosen, seen as they will be printed, and printed as they were seen."""
 
 import pytest
+import zxingcpp
 from msgspec.structs import replace
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView, QPushButton, QRadioButton, QSpinBox
 
 from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.old_cards import OldCard
 from tests.reading import codes
 from tests.shop import buy, join
-from tests.ui.cards.printed import pages
+from tests.ui.cards.printed import drawn, pages
 from ui.cards.choosing import Way
 from ui.paper.dialog import PaperDialog
 from ui.seams.tasks import BackgroundRunner
@@ -42,7 +44,7 @@ def test_new_cards_are_made_printed_and_kept_for_their_customers(desk, printing,
 
 def test_a_number_of_another_beginning_is_announced_and_made(desk, window, printing, person, printed):
     printing.session.do(lambda desk: desk.shop.save_settings(replace(desk.shop.settings(), card_prefix="22")))
-    assert "begin with 22" in person.reads()
+    assert "look like 2 200000 000019" in person.reads()
     person.tap(person.find(QPushButton, "Print 10 cards"))
     assert all(card.number.startswith("22") for card in desk.cards.blank())
 
@@ -126,7 +128,7 @@ def test_the_arrows_choose_among_those_found(printing, person, anna):
 def test_a_scanned_card_names_its_customer(desk, printing, person, anna):
     person.tap(person.find(QRadioButton, "A customer's card"))
     person.scan(anna)
-    assert printing.choosing.order().customer == desk.cards.owner(anna).id
+    assert printing.choosing.order().customers == (desk.cards.owner(anna).id,)
     person.scan("2600000000017")
     assert "Nobody has card 2600000000017." in person.reads()
 
@@ -166,6 +168,94 @@ def test_a_company_without_a_name_is_found_and_printed_by_its_own(desk, printing
     assert printing.choosing.customer.table.model().index(0, 0).data() == "Mia Ltd"
     person.tap(person.find(QPushButton, "Print 1 card"))
     assert "Mia Ltd" in pages(printed[0])[0][1]
+
+
+# --- several customers, and what was printed before
+
+
+def test_the_cards_of_everybody_are_printed_together(desk, printing, person, printed, anna):
+    person.tap(person.find(QRadioButton, "Cards of several customers"))
+    assert "2 customers have a card" in person.reads()
+    person.tap(person.find(QPushButton, "Print 2 cards"))
+    (document,) = printed
+    (_none, front), (codes, _back) = pages(document)
+    assert set(codes) == {holder.customer.card for holder in desk.cards.holders()}
+    assert "Anna Kowalska" in front
+    assert "Annija Ozola" in front
+
+
+def test_those_whose_card_was_printed_are_left_out_when_it_is_wanted(desk, printing, person, printed, anna):
+    desk.cards.mark_printed([anna])
+    printing.choosing.go(Way.SEVERAL)
+    several = printing.choosing.several
+    assert several.list.model().index(0, 0).data() == "Anna Kowalska – printed 14 Mar 2026"
+    several.which.choose("never")
+    several.which.chosen.emit("never")
+    assert "1 customer has a card" in person.reads()
+    person.tap(person.find(QPushButton, "Print 1 card"))
+    assert "Annija Ozola" in pages(printed[0])[0][1]
+    assert printing.choosing.order().count == 0  # now it was printed too
+
+
+@pytest.mark.parametrize(("which", "names"), [("tier:Gold", ["Anna Kowalska"]), ("tier:Silver", [])])
+def test_a_tier_can_be_printed(printing, anna, which, names):
+    printing.choosing.go(Way.SEVERAL)
+    several = printing.choosing.several
+    several.which.choose(which)
+    several.which.chosen.emit(which)
+    assert [line.words for line in several.lines()] == names
+
+
+def test_newcomers_can_be_printed(printing, anna, clock, desk):
+    clock.to("2026-05-02T10:00:00")
+    join(desk, "Zane")
+    printing.choosing.go(Way.SEVERAL)
+    several = printing.choosing.several
+    several.which.choose("since")
+    several.which.chosen.emit("since")
+    several.since.setDate(QDate(2026, 5, 1))
+    assert [line.words for line in several.lines()] == ["Zane"]
+    several.since.setDate(QDate(2026, 3, 14))
+    assert len(several.lines()) == 3
+
+
+def test_some_of_several_customers_are_ticked(printing, person, printed, anna):
+    printing.choosing.go(Way.SEVERAL)
+    person.find(QListView, "Customers with a card").setFocus()
+    person.press(Qt.Key.Key_Down, Qt.Key.Key_Space)
+    person.pause()
+    person.tap(person.find(QPushButton, "Print 1 card"))
+    assert "Annija Ozola" in pages(printed[0])[0][1]
+
+
+def test_cards_of_several_languages_each_have_their_own_words(desk, printing, person, printed):
+    join(desk, "Ольга Петрова", language="ru")
+    join(desk, "Anna Kowalska")
+    printing.choosing.go(Way.SEVERAL)
+    person.tap(person.find(QPushButton, "Print 2 cards"))
+    back = pages(printed[0])[1][1]
+    assert "1 балл за " in back
+    assert "1 point for each" in back
+
+
+def test_waiting_cards_that_were_printed_say_so_and_can_be_left_out(desk, printing, person, printed):
+    first, second = desk.cards.make(2)
+    desk.cards.mark_printed([first])
+    printing.choosing.go(Way.WAITING)
+    waiting = printing.choosing.waiting
+    assert sum("printed" in line for line in (waiting.list.model().index(row, 0).data() for row in (0, 1))) == 1
+    waiting.which.choose("never")
+    waiting.which.chosen.emit("never")
+    assert printing.choosing.order().numbers == (second,)
+
+
+def test_an_old_card_is_printed_as_it_is(desk, printing, person, printed):
+    desk.numbers.take_over([OldCard("96385074", "1234", "EAN-8")])
+    printing.choosing.go(Way.WAITING)
+    assert printing.choosing.waiting.list.model().index(0, 0).data() == "1234"
+    person.tap(person.find(QPushButton, "Print 1 card"))
+    picture = drawn(printed[0], 1)
+    assert [code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.EAN8)] == ["96385074"]
 
 
 # --- whether it can be read
