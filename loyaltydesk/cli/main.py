@@ -21,6 +21,7 @@ from loyaltydesk.cli import (
     product_commands,
     report_commands,
     shop_commands,
+    slip_commands,
     window_commands,
 )
 from loyaltydesk.cli.shop_option import speak
@@ -92,8 +93,7 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
 
 for _commands in (
     window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, card_commands,
-    print_commands,
-    forecast_command, report_commands, greeting_commands,
+    print_commands, slip_commands, forecast_command, report_commands, greeting_commands,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)

@@ -11,7 +11,7 @@ from loyaltydesk.printing.card import CardFace
 from loyaltydesk.printing.card_paper import Sheet
 from loyaltydesk.printing.filling import Paper, imprint_of
 from loyaltydesk.printing.scene import Document
-from loyaltydesk.printing.slip import Roll, SlipFace, slip_scene, voucher_slip_scene
+from loyaltydesk.printing.slip import Roll, SlipFace, voucher_slip_scene
 from loyaltydesk.printing.slip_filling import slip_face
 from loyaltydesk.printing.stocks import VOUCHER_STOCKS
 from loyaltydesk.printing.voucher import voucher_scene
@@ -76,12 +76,8 @@ class Papers:
         pages = tuple(page for scene in scenes for page in scene.pages)
         return Document(pages, scenes[0].title, scenes[0].author, scenes[0].dpi)
 
-    def slip(self, receipt: str, roll: Roll) -> Document:
-        """The slip of a purchase as it stands now. Raises UnknownPurchase."""
-        return slip_scene(self.slip_face(receipt), roll=roll)
-
     def slip_face(self, receipt: str) -> SlipFace:
-        """The same in ready words, for a printer that has letters of its own. Raises UnknownPurchase."""
+        """The slip of a purchase as it stands now, in ready words. Raises UnknownPurchase."""
         return slip_face(self._paper, self._desk.slips.facts(receipt))
 
     def _held(self, card: Card) -> CardFace:

@@ -1,4 +1,4 @@
-"""Commands that print vouchers and slips, always as a PDF and never through Qt."""
+"""Commands that print vouchers, always as a PDF and never through Qt."""
 
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -8,12 +8,7 @@ import click
 from loyaltydesk.cli.paper_files import OUT, saved
 from loyaltydesk.cli.papers import Papers, VoucherPaper
 from loyaltydesk.cli.shop_option import opened
-from loyaltydesk.printing.slip import Roll
-
-ROLL = click.option(
-    "--roll", type=click.Choice(["58", "80"]), default="80", show_default=True, help="How many mm the roll is wide."
-)
-ROLLS = {"58": Roll.MM58, "80": Roll.MM80}
+from loyaltydesk.cli.slip_commands import ROLL, ROLLS
 
 
 class Paper(TypedDict):
@@ -52,20 +47,4 @@ def print_vouchers(context: click.Context, codes: tuple[str, ...], out: Path, **
             saved(papers.vouchers(codes, VoucherPaper(paper["sheet"])), out)
 
 
-@click.group()
-def slips() -> None:
-    """Slips of purchases: paper."""
-
-
-@slips.command("print")
-@click.argument("receipt")
-@ROLL
-@OUT
-@click.pass_context
-def print_slip(context: click.Context, receipt: str, roll: str, out: Path) -> None:
-    """Prints the slip of the purchase with this RECEIPT number into a PDF, returns counted off."""
-    with opened(context, writes=False) as desk:
-        saved(Papers(desk).slip(receipt, ROLLS[roll]), out)
-
-
-COMMANDS = (vouchers, slips)
+COMMANDS = (vouchers,)

@@ -18,13 +18,9 @@ class Listening:
         self._line = socket.create_server(("127.0.0.1", 0), backlog=4)
         if not reads:
             self._line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self.place = f"network:127.0.0.1:{self._line.getsockname()[1]}"  # as a printer is named
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._held: list[socket.socket] = []
-
-    @property
-    def place(self) -> str:
-        """Where it is, as a printer is named."""
-        return f"network:127.0.0.1:{self._line.getsockname()[1]}"
 
     def _serve(self) -> None:
         while True:
