@@ -14,6 +14,7 @@ def page_specs() -> list[PageSpec]:
         PageSpec("till", "scan-barcode", tr("Till"), _till),
         PageSpec("customers", "users", tr("Customers"), _customers),
         PageSpec("cards", "credit-card", tr("Cards"), _cards),
+        PageSpec("greetings", "cake", tr("Greetings"), _greetings),
         PageSpec("products", "package", tr("Products"), _products),
         PageSpec("programme", "gift", tr("Programme"), _programme),
         PageSpec("settings", "settings", tr("Settings"), _settings, at_foot=True),
@@ -36,6 +37,12 @@ def _cards(theme: Theme, session: Session, tools: Tools) -> Page:
     from ui.cards.page import CardsPage
 
     return CardsPage(theme, session, tools)
+
+
+def _greetings(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.greetings.page import GreetingsPage
+
+    return GreetingsPage(theme, session, tools)
 
 
 def _products(theme: Theme, session: Session, tools: Tools) -> Page:

@@ -13,7 +13,7 @@ from ui.theme.theme import Theme
 
 LINE = Qt.ItemDataRole.UserRole  # under which the model gives the Line
 GAP = 6  # px between two lines
-PADDING = 10  # px within a line
+PADDING = 8  # px within a line
 BOX = 22  # px of a tick box
 INDENT = 16  # px of a member of a group
 
@@ -54,7 +54,8 @@ class LineCells(QStyledItemDelegate):
         tile = self._theme.m.touch - 12
         self._tile(painter, QRect(left, area.center().y() - tile // 2, tile, tile), line)
         left += tile + PADDING
-        right = self._signs(painter, area, line)
+        wanted = QFontMetrics(self._plain()).horizontalAdvance(line.told) + PADDING
+        right = self._signs(painter, area, line, room=area.right() - left - wanted)
         self._words(painter, QRect(left, area.top(), max(0, right - left - PADDING), area.height()), line)
         painter.restore()
 
@@ -90,8 +91,11 @@ class LineCells(QStyledItemDelegate):
         icon = self._theme.icon(line.icon, line.tone or "text_muted")
         icon.paint(painter, square.adjusted(air, air, -air, -air))
 
-    def _signs(self, painter: QPainter, area: QRect, line: Line) -> int:
-        """Paints the chips, and how a group stands, from the right; returns where they begin."""
+    def _signs(self, painter: QPainter, area: QRect, line: Line, *, room: int) -> int:
+        """Paints the chips, and how a group stands, from the right; returns where they begin.
+
+        Without the `room` (px) plain chips give way to the words.
+        """
         right = area.right() - PADDING
         if line.opens is not None:
             side = self._theme.m.icon
@@ -99,24 +103,34 @@ class LineCells(QStyledItemDelegate):
             self._theme.icon("chevron-up" if line.opens else "chevron-down", "text_muted").paint(painter, place)
             right -= side + PADDING // 2
         for chip in reversed(line.chips):
+            if not chip.tone and self._chip_width(chip) > room:
+                continue
             right = self._chip(painter, chip, QPoint(right, area.center().y())) - PADDING // 2
         return right
 
     def _chip(self, painter: QPainter, chip: Chip, at: QPoint) -> int:
-        font = small_font(self._view.font(), self._theme.m.fs_caption)
-        wide, high = QFontMetrics(font).horizontalAdvance(chip.words) + 2 * CHIP_PADDING, self._theme.m.chip
+        wide, high = self._chip_width(chip), self._theme.m.chip
         pill = QRect(at.x() - wide, at.y() - high // 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(f"{chip.tone}_soft" if chip.tone else "surface_alt"))
         painter.drawRoundedRect(pill, high / 2, high / 2)
         painter.setPen(self._theme.colour(chip.tone or "text_muted"))
-        painter.setFont(font)
+        painter.setFont(small_font(self._view.font(), self._theme.m.fs_caption))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, chip.words)
         return pill.left()
 
+    def _chip_width(self, chip: Chip) -> int:
+        font = small_font(self._view.font(), self._theme.m.fs_caption)
+        return QFontMetrics(font).horizontalAdvance(chip.words) + 2 * CHIP_PADDING
+
+    def _plain(self) -> QFont:
+        """The font of the second line of words."""
+        font = QFont(self._view.font())
+        font.setPixelSize(self._theme.m.fs_body)
+        return font
+
     def _words(self, painter: QPainter, area: QRect, line: Line) -> None:
-        plain = QFont(self._view.font())
-        plain.setPixelSize(self._theme.m.fs_body)
+        plain = self._plain()
         strong = QFont(plain)
         strong.setWeight(QFont.Weight.DemiBold)
         high = QFontMetrics(strong).height()

@@ -42,7 +42,7 @@ class SceneChoice(QAbstractButton):
         """The page in pixels of the screen; painted anew only when it or its size has changed."""
         ratio = self.devicePixelRatioF()
         size = QSize(max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
-        if self._painted != (page, size):
+        if self._painted is None or self._painted[0] is not page or self._painted[1] != size:
             self._picture = QPixmap(size)
             self._picture.fill(Qt.GlobalColor.white)
             with QPainter(self._picture) as painter:

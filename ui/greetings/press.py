@@ -1,0 +1,109 @@
+"""Draws paper beside the window, tells how far it is, and shows it before it is printed, or writes it into a file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.refusals import Refused
+from loyaltydesk.printing.pdf import save_pdf
+from loyaltydesk.printing.scene import Document
+from loyaltydesk.words import tr
+from ui.greetings.batch import one_document
+from ui.paper.dialog import PaperDialog
+from ui.seams.giving_up import Tell, Watched
+from ui.seams.session import Session
+from ui.seams.tasks import while_alive
+from ui.seams.tools import Tools
+from ui.theme.buttons import Button
+from ui.theme.frames import Panel
+from ui.theme.progress import ProgressBar
+from ui.theme.text import label
+from ui.theme.theme import Theme
+
+Draw = Callable[[Desk, Tell], Sequence[Document]]
+Then = Callable[[], object]
+
+
+class Press(Panel):
+    """Out of sight unless something is being drawn. `show_paper` may be replaced, by a test or by the tour."""
+
+    refused = Signal(object)  # Refused
+
+    def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
+        super().__init__(theme, surface="inset", tone="info", across=True)
+        self.show_paper: Callable[[Document, str], object] = self._show_dialog
+        self._session, self._tools = session, tools
+        self._watched: Watched | None = None
+        self.bar = ProgressBar(theme)
+        self.stop_button = Button(theme, tr("Cancel"), kind="small")
+        self.stop_button.clicked.connect(self.stop)
+        words = tr("Drawing the cards …")
+        self.bar.setAccessibleName(words)
+        self.box.addWidget(label(words, "strong"))
+        self.box.addWidget(self.bar, 1)
+        self.box.addWidget(self.stop_button)
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being drawn."""
+        return self._watched is not None
+
+    def print(self, draw: Draw, title: str, then: Then = lambda: None) -> None:
+        """Draws paper on a desk of its own and shows it; `then` comes after that, unless it was given up."""
+
+        def done(documents: Sequence[Document]) -> None:
+            for document in documents:
+                self.show_paper(document, title)
+            then()
+
+        self._run(draw, done)
+
+    def save(self, draw: Draw, path: Path, then: Then) -> None:
+        """Draws paper and writes it into a PDF file; `then` comes after that, unless it was given up."""
+
+        def write(desk: Desk, tell: Tell) -> Sequence[Document]:
+            documents = draw(desk, tell)
+            save_pdf(one_document(documents), path, tell)
+            return documents
+
+        self._run(write, lambda _documents: then())
+
+    def stop(self) -> None:
+        """Gives up what is being drawn; nothing is shown or written then."""
+        if self._watched:
+            self._watched.stop()
+
+    # --- inside
+
+    def _run(self, draw: Draw, then: Callable[[Sequence[Document]], object]) -> None:
+        watched, found = Watched(self.bar), list[Document]()
+        self._watched = watched
+        self.bar.show_progress(0, goal=1)
+        self.setVisible(True)
+
+        def work(tell: Tell) -> None:
+            found.extend(self._session.job(lambda desk: draw(desk, tell))())
+
+        def done(whole: bool) -> None:
+            self._rest()
+            self._session.changed.emit()  # vouchers may have been written out
+            if whole:
+                then(found)
+
+        self._tools.run(watched.job(work), done=while_alive(self, done), refused=while_alive(self, self._on_refused))
+
+    def _rest(self) -> None:
+        self._watched = None
+        self.hide()
+
+    def _on_refused(self, refused: Refused) -> None:
+        self._rest()
+        self.refused.emit(refused)
+
+    def _show_dialog(self, document: Document, title: str) -> None:
+        dialog = PaperDialog(self.theme, document, title=title, parent=self.window(), tools=self._tools)
+        dialog.exec()
+        dialog.deleteLater()
