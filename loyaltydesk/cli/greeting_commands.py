@@ -101,7 +101,7 @@ def print_greetings(
         document = GreetingPapers(desk, sheet=sheet, card_format=card_format or "").document(chosen)
         save(pdf_bytes(document), out)
         if mark_printed:
-            desk.greetings.mark((each.id for each in chosen), State.PRINTED)
+            desk.greetings.keep_state((each.id for each in chosen), State.PRINTED)
     count = len(chosen)
     click.echo(tr_n("{n} card is in {path}.", "{n} cards are in {path}.", count).format(n=count, path=out))
 
@@ -111,7 +111,7 @@ def _chosen(desk: Desk, asked: Asked) -> list[Greeting]:
     first, last = _span(desk, asked)
     kind = asked["occasion"] or ""
     if asked["customer"]:
-        return [desk.greetings.of_customer(named(desk, asked["customer"]), kind or Occasion.BIRTHDAY, first.year)]
+        return [desk.greetings.of_customer(named(desk, asked["customer"]), kind or Occasion.BIRTHDAY, year=first.year)]
     found = desk.greetings.due(first, last)
     for group in desk.greetings.holidays(first, last):
         if group.holiday.key == kind:

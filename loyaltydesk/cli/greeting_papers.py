@@ -42,7 +42,7 @@ class GreetingPapers:
 
     def _look(self, greeting: Greeting, design: GreetingDesign) -> GreetingLook:
         chosen = replace(design, format=self._format or design.format)
-        return greeting_look(chosen, greeting.key, self._paper(greeting.language), self._signature(design))
+        return greeting_look(chosen, greeting.key, self._paper(greeting.language), signature=self._signature(design))
 
     def _face(self, greeting: Greeting, design: GreetingDesign) -> GreetingFace:
         words, voucher = self._desk.greetings.words(greeting), self._desk.greetings.gift(greeting)

@@ -15,4 +15,4 @@ def greet(desk: Desk, year: Year) -> None:
     desk.greetings.save_rules(GreetingRules(joins=True, holidays=(*kept_in(year.stage.region), own.key), own=(own,)))
     desk.greetings.save_design(GreetingDesign(reward="coffee"))
     past = desk.greetings.due(year.until - timedelta(days=6), year.until - timedelta(days=1))
-    desk.greetings.mark((each.id for each in past if each.state is State.TO_DO), State.SENT)
+    desk.greetings.keep_state((each.id for each in past if each.state is State.TO_DO), State.SENT)

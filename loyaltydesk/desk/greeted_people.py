@@ -47,7 +47,7 @@ class GreetedPeople:
 
     def for_holiday(self, holiday: Holiday) -> list[Greeting]:
         """The greetings for a holiday, by name."""
-        known = self._known(holiday.day, holiday.day, holiday.key)
+        known = self._known(holiday.day, holiday.day, key=holiday.key)
         return greeting_due.in_order(
             greeting_due.holiday_greetings(holiday, self._core.store.greetings.everybody(), known=known)
         )
@@ -58,7 +58,7 @@ class GreetedPeople:
         keys = [*kept_in(self._choices.country()), *rules.holidays, *(day.key for day in rules.own)]
         return holidays(year, self._choices.country(), chosen=keys, own=rules.own)
 
-    def of_customer(self, customer: str, key: str, year: int) -> Greeting:
+    def of_customer(self, customer: str, key: str, *, year: int) -> Greeting:
         """A customer's greeting of a kind (birthday, name_day, anniversary or a holiday's key) in a year.
 
         Raises UnknownCustomer, or BadRequest where that day is not known of the customer.
@@ -66,7 +66,7 @@ class GreetedPeople:
         person = self._core.customer(customer)
         holiday = next((each for each in self.offered_holidays(year) if each.key == key), None)
         if holiday:
-            known = self._known(holiday.day, holiday.day, key)
+            known = self._known(holiday.day, holiday.day, key=key)
             found = list(greeting_due.holiday_greetings(holiday, [person], known=known))
         elif key in tuple(_CELEBRATED):
             first, last = date(year, 1, 1), date(year, 12, 31)
@@ -80,7 +80,7 @@ class GreetedPeople:
 
     # --- inside
 
-    def _known(self, first: date, last: date, key: str = "") -> greeting_due.Known:
+    def _known(self, first: date, last: date, *, key: str = "") -> greeting_due.Known:
         keys = (key,) if key else tuple(_CELEBRATED)
         years = range(first.year, last.year + 1)
         marks = {(str(each), year): self._marks.of(str(each), year) for each in keys for year in years}

@@ -35,8 +35,13 @@ class GreetingMarks:
     def mark(
         self, ids: Iterable[str], state: State, why: Why | None, *, note: str = "", stamp: Stamp | None = None
     ) -> None:
-        """Keeps how greetings stand; the note only of what is set aside by hand."""
+        """Keeps how greetings stand; the note only of what is set aside by hand.
+
+        A reason that the desk finds by itself is not kept: it holds for as long as it is true.
+        """
         stamp = stamp or self._core.stamp()
+        if why not in (None, Why.BY_HAND):
+            state, why = State.TO_DO, None
         mark = Mark(state, why, at=stamp.at.isoformat(timespec="seconds"), staff=stamp.staff)
         text = msgspec.json.encode(mark).decode()
         personal = {"note": " ".join(note.split())[:LONGEST_NOTE]} if why is Why.BY_HAND else {}

@@ -32,19 +32,19 @@ class GreetingTexts:
     ) -> GreetingWords:
         """A greeting in its customer's language; with a design or a wording that is not saved, to look at it."""
         design = design or self._choices.design(greeting.key)
-        own = (text,) if text else self._own(greeting.language, text_key(greeting), design.register)
+        own = (text,) if text else self._own(greeting.language, text_key(greeting), register=design.register)
         known = self._filling(greeting, design.reward)
         return greeting_words.worded(greeting, known, own=own, register=design.register, heading=design.heading)
 
-    def texts(self, language: str, key: str, register: Register | None = None) -> tuple[GreetingText, ...]:
+    def texts(self, language: str, key: str, *, register: Register | None = None) -> tuple[GreetingText, ...]:
         """The wordings in force. Raises BadRequest for a language or a kind that there is not."""
         register = register or self._choices.design(key).register
-        return self._own(language, key, register) or self._ready(language, key, register)
+        return self._own(language, key, register=register) or self._ready(language, key, register=register)
 
     def save(self, language: str, key: str, *, register: Register | None, texts: tuple[GreetingText, ...]) -> None:
         """Keeps the owner's own wordings; none puts the ready ones back. Raises BadRequest."""
         register = register or self._choices.design(key).register
-        ready = self._ready(language, key, register)
+        ready = self._ready(language, key, register=register)
         checked = [checked_text(each) for each in texts[:MOST]]
         text = "" if tuple(checked) in ((), ready) else msgspec.json.encode(checked).decode()
         with self._core.writing():
@@ -54,15 +54,15 @@ class GreetingTexts:
 
     # --- inside
 
-    def _ready(self, language: str, key: str, register: Register) -> tuple[GreetingText, ...]:
+    def _ready(self, language: str, key: str, *, register: Register) -> tuple[GreetingText, ...]:
         if language not in LANGUAGES:
             raise BadRequest("language", "wrong_value")
-        ready = ready_texts(language, key, register)
+        ready = ready_texts(language, key, register=register)
         if not ready:
             raise BadRequest(key, "no_occasion")
         return ready
 
-    def _own(self, language: str, key: str, register: Register) -> tuple[GreetingText, ...]:
+    def _own(self, language: str, key: str, *, register: Register) -> tuple[GreetingText, ...]:
         text = self._core.store.records.fields(KIND, f"{language}/{key}/{register.value}").get(FIELD, "")
         try:
             return msgspec.json.decode(text, type=tuple[GreetingText, ...]) if text else ()
@@ -75,10 +75,10 @@ class GreetingTexts:
         return filling(
             greeting.customer.profile.name,
             language,
-            years=counted(language, "years", years) if years else "",
-            age=counted(language, "age", years) if years and greeting.key == "birthday" else "",
+            years=counted(language, "years", number=years) if years else "",
+            age=counted(language, "age", number=years) if years and greeting.key == "birthday" else "",
             shop=self._choices.shop_name(),
-            points=counted(language, "points", points) if points else "",
+            points=counted(language, "points", number=points) if points else "",
             voucher=inside.name if inside else "",
             until=written_day(inside.last_day, language) if inside and inside.last_day else "",
             day=self._own_day(greeting.holiday),

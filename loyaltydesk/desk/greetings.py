@@ -61,14 +61,14 @@ class Greetings:
         """The holidays of the shop's country and its own days in a year, for the owner to choose from."""
         return self._who.offered_holidays(year)
 
-    def of_customer(self, customer: str, key: str, year: int) -> Greeting:
+    def of_customer(self, customer: str, key: str, *, year: int) -> Greeting:
         """A customer's greeting of a kind (birthday, name_day, anniversary or a holiday's key) in a year.
 
         Raises UnknownCustomer, or BadRequest where there is no such day or it is not known of the customer.
         """
-        return self._who.of_customer(customer, key, year)
+        return self._who.of_customer(customer, key, year=year)
 
-    def mark(
+    def keep_state(
         self, ids: Iterable[str], state: State, why: Why | None = None, *, note: str = "", stamp: Stamp | None = None
     ) -> None:
         """Keeps how greetings stand: printed, sent, skipped (by hand, with a note) or to do again."""
@@ -111,9 +111,9 @@ class Greetings:
         """
         return self._texts.words(greeting, design, text)
 
-    def texts(self, language: str, key: str, register: Register | None = None) -> tuple[GreetingText, ...]:
+    def texts(self, language: str, key: str, *, register: Register | None = None) -> tuple[GreetingText, ...]:
         """The wordings of a kind of greeting: the owner's own, or the ready ones."""
-        return self._texts.texts(language, key, register)
+        return self._texts.texts(language, key, register=register)
 
     def save_text(
         self, language: str, key: str, *, texts: Iterable[GreetingText], register: Register | None = None

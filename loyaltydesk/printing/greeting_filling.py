@@ -13,7 +13,9 @@ from loyaltydesk.printing.signature import Signature
 FORMAT, LETTERING = "folded", "formal"  # where the owner chose none
 
 
-def greeting_look(design: GreetingDesign, key: str, paper: Paper, signature: Signature | None = None) -> GreetingLook:
+def greeting_look(
+    design: GreetingDesign, key: str, paper: Paper, *, signature: Signature | None = None
+) -> GreetingLook:
     """What all cards of a design look like; `key` says of which kind, for what the owner left open."""
     return GreetingLook(
         design=design.design if design.design in DESIGNS else suited(key),

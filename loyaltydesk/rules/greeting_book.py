@@ -70,7 +70,7 @@ def book(language: str) -> Book:
     return msgspec.convert({**plain, "texts": told}, Book)
 
 
-def counted(language: str, noun: str, number: int) -> str:
+def counted(language: str, noun: str, *, number: int) -> str:
     """So many years, points …, in the plural form that the number needs (by the Unicode CLDR)."""
     from babel.core import Locale  # it takes a tenth of a second
 

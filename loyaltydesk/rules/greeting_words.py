@@ -59,7 +59,7 @@ def text_key(greeting: Greeting) -> str:
     return greeting.key
 
 
-def ready_texts(language: str, key: str, register: Register) -> tuple[GreetingText, ...]:
+def ready_texts(language: str, key: str, *, register: Register) -> tuple[GreetingText, ...]:
     """The ready wordings of a kind of greeting; one for any day of the shop's own."""
     return book(language).wordings("own" if key.startswith(OWN) else key, register)
 
@@ -73,7 +73,7 @@ def worded(
     greeting: Greeting, known: Filling, *, own: Sequence[GreetingText], register: Register, heading: str = ""
 ) -> GreetingWords:
     """A greeting in words: of the owner's `own` wordings where there are any, with the owner's `heading`."""
-    ready, pages = ready_texts(greeting.language, text_key(greeting), register), book(greeting.language)
+    ready, pages = ready_texts(greeting.language, text_key(greeting), register=register), book(greeting.language)
     found = _chosen(greeting, [each for each in own if _is_fit(each, known)])
     if found is None:
         complete = [each for each in ready if _is_complete(each, known)]

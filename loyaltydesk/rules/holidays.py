@@ -29,7 +29,7 @@ def all_keys() -> tuple[str, ...]:
 def holidays(year: int, country: str, *, chosen: Iterable[str], own: Iterable[OwnDay] = ()) -> list[Holiday]:
     """Those of the `chosen` holidays and of the shop's own days that fall into a year, in order."""
     keys = frozenset(chosen)
-    found = [Holiday(key, _day(key, year, country)) for key in all_keys() if key in keys]
+    found = [Holiday(key, _day(key, year, country=country)) for key in all_keys() if key in keys]
     found += [Holiday(day.key, _own(day, year), day.name) for day in own if day.key in keys]
     return sorted(found, key=lambda holiday: (holiday.day, holiday.key))
 
@@ -80,7 +80,7 @@ def _known() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
-def _day(key: str, year: int, country: str) -> date:
+def _day(key: str, year: int, *, country: str) -> date:
     holiday = _known()[key]
     rule = holiday.get(country.upper(), holiday)
     if "day" in rule:

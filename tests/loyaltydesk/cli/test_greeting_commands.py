@@ -60,7 +60,7 @@ def test_cards_are_printed_and_nothing_is_marked_unless_asked(
     run("greetings", "print", *DAYS, "--out", str(again), "--mark-printed")
     assert again.read_bytes() == out.read_bytes()
     with desk() as shop:
-        greeting = shop.greetings.of_customer(anna, "birthday", 2099)
+        greeting = shop.greetings.of_customer(anna, "birthday", year=2099)
         assert greeting.state is State.PRINTED
         assert len(shop.customers.vouchers(anna)) == 1
     done = run("greetings", "print", *DAYS, "--out", str(again))

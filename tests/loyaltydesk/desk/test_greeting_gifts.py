@@ -19,7 +19,7 @@ def shop(clock: Clock, more: str = "", reward: str = "coffee") -> tuple[Desk, Gr
     desk = Desk.in_memory(PROGRAMME + more, clock)
     customer, _ = join(desk, consent="Agreed", birth_date="1984-03-20")
     desk.greetings.save_design(GreetingDesign(reward=reward))
-    return desk, desk.greetings.of_customer(customer, "birthday", 2026)
+    return desk, desk.greetings.of_customer(customer, "birthday", year=2026)
 
 
 def test_a_voucher_is_written_out_once(clock: Clock) -> None:
@@ -40,7 +40,7 @@ def test_the_next_year_brings_another_one(clock: Clock) -> None:
     desk, greeting = shop(clock)
     first = desk.greetings.gift(greeting)
     clock.to("2027-03-15T10:00:00")
-    second = desk.greetings.gift(desk.greetings.of_customer(greeting.customer.id, "birthday", 2027))
+    second = desk.greetings.gift(desk.greetings.of_customer(greeting.customer.id, "birthday", year=2027))
     assert first is not None
     assert second is not None
     assert first.code != second.code
@@ -89,9 +89,9 @@ def test_a_voucher_that_was_used_is_not_printed_again(clock: Clock) -> None:
 def test_a_record_that_went_into_another_brings_its_voucher_along(clock: Clock) -> None:
     desk, greeting = shop(clock)
     twin, _ = join(desk, "Ann", consent="Agreed", birth_date="1984-03-20")
-    first = desk.greetings.gift(desk.greetings.of_customer(twin, "birthday", 2026))
+    first = desk.greetings.gift(desk.greetings.of_customer(twin, "birthday", year=2026))
     desk.accounts.merge(keep=greeting.customer.id, drop=twin)
-    again = desk.greetings.gift(desk.greetings.of_customer(greeting.customer.id, "birthday", 2026))
+    again = desk.greetings.gift(desk.greetings.of_customer(greeting.customer.id, "birthday", year=2026))
     assert first is not None
     assert again is not None
     assert again.code == first.code
@@ -101,13 +101,13 @@ def test_the_test_group_and_the_blocked_get_wishes_and_no_voucher(clock: Clock) 
     desk, _other = shop(clock, "\n[test_group]\nevery = 2\n" + POINTS)
     people = (desk.customers.get(join(desk, consent="Agreed", birth_date="1984-03-20")[0]) for _time in range(50))
     without = next(each.id for each in people if is_without_offers(desk.shop.programme, each))
-    greeting = desk.greetings.of_customer(without, "birthday", 2026)
+    greeting = desk.greetings.of_customer(without, "birthday", year=2026)
     assert desk.greetings.gift(greeting) is None
     assert desk.greetings.words(greeting).text
     assert "points" not in desk.greetings.words(greeting).text
     desk, greeting = shop(clock)
     desk.customers.block(greeting.customer.id, blocked=True)
-    blocked = desk.greetings.of_customer(greeting.customer.id, "birthday", 2026)
+    blocked = desk.greetings.of_customer(greeting.customer.id, "birthday", year=2026)
     assert desk.greetings.gift(blocked) is None
 
 

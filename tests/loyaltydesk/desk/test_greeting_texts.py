@@ -16,7 +16,7 @@ OWN = GreetingText("Cheers, {name}!", "You are {age} today. Yours, {shop}")
 @pytest.fixture
 def greeting(desk: Desk) -> Greeting:
     customer, _ = join(desk, consent="Agreed", birth_date="1984-03-16")
-    return desk.greetings.of_customer(customer, "birthday", 2026)
+    return desk.greetings.of_customer(customer, "birthday", year=2026)
 
 
 def test_own_words_take_the_place_of_the_ready_ones(desk: Desk, greeting: Greeting) -> None:
@@ -65,7 +65,7 @@ def test_what_cannot_be_said_is_refused(desk: Desk, language: str, key: str, tex
 def test_a_day_of_the_shops_own_is_called_by_its_name(desk: Desk, greeting: Greeting) -> None:
     rules = GreetingRules(holidays=("own-1",), own=(OwnDay("own-1", "Café birthday", "05-12"),))
     desk.greetings.save_rules(rules)
-    own = desk.greetings.of_customer(greeting.customer.id, "own-1", 2026)
+    own = desk.greetings.of_customer(greeting.customer.id, "own-1", year=2026)
     assert desk.greetings.words(own).heading.rstrip("!") == "Café birthday"
 
 

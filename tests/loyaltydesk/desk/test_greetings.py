@@ -4,6 +4,7 @@ from datetime import date
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.greetings import GreetingRules, Holiday, Occasion, OwnDay, State, Why
@@ -39,16 +40,16 @@ def test_a_week_lists_birthdays_and_name_days(desk: Desk, anna: str) -> None:
 
 def test_a_mark_is_kept_and_taken_back(desk: Desk, anna: str) -> None:
     birthday, name_day = (each.id for each in desk.greetings.due(FIRST, LAST))
-    desk.greetings.mark([birthday], State.PRINTED)
-    desk.greetings.mark([name_day], State.SKIPPED, note="is in\nmourning")
+    desk.greetings.keep_state([birthday], State.PRINTED)
+    desk.greetings.keep_state([name_day], State.SKIPPED, note="is in\nmourning")
     assert states(desk) == {
         "birthday": (State.PRINTED, None, ""),
         "name_day": (State.SKIPPED, Why.BY_HAND, "is in mourning"),
     }
     assert desk.greetings.due(FIRST, LAST)[0].at == "2026-03-14T10:05:00+01:00"
-    desk.greetings.mark([birthday, name_day], State.TO_DO)
+    desk.greetings.keep_state([birthday, name_day], State.TO_DO)
     assert {state for state, _why, _note in states(desk).values()} == {State.TO_DO}
-    desk.greetings.mark([name_day], State.SKIPPED)
+    desk.greetings.keep_state([name_day], State.SKIPPED)
     assert states(desk)["name_day"] == (State.SKIPPED, Why.BY_HAND, "")
 
 
@@ -65,13 +66,13 @@ def test_who_wants_no_wishes_is_left_out_until_they_do(desk: Desk, anna: str) ->
 
 def test_what_was_printed_for_a_record_counts_for_the_one_it_went_into(desk: Desk, anna: str) -> None:
     twin, _ = join(desk, "Ann Kowalska", birth_date="1984-03-17", consent="Agreed")
-    desk.greetings.mark([f"birthday/2026/{twin}"], State.PRINTED)
+    desk.greetings.keep_state([f"birthday/2026/{twin}"], State.PRINTED)
     desk.accounts.merge(keep=anna, drop=twin)
     assert states(desk)["birthday"][0] is State.PRINTED
 
 
 def test_a_forgotten_person_is_greeted_no_more(desk: Desk, anna: str) -> None:
-    desk.greetings.mark([f"birthday/2026/{anna}"], State.SKIPPED, note="Secret")
+    desk.greetings.keep_state([f"birthday/2026/{anna}"], State.SKIPPED, note="Secret")
     desk.customers.erase(anna)
     assert desk.greetings.due(FIRST, LAST) == []
 
@@ -87,7 +88,7 @@ def test_holidays_are_groups_that_can_be_opened(desk: Desk, anna: str) -> None:
         ("Anna Kowalska", State.TO_DO),
         ("Bob", State.SKIPPED),
     ]
-    desk.greetings.mark([found[0].id], State.SENT)
+    desk.greetings.keep_state([found[0].id], State.SENT)
     (group,) = desk.greetings.holidays(FIRST, LAST)
     assert (group.waiting, group.done) == (0, 1)
     assert [each.holiday.key for each in desk.greetings.holidays(date(2026, 12, 1), date(2027, 12, 1))] == [
@@ -105,14 +106,14 @@ def test_holidays_are_offered_by_the_shops_country(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("key", "day"), [("birthday", "03-16"), ("name_day", "03-16"), ("easter", "04-05")])
 def test_one_customers_greeting_is_found_by_name(desk: Desk, anna: str, key: str, day: str) -> None:
-    found = desk.greetings.of_customer(anna, key, 2026)
+    found = desk.greetings.of_customer(anna, key, year=2026)
     assert (found.key, f"{found.day:%m-%d}", found.customer.id) == (key, day, anna)
 
 
 @pytest.mark.parametrize(("key", "reason"), [("anniversary", "no_such_greeting"), ("wedding", "no_occasion")])
 def test_a_greeting_that_there_is_not_is_refused(desk: Desk, anna: str, key: str, reason: str) -> None:
     with pytest.raises(BadRequest) as refused:
-        desk.greetings.of_customer(anna, key, 2026)
+        desk.greetings.of_customer(anna, key, year=2026)
     assert refused.value.reason == reason
 
 
@@ -126,10 +127,18 @@ def test_two_tills_come_to_the_same(clock: Clock, number: int) -> None:
         for _time in range(6):
             desk, key = random.choice(fleet.tills), random.choice(("birthday", "name_day"))
             state = random.choice(list(State))
-            desk.greetings.mark([f"{key}/2026/{customer}"], state, note=f"note {random.random()}")
+            desk.greetings.keep_state([f"{key}/2026/{customer}"], state, note=f"note {random.random()}")
             if random.random() < 0.3:
                 desk.greetings.want(customer, wishes=random.random() < 0.5)
         fleet.meet()
         first, *others = (states(desk) for desk in fleet.tills)
         assert all(other == first for other in others)
         assert len(first) == 2
+
+
+def test_a_reason_that_the_desk_finds_by_itself_holds_only_while_it_is_true(desk: Desk) -> None:
+    bob, _ = join(desk, "Bob", birth_date="1984-03-16")
+    (greeting,) = desk.greetings.due(FIRST, LAST)
+    desk.greetings.keep_state([greeting.id], greeting.state, greeting.why)
+    desk.customers.change(bob, replace(greeting.customer.profile, consent="Agreed"))
+    assert states(desk)["birthday"] == (State.TO_DO, None, "")

@@ -82,4 +82,4 @@ def test_every_salutation_ends_with_one_that_needs_nothing(language: str, regist
     ],
 )
 def test_a_number_has_its_noun_in_the_right_form(language: str, noun: str, expected: dict[int, str]) -> None:
-    assert {number: counted(language, noun, number) for number in expected} == expected
+    assert {number: counted(language, noun, number=number) for number in expected} == expected
