@@ -101,24 +101,26 @@ def traces(steps: Iterable[Step], frame: Frame) -> list[Trace]:
             found[-1].closed = True
             found.append(Trace(found[-1].points[:1]))  # what follows without a move goes on from there
         elif step == "C":
-            found[-1].points += _pieces(found[-1].points[-1], *points)
+            found[-1].points += _pieces(found[-1].points[-1], points)
         else:
             found[-1].points += points
     return [trace for trace in found if len(trace.points) > 1]
 
 
-def _pieces(start: Point, first: Point, second: Point, end: Point) -> Iterator[Point]:
-    """The ends of straight pieces along a cubic Bézier curve."""
+def _pieces(start: Point, curve: list[Point]) -> Iterator[Point]:
+    """The ends of straight pieces along a cubic Bézier curve from `start` over two points to a third."""
+    first, second, end = curve
     bend = max(
-        math.dist(_mix(start, second, 0.5), first),
-        math.dist(_mix(first, end, 0.5), second),
+        math.dist(_mix(start, second, share=0.5), first),
+        math.dist(_mix(first, end, share=0.5), second),
     )
     count = max(1, min(64, math.ceil(math.sqrt(bend / FLAT))))
     for number in range(1, count + 1):
-        t = number / count
-        low, middle, high = _mix(start, first, t), _mix(first, second, t), _mix(second, end, t)
-        yield _mix(_mix(low, middle, t), _mix(middle, high, t), t)
+        at = number / count
+        low, middle = _mix(start, first, share=at), _mix(first, second, share=at)
+        high = _mix(second, end, share=at)
+        yield _mix(_mix(low, middle, share=at), _mix(middle, high, share=at), share=at)
 
 
-def _mix(one: Point, other: Point, share: float) -> Point:
+def _mix(one: Point, other: Point, *, share: float) -> Point:
     return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share

@@ -51,14 +51,14 @@ class TypedColumn:
 
     def words(self, text: str, size: float, *, role: Role = Role.BODY, most: int = 3) -> None:
         """Centred text in at most `most` lines; nothing at all for none."""
-        for each in self._wrapped(spelt(text, self._has), self._letters, most):
+        for each in self._wrapped(spelt(text, self._has), most):
             self._add(each.center(self._letters).rstrip(), role=role, size=size)
 
     def pair(self, pair: tuple[str, str], size: float, *, role: Role = Role.BODY) -> None:
         """A name on the left and a value on the right of one line; a long name goes on in the next."""
         name, value = (spelt(words, self._has) for words in pair)
-        value = self._cut(value, self._letters)
-        *above, last = self._wrapped(name, self._letters, 3) or [""]
+        value = self._cut(value)
+        *above, last = self._wrapped(name, 3) or [""]
         if last and len(last) + 1 + len(value) > self._letters:
             above, last = [*above, last], ""
         for each in above:
@@ -109,12 +109,11 @@ class TypedColumn:
     def _add(self, text: str, *, role: Role = Role.BODY, size: float = 3.3) -> None:
         self.lines.append(TypedLine(text, bold=role is Role.BOLD, tall=size > TALL_MM))
 
-    def _wrapped(self, text: str, width: int, most: int) -> list[str]:
+    def _wrapped(self, text: str, most: int) -> list[str]:
         """`text` broken between words, or within one that is too long; the last line is cut where more would follow."""
-        lines = textwrap.wrap(text, width)
-        if len(lines) > most:
-            lines = [*lines[: most - 1], self._cut(" ".join(lines[most - 1 :]), width)]
-        return lines
+        lines = textwrap.wrap(text, self._letters)
+        return lines if len(lines) <= most else [*lines[: most - 1], self._cut(" ".join(lines[most - 1 :]))]
 
-    def _cut(self, text: str, width: int) -> str:
-        return text if len(text) <= width else text[: width - len(CUT_OFF)].rstrip() + CUT_OFF
+    def _cut(self, text: str) -> str:
+        room = self._letters
+        return text if len(text) <= room else text[: room - len(CUT_OFF)].rstrip() + CUT_OFF
