@@ -92,8 +92,9 @@ class _Inspector:
             setattr(self.parser, name, handler)
         self.parser.buffer_text = True
 
-    def _doctype(self, _name: str, system: str | None, _public: str | None, has_own: int) -> None:
-        if has_own or (system and not system.startswith(W3C)):
+    def _doctype(self, *declared: str | int | None) -> None:
+        _name, system, _public, has_own = declared
+        if has_own or (system and not str(system).startswith(W3C)):
             _refuse("entities")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ BERRY = "#D79A52"
 Point = tuple[float, float]
 
 
-def _leaf(foot: Point, length: float, turn: float, *, fill: str, line: str) -> tuple[Item, ...]:
+def _leaf(foot: Point, length: float, *, turn: float, fill: str, line: str) -> tuple[Item, ...]:
     """A leaf that grows from `foot`, turned clockwise from pointing up, with its middle rib."""
     along, across = (sin(radians(turn)), -cos(radians(turn))), (cos(radians(turn)), sin(radians(turn)))
 
@@ -46,10 +46,10 @@ def _twig(ends: tuple[Point, Point, Point], leaf: float, *, colours: tuple[str, 
         dx, dy = (2 * (1 - t) * (b - a) + 2 * t * (c - b) for a, b, c in zip(*ends, strict=True))
         turn, hand = _turn(dx, dy), 1 if number % 2 else -1
         size = leaf * (1 - 0.45 * t)
-        items += _leaf((point[0], point[1]), size, turn + hand * (52 - 16 * t), fill=fill, line=line)
+        items += _leaf((point[0], point[1]), size, turn=turn + hand * (52 - 16 * t), fill=fill, line=line)
         if number % 3 == 1:
-            items += _berry((point[0], point[1]), size * 0.6, turn - hand * 40, colours=(line, berry))
-    return (*items, *_leaf((x2, y2), leaf * 0.6, _turn(x2 - x1, y2 - y1), fill=fill, line=line))
+            items += _berry((point[0], point[1]), size * 0.6, turn=turn - hand * 40, colours=(line, berry))
+    return (*items, *_leaf((x2, y2), leaf * 0.6, turn=_turn(x2 - x1, y2 - y1), fill=fill, line=line))
 
 
 def _turn(dx: float, dy: float) -> float:
@@ -57,7 +57,7 @@ def _turn(dx: float, dy: float) -> float:
     return degrees(atan2(dx, -dy))
 
 
-def _berry(foot: Point, stalk: float, turn: float, *, colours: tuple[str, str]) -> tuple[Item, ...]:
+def _berry(foot: Point, stalk: float, *, turn: float, colours: tuple[str, str]) -> tuple[Item, ...]:
     x, y = foot[0] + stalk * sin(radians(turn)), foot[1] - stalk * cos(radians(turn))
     return Path((("M", foot), ("L", (x, y))), stroke=colours[0], stroke_width=0.2), Disc(x, y, 0.75, colours[1])
 
