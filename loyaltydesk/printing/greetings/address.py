@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loyaltydesk.printing.colours import INK
+from loyaltydesk.printing.fonts import legible
 from loyaltydesk.printing.greetings.field import Box
 from loyaltydesk.printing.scene import Item, Rect, Role, Text
 
@@ -37,15 +38,21 @@ def _parted(address: str) -> Iterator[str]:
 
 
 def address_block(lines: Sequence[str], box: Box, *, size: float) -> Iterator[Item]:
-    """`lines` from the top left of `box`, smaller where they are many; without any, lines to write on."""
+    """`lines` from the top left of `box`, smaller where they are many.
+
+    Without any there are lines to write on, and one in place of each line in a script that paper has not.
+    """
     kept = [line for line in lines if line.strip()][:MOST_LINES]
-    if not kept:
+    if not any(legible(line, Role.BODY) for line in kept):
         yield from _empty(box)
         return
     em = min(size, box.height / len(kept) / STEP)
     for n, line in enumerate(kept):
-        role = Role.BOLD if n == 0 else Role.BODY
-        yield Text(line, box.x, box.y + em * (0.8 + STEP * n), em, role, INK, width=box.width, smallest=0.55)
+        y, role = box.y + em * (0.8 + STEP * n), Role.BOLD if n == 0 else Role.BODY
+        if legible(line, role):
+            yield Text(line, box.x, y, em, role, INK, width=box.width, smallest=0.55)
+        else:
+            yield Rect(box.x, y, box.width, 0.2, WRITE)
 
 
 def _empty(box: Box) -> Iterator[Item]:

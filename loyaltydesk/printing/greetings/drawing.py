@@ -98,7 +98,7 @@ class GreetingDrawing:
         head = Box(box.x, box.y, box.width, box.height * 0.25)
         yield from left(face.heading, head, self._lettering, colour=self._inside.heading, seed=f"{face.seed}")
         foot = max(self._signature_room(face) + 10, SMALL[1] if face.voucher else 0.0)
-        room = Box(box.x, head.bottom + 3, box.width, box.height - head.height - foot - 5.5)
+        room = Box(box.x, head.bottom + 3, box.width, box.height - head.height - foot - 7)
         words, _, size = text_block((face.salutation, *face.text), room, hand)
         yield from words
         yield from self._foot(face, box, hand, size=size)

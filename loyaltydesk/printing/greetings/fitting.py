@@ -9,7 +9,7 @@ from loyaltydesk.printing.greetings.lettering import Lettering, written
 from loyaltydesk.printing.scene import Align, Role, Text, Written
 from loyaltydesk.printing.typeset import LONGEST, wrap
 
-LARGEST = 20.0  # the em of a heading in millimetres
+LARGEST = 24.0  # the em of a heading in millimetres
 SMALLEST = 4.0
 MOST_WORDS = 12  # of a heading that is broken as well as can be; a longer one is broken where its lines are full
 ONE_LESS = 0.9  # fewer lines are worth letters that are a tenth smaller

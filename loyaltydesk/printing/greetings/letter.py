@@ -26,6 +26,11 @@ class Hand(Struct, frozen=True):
     align: Align
     seed: str
 
+    @property
+    def pen(self) -> Lettering:
+        """What a text and a name are written in: nobody writes a letter, nor signs it, in a festive hand."""
+        return LETTERINGS["hand"] if self.lettering.role is Role.FORMAL else self.lettering
+
 
 def text_block(paragraphs: Sequence[str], box: Box, hand: Hand) -> tuple[list[Item], float, float]:
     """`paragraphs` from the top of `box`, as large as it has room for; where they end, and the size they have."""
@@ -43,8 +48,8 @@ def text_block(paragraphs: Sequence[str], box: Box, hand: Hand) -> tuple[list[It
 
 def _lines(paragraphs: Sequence[str], width: float, hand: Hand, *, size: float) -> Iterator[tuple[str, float]]:
     """Each line with its base line below the top of the block."""
-    role, em = (hand.lettering.role, size * BY_HAND * hand.lettering.size) if hand.by_hand else (Role.BODY, size)
-    step = em * (hand.lettering.leading * 1.12 if hand.by_hand else 1.36)
+    role, em = (hand.pen.role, size * BY_HAND * hand.pen.size) if hand.by_hand else (Role.BODY, size)
+    step = em * (hand.pen.leading * 1.12 if hand.by_hand else 1.36)
     y = em * 0.8 - step
     for words in paragraphs:
         lines = wrap(words, role, ems=width / em, most=24)
@@ -57,9 +62,9 @@ def _lines(paragraphs: Sequence[str], width: float, hand: Hand, *, size: float) 
 def _set(words: str, hand: Hand, at: tuple[float, float], *, size: float, width: float) -> Text | Written:
     if not hand.by_hand:
         return Text(words, *at, size, Role.BODY, hand.words, hand.align, width)
-    em = size * BY_HAND * hand.lettering.size
-    text = Text(words, *at, em, hand.lettering.role, hand.ink, hand.align, width + 1)
-    return written(text, hand.lettering, f"{hand.seed}/{at[1]:.1f}")
+    em = size * BY_HAND * hand.pen.size
+    text = Text(words, *at, em, hand.pen.role, hand.ink, hand.align, width + 1)
+    return written(text, hand.pen, f"{hand.seed}/{at[1]:.1f}")
 
 
 def closing_line(words: str, at: tuple[float, float], hand: Hand, *, size: float, width: float) -> Iterator[Item]:
@@ -73,7 +78,7 @@ def signature_block(signed: str, box: Box, hand: Hand, *, drawn: Motif | None) -
     if drawn is not None:
         yield Placed(drawn, box.x + (box.width - drawn.width) * hand.align.share, box.bottom - drawn.height)
     elif signed:
-        pen = hand.lettering if hand.lettering.role is not Role.FORMAL else LETTERINGS["hand"]
+        pen = hand.pen
         x = box.x + box.width * hand.align.share
         name = Text(signed, x, box.bottom - 3, SIGNED * pen.size, pen.role, hand.ink, hand.align, box.width, 0.5)
         yield written(name, pen, f"{hand.seed}/signed")

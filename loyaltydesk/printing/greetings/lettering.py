@@ -35,7 +35,7 @@ class Lettering(Struct, frozen=True):
 
 LETTERINGS = {
     "formal": Lettering(mark("Festive"), Role.FORMAL, 1.0, 1.04, sway=0.018),
-    "hand": Lettering(mark("By a quick pen"), Role.HAND, 1.0, 0.92, sway=0.022, stray=0.011, lean=1.1, swell=0.025),
+    "hand": Lettering(mark("By a quick pen"), Role.HAND, 1.0, 0.96, sway=0.022, stray=0.011, lean=1.1, swell=0.025),
     "round": Lettering(mark("Round"), Role.ROUND, 0.86, 1.12, sway=0.02, stray=0.007, lean=0.7, swell=0.014),
     "light": Lettering(mark("With a fine pen"), Role.LIGHT, 0.8, 1.3, sway=0.018, stray=0.009, lean=0.9, swell=0.018),
 }

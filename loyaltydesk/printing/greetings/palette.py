@@ -17,7 +17,8 @@ APART = 45 / 360  # of the circle of hues: nearer ones look like a mistake
 class Palette(Struct, frozen=True):
     """A drawing's colours: `main` with what is darker and lighter of it, three accents, and green for leaves.
 
-    `ink` is for words in a hand and can be read on `paper`; `words` is for printed ones.
+    `ink` is for words in a hand and can be read on `paper`; `words` is for printed ones. What is `natural` has accents
+    that are those of poppies or of a warm window, whatever the shop's colour is.
     """
 
     paper: str
@@ -26,6 +27,7 @@ class Palette(Struct, frozen=True):
     leaf: str = "#5F8F5B"
     ink: str = ""
     words: str = "#2B3336"
+    natural: bool = False
 
     @property
     def deep(self) -> str:
@@ -58,10 +60,16 @@ class Palette(Struct, frozen=True):
         return self.ink or readable(self.main, self.paper)
 
     def of_shop(self, colour: str) -> "Palette":
-        """These colours with `colour` in place of the main one, and accents that differ from it."""
+        """These colours with `colour` in place of the main one, and accents that differ from it.
+
+        On a dark paper words keep their own light.
+        """
+        ink = self.ink if luminance(self.paper) < 0.18 else ""
+        if self.natural:
+            return replace(self, main=calm(colour), ink=ink)
         others = dict.fromkeys(each for each in (*self.accents, *ACCENTS) if apart(each, colour))
         first, second, third = tuple(others)[:3]  # of six hues at least three are far from any other
-        return replace(self, main=calm(colour), accents=(first, second, third), ink="")
+        return replace(self, main=calm(colour), accents=(first, second, third), ink=ink)
 
 
 def apart(one: str, two: str) -> bool:

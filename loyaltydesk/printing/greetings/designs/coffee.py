@@ -144,7 +144,7 @@ def _frame(field: Field) -> Iterator[Item]:
 COFFEE = Design(
     mark("A warm cup"),
     ("anniversary", "name_day", "birthday"),
-    Palette("#FBF5EC", "#B5533C", ("#E0A84E", "#C8473E", "#7A9E7E")),
+    Palette("#FBF5EC", "#B5533C", ("#E0A84E", "#C8473E", "#7A9E7E"), natural=True),
     _front,
     _heading_at,
     _frame,

@@ -55,9 +55,11 @@ def _front(field: Field) -> Iterator[Item]:
     middle, radii = _ring(field.width, field.height)
     unit, colours = field.unit, field.colours
     if field.height > field.width * 1.1:
-        for share, turn in ((0.04, 8), (0.96, -8), (0.2, -10), (0.8, 10), (0.36, 4), (0.64, -4), (0.5, 0)):
+        for share, turn in ((0.02, 7), (0.98, -7), (0.17, -9), (0.83, 9), (0.33, 6), (0.67, -6), (0.5, 0)):
             foot = (field.width * share, field.height + 5)
-            yield from _fern(field, foot, size=(27 + 4 * field.chance.between(0, 1)) * unit, turn=turn)
+            yield from _fern(
+                field, foot, size=(23 + 44 * (share - 0.5) ** 2) * field.chance.about(1.1, 0.06) * unit, turn=turn
+            )
     steps = int(math.pi * (radii[0] + radii[1]) / 3.7 / unit)
     for n in range(steps):
         place, heading = _on_ring(middle, radii, 360 * n / steps)
@@ -159,7 +161,7 @@ def _frame(field: Field) -> Iterator[Item]:
 MIDSUMMER = Design(
     mark("Midsummer wreath"),
     ("midsummer", "name_day"),
-    Palette("#FDFBF0", "#3F6FB0", ("#F0B93A", "#D9604A", "#8E7CC3"), leaf="#5E8F45", ink="#2F5A2E"),
+    Palette("#FDFBF0", "#3F6FB0", ("#F0B93A", "#D9604A", "#8E7CC3"), leaf="#5E8F45", ink="#2F5A2E", natural=True),
     _front,
     _heading_at,
     _frame,

@@ -24,6 +24,7 @@ SHADE = shape(
     "M 0 -1 C 0.16 -0.62 0.5 -0.22 1 0.02 C 0.84 0.12 0.7 0.1 0.56 0.04 C 0.42 0.16 0.3 0.15 0.2 0.08"
     " C 0.3 -0.2 0.1 -0.6 0 -1 Z"
 )
+FROST = "#2F5D7C"  # what is far away, and shadows on the snow
 TIERS = ((0.3, 0.46, 0.44), (0.58, 0.66, 0.5), (0.9, 0.86, 0.54))  # how far down, how wide and how high
 ROOF = shape(
     "M -1.3 0.1 L 0 -0.95 L 1.3 0.1 C 1.34 0.2 1.28 0.28 1.18 0.26 L 0 -0.66 L -1.18 0.26"
@@ -46,14 +47,14 @@ def _front(field: Field) -> Iterator[Item]:
     yield field.ground(Gradient(0, 0, 0, height, colours.paper, mix(colours.paper, WHITE, share=0.75)))
     top = field.calm.bottom
     room = height - top
-    far = mix(colours.paper, colours.main, share=0.28)
+    far = mix(colours.paper, FROST, share=0.28)
     for share in (0.05, 0.13, 0.24, 0.36, 0.63, 0.74, 0.86, 0.95):
         size = field.chance.about(14, 0.22) * unit
         yield from _tree(
             field,
             (width * share, top + room * 0.5),
             size=size,
-            fills=(far, mix(far, colours.main, share=0.12)),
+            fills=(far, mix(far, FROST, share=0.12)),
             snow=False,
         )
     yield from _drift(field, top + room * 0.47, mix(WHITE, colours.paper, share=0.42))
@@ -142,8 +143,8 @@ def _crystal(at: Point, fill: str, *, size: float, turn: float) -> Iterator[Item
 def _frame(field: Field) -> Iterator[Item]:
     """A few spruces in the snow, below the words or beside them, and flakes all around."""
     width, height = field.width, field.height
-    pale = mix(WHITE, field.colours.main, share=0.16)
-    yield from _flakes(field, 34, fill=mix(WHITE, field.colours.main, share=0.24))
+    pale = mix(WHITE, FROST, share=0.16)
+    yield from _flakes(field, 34, fill=mix(WHITE, FROST, share=0.24))
     places: tuple[tuple[float, float, float], ...]
     if field.wide:
         places = ((width - 9, height - 11, 40), (width - 22, height - 8, 30))
@@ -172,10 +173,10 @@ def _frame(field: Field) -> Iterator[Item]:
 WINTER = Design(
     mark("Winter forest"),
     ("christmas", "orthodox_christmas", "new_year"),
-    Palette("#CFE3EE", "#2F5D7C", ("#F2C14E", "#B8433A", "#9CC3D5"), leaf="#2F6B5E", ink="#1D4560"),
+    Palette("#CFE3EE", "#2F5D7C", ("#F2C14E", "#B8433A", "#9CC3D5"), leaf="#2F6B5E", ink="#1D4560", natural=True),
     _front,
     _heading_at,
     _frame,
     _text_at,
-    inside=Palette("#F7FBFD", "#2F5D7C", ("#F2C14E", "#B8433A", "#9CC3D5"), leaf="#2F6B5E"),
+    inside=Palette("#F7FBFD", "#2F5D7C", ("#F2C14E", "#B8433A", "#9CC3D5"), leaf="#2F6B5E", natural=True),
 )

@@ -86,7 +86,7 @@ def _frame(field: Field) -> Iterator[Item]:
 WREATH = Design(
     mark("Wreath of leaves"),
     ("anniversary", "name_day", "birthday"),
-    Palette("#FCFAF3", "#3F7A5C", ("#E7A9A0", "#C8553D", "#E9C46A"), leaf="#7FA37B"),
+    Palette("#FCFAF3", "#3F7A5C", ("#E7A9A0", "#C8553D", "#E9C46A"), leaf="#7FA37B", natural=True),
     _front,
     _heading_at,
     _frame,

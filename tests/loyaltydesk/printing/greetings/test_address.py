@@ -38,6 +38,13 @@ def test_lines_keep_to_their_box(count: int) -> None:
     assert all(line(text).width <= BOX.width + 0.01 and BOX.y < text.y <= BOX.bottom for text in texts)
 
 
+def test_what_paper_can_not_write_is_left_to_a_pen() -> None:
+    name, street = address_block(["山田太郎", "Brīvības iela 12"], BOX, size=5)
+    assert isinstance(name, Rect)
+    assert isinstance(street, Text)
+    assert all(isinstance(item, Rect) for item in address_block(["山田太郎", "محمد"], BOX, size=5))
+
+
 def test_without_an_address_there_is_a_place_to_write_it() -> None:
     lines = list(address_block(["", " "], BOX, size=5))
     assert len(lines) >= 3
