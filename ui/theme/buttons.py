@@ -113,8 +113,15 @@ class SegmentedControl(Panel):
     def choose(self, key: str) -> None:
         """Turns the option `key` on; ValueError when there is none."""
         self._group.button(self._keys.index(key)).setChecked(True)
+        self._lead_tab()
+
+    def _lead_tab(self) -> None:
+        """Tab leads to the option that is on, and arrows from there; Qt sees to it only once one has the focus."""
+        for button in self._group.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _on_toggled(self, number: int, on: bool) -> None:
+        self._lead_tab()
         if on:
             self.chosen.emit(self._keys[number])
 

@@ -28,7 +28,7 @@ def test_tab_leads_to_every_control_where_cards_are_designed(page, designing, pe
     for name in (
         "Design", "Print a test card", "Use this design", "Circles", "Whose card is seen", "Undo (Ctrl+Z)",
         "Back to what is saved", "Shop name", "Second line", "Above the name", "Further line on the front", "Green",
-        "Chosen by the program", "Left", "Kind of barcode", "Printed in", "Choose logo…", "Heading", "Rules",
+        "Chosen by the program", "Centre", "Kind of barcode", "Printed in", "Choose logo…", "Heading", "Rules",
         "Last line", "Address", "3 mm of colour beyond the edge",
     ):  # fmt: skip
         assert name in met, "|".join(met)

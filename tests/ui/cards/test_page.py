@@ -28,7 +28,7 @@ def test_another_page_can_ask_for_a_customer(desk, window, page):
     window.shown.wanted.emit("cards", customer)
     assert page.switch.current() == "print"
     assert page.view.choosing.way is Way.CUSTOMER
-    assert page.view.choosing.order().customer == customer
+    assert page.view.choosing.order().customers == (customer,)
 
 
 def test_a_view_that_was_not_seen_shows_the_shop_as_it_is_now_when_it_is(desk, page, designing, printing):

@@ -130,6 +130,20 @@ def test_segments_are_walked_with_the_arrow_keys(qtbot, theme):
     assert spans.current() == "90"
 
 
+def test_tab_leads_to_the_segment_that_is_on(qtbot, theme):
+    spans = SegmentedControl(theme, SPANS, current="90")
+    qtbot.addWidget(spans)
+    with qtbot.waitExposed(spans):
+        spans.show()
+    spans.activateWindow()
+    for wanted in ("90", "365"):
+        spans.choose(wanted)
+        spans.setFocus()
+        spans.focusNextChild()
+        on = [button for button in spans.findChildren(QPushButton) if button.hasFocus()]
+        assert [button.isChecked() for button in on] == [True]
+
+
 def test_a_segment_there_is_not_is_refused(qtbot, theme):
     spans = SegmentedControl(theme, SPANS)
     qtbot.addWidget(spans)
