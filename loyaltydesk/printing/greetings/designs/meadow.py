@@ -1,5 +1,6 @@
 """A meadow of wild flowers: poppies, daisies, cornflowers, lavender and grass."""
 
+import math
 from collections.abc import Callable, Iterator
 
 from loyaltydesk.printing.colours import mix
@@ -76,16 +77,30 @@ def _meadow(field: Field, height_at: Callable[[float], float], *, size: float) -
             at = (share * field.width, floor)
             yield filled(BLADE, at, chance.pick(greens), size=(tall * 0.42, tall), turn=chance.between(-13, 13))
     kinds = (_poppy, _daisy, _lavender, _cornflower, _daisy, _poppy, _bud)
-    count = int(field.width / 6.4 / size)
+    count, tops = int(field.width / 6.4 / size), list[Point]()
     for n in range(count):
         share = (n + 0.5 + chance.between(-0.32, 0.32)) / count
         if high := height_at(share):
             foot = (share * field.width, floor)
-            top = (foot[0] + chance.between(-4, 4) * unit, field.height - high * chance.between(0.5, 1.0) + 4 * unit)
-            top = (min(max(top[0], 6 * unit), field.width - 6 * unit), top[1])
+            top = _free(field, foot[0], tops, room=(high, unit))
+            tops.append(top)
             points = bent(foot, top, bow=chance.between(-0.05, 0.05))
             yield from _stem(field, points, size=unit)
             yield from kinds[n % len(kinds)](field, top, unit)
+
+
+def _free(field: Field, x: float, taken: list[Point], *, room: tuple[float, float]) -> Point:
+    """Where a flower above `x` blooms: not upon another one, if a few chances find such a place."""
+    high, unit = room
+    for _ in range(8):
+        across = x + field.chance.between(-4, 4) * unit
+        top = (
+            min(max(across, 6 * unit), field.width - 6 * unit),
+            field.height - high * field.chance.between(0.45, 1.0) + 4 * unit,
+        )
+        if all(math.dist(top, other) > 9.5 * unit for other in taken):
+            break
+    return top
 
 
 def _stem(field: Field, points: list[Point], *, size: float) -> Iterator[Item]:
