@@ -60,10 +60,12 @@ class CardsView(View):
         self.designing = Designing(session, self.drafts, self.designer)
         self.press = Press(theme, session, tools)
         self.whom = Whom(theme, session, self)
-        self.posting = Posting(theme, session, self.press, tools.preferences)
+        self.posting = Posting(theme, session, self.press, preferences=tools.preferences)
         self.printing = Printing(theme, session, self.press, designing=self.designing, posting=self.posting)
         self.printing.ticked, self.printing.sheet = self.roll.ticked, self._sheet
-        self.in_bar = self._bar()
+        # where the bar is narrow, a list of spans does, and saving is found under More
+        steps = ((self.printing.save_button, None), (self.span, self.span_list))
+        self.in_bar = BarRow((self.span, self.span_list, *self.printing.buttons), steps=steps, spacing=theme.m.s2)
         self._lay_out()
         self._connect()
         self.reload()
@@ -98,13 +100,6 @@ class CardsView(View):
         return self.card.go_back()
 
     # --- inside
-
-    def _bar(self) -> BarRow:
-        """The title bar; where it is narrow, a list of spans does, and saving is found under More."""
-        printing = self.printing
-        widgets = (self.span, self.span_list, printing.more_button, printing.save_button, printing.print_button)
-        steps = ((printing.save_button, None), (self.span, self.span_list))
-        return BarRow(widgets, steps=steps, spacing=self.theme.m.s2)
 
     def _lay_out(self) -> None:
         m = self.theme.m
@@ -163,7 +158,9 @@ class CardsView(View):
         greeting = self.roll.greeting(self.list.list.key)
         self.designer.setEnabled(greeting is not None)
         if greeting is None:
-            self._show_hint()
+            key, today = self.list.list.key, self._today()
+            hint = self.session.ask(lambda desk: hint_for(desk, self.roll, key=key, today=today))
+            self.card.show_nothing(hint.icon, hint.title, hint.words)
             return
         card = self.designing.look_at(greeting)
         sheet = sheet_for(card.look, self._sheet())
@@ -182,11 +179,6 @@ class CardsView(View):
         designer.show_state(
             occasion_text(greeting), changed=self.drafts.is_changed(greeting), own=self.drafts.is_own(greeting)
         )
-
-    def _show_hint(self) -> None:
-        key, today = self.list.list.key, self._today()
-        hint = self.session.ask(lambda desk: hint_for(desk, self.roll, key=key, today=today))
-        self.card.show_nothing(hint.icon, hint.title, hint.words)
 
     # --- slots
 
@@ -212,13 +204,7 @@ class CardsView(View):
     def _on_state_wanted(self, state: State, note: str) -> None:
         greeting = self.roll.greeting(self.list.list.key)
         if greeting:
-            name = shown_name(greeting.customer)
-            said = {
-                State.SENT: tr("The card for {name} is marked as sent."),
-                State.SKIPPED: tr("The card for {name} is set aside."),
-                State.TO_DO: tr("The card for {name} is to do again."),
-            }[state]
-            self.printing.mark([greeting], state, note=note, said=said.format(name=name))
+            self.printing.keep_state(greeting, state, note=note)
 
     def _on_sheet_chosen(self, key: str) -> None:
         self._preferences.write(SHEET, key)

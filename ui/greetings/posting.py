@@ -33,7 +33,7 @@ def ask_about(dialog: PostDialog) -> bool:
 class Posting(QObject):
     """Asks about the paper and has it drawn; `ask` may be replaced, by a test or by the tour."""
 
-    def __init__(self, theme: Theme, session: Session, press: Press, preferences: Preferences) -> None:
+    def __init__(self, theme: Theme, session: Session, press: Press, *, preferences: Preferences) -> None:
         super().__init__(press)
         self.ask: Callable[[PostDialog], bool] = ask_about
         self._theme, self._session, self._press, self._preferences = theme, session, press, preferences

@@ -18,6 +18,7 @@ from ui.greetings.post_dialog import Post
 from ui.greetings.posting import Posting
 from ui.greetings.press import Press
 from ui.paper.dialog import ask_where_to_save
+from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.theme.buttons import Button
 from ui.theme.text import literal
@@ -56,6 +57,11 @@ class Printing(QObject):
         self.more_button.setMenu(menu)
         self._connect()
 
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """Those of the title bar."""
+        return self.more_button, self.save_button, self.print_button
+
     def tell_ticked(self) -> None:
         """Brings the buttons up to what is ticked."""
         count = len(self.ticked())
@@ -70,7 +76,16 @@ class Printing(QObject):
         for action in self._actions.values():
             action.setEnabled(possible)
 
-    def mark(self, greetings: Sequence[Greeting], state: State, *, note: str = "", said: str = "") -> None:
+    def keep_state(self, greeting: Greeting, state: State, *, note: str = "") -> None:
+        """Keeps how one greeting stands, and says so."""
+        said = {
+            State.SENT: tr("The card for {name} is marked as sent."),
+            State.SKIPPED: tr("The card for {name} is set aside."),
+            State.TO_DO: tr("The card for {name} is to do again."),
+        }[state]
+        self.keep_states([greeting], state, note=note, said=said.format(name=shown_name(greeting.customer)))
+
+    def keep_states(self, greetings: Sequence[Greeting], state: State, *, note: str = "", said: str) -> None:
         """Keeps how greetings stand, and offers to take it back."""
         before = {each.id: each for each in greetings}
 
@@ -78,7 +93,7 @@ class Printing(QObject):
             desk.greetings.keep_state(before, state, note=note)
             return True
 
-        if self._session.do(keep, refused=self._refuse) and said:
+        if self._session.do(keep, refused=self._refuse):
             self.notice.tell(said, offer=(tr("Undo"), lambda: self._restore(before)))
 
     def print(self) -> None:
@@ -139,7 +154,7 @@ class Printing(QObject):
     def _mark_printed(self, greetings: Sequence[Greeting]) -> None:
         words = tr_n("{n} card is marked as printed.", "{n} cards are marked as printed.", len(greetings))
         said = words.format(n=self._session.formats.number(len(greetings)))
-        self.mark(greetings, State.PRINTED, said=said)
+        self.keep_states(greetings, State.PRINTED, said=said)
 
     def _restore(self, before: dict[str, Greeting]) -> None:
         """Puts back how greetings stood."""
@@ -160,7 +175,7 @@ class Printing(QObject):
         greetings = self.ticked()
         words = tr_n("{n} card is marked as sent.", "{n} cards are marked as sent.", len(greetings))
         said = words.format(n=self._session.formats.number(len(greetings)))
-        self.mark(greetings, State.SENT, said=said)
+        self.keep_states(greetings, State.SENT, said=said)
 
     def _on_refused(self, refused: Refused) -> None:
         self._refuse(self._session.sentence(refused))
