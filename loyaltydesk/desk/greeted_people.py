@@ -1,5 +1,6 @@
 """Who is to be wished well between two days, and how each greeting stands."""
 
+from collections.abc import Collection
 from datetime import date
 
 from loyaltydesk.desk.core import Core
@@ -29,15 +30,14 @@ class GreetedPeople:
 
         With how each stands. Holidays are many and come from `holidays` and `for_holiday`.
         """
-        known, days = self._known(first, last), greeting_due.days_kept(first, last)
-        celebrating = self._core.store.greetings.celebrating
+        days, celebrating = greeting_due.days_kept(first, last), self._core.store.greetings.celebrating
+        chosen = [each for each in self._choices.rules().occasions if each is not Occasion.HOLIDAY]
+        people = {occasion: celebrating(_CELEBRATED[occasion], days) for occasion in chosen}
+        known = self._known(first, last, of={person.id for each in people.values() for person in each})
         found = [
             greeting
-            for occasion in known.rules.occasions
-            if occasion is not Occasion.HOLIDAY
-            for greeting in greeting_due.greetings_on(
-                occasion, celebrating(_CELEBRATED[occasion], days), days, known=known
-            )
+            for occasion, celebrated in people.items()
+            for greeting in greeting_due.greetings_on(occasion, celebrated, days, known=known)
         ]
         return greeting_due.in_order(greeting_due.joined(found) if known.rules.joins else found)
 
@@ -66,12 +66,14 @@ class GreetedPeople:
         person = self._core.customer(customer)
         holiday = next((each for each in self.offered_holidays(year) if each.key == key), None)
         if holiday:
-            known = self._known(holiday.day, holiday.day, key=key)
+            known = self._known(holiday.day, holiday.day, key=key, of=[person.id])
             found = list(greeting_due.holiday_greetings(holiday, [person], known=known))
         elif key in tuple(_CELEBRATED):
             first, last = date(year, 1, 1), date(year, 12, 31)
             days = greeting_due.days_kept(first, last)
-            found = list(greeting_due.greetings_on(Occasion(key), [person], days, known=self._known(first, last)))
+            found = list(
+                greeting_due.greetings_on(Occasion(key), [person], days, known=self._known(first, last, of=[person.id]))
+            )
         else:
             raise BadRequest(key, "no_occasion")
         if not found:
@@ -80,10 +82,12 @@ class GreetedPeople:
 
     # --- inside
 
-    def _known(self, first: date, last: date, *, key: str = "") -> greeting_due.Known:
+    def _known(
+        self, first: date, last: date, *, key: str = "", of: Collection[str] | None = None
+    ) -> greeting_due.Known:
         keys = (key,) if key else tuple(_CELEBRATED)
         years = range(first.year, last.year + 1)
-        marks = {(str(each), year): self._marks.of(str(each), year) for each in keys for year in years}
+        marks = {(str(each), year): self._marks.of(str(each), year, customers=of) for each in keys for year in years}
         return greeting_due.Known(
             self._choices.rules(), self._choices.language(), self._marks.unwanted("greetings"), marks
         )

@@ -1,6 +1,6 @@
 """What is kept of greetings that were made or set aside, and of who wants none; the last word of all tills counts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -18,12 +18,13 @@ class GreetingMarks:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def of(self, key: str, year: int) -> dict[str, Mark]:
-        """How the greetings of a kind stand in a year, by customer; what was done for a record that went into another
-        counts for that one.
+    def of(self, key: str, year: int, *, customers: Collection[str] | None = None) -> dict[str, Mark]:
+        """How the greetings of a kind stand in a year, by customer; only of these `customers`, or of all.
+
+        What was done for a record that went into another counts for that one.
         """
         found: dict[str, Mark] = {}
-        for kept in self._core.store.greetings.kept(KIND, f"{key}/{year}/"):
+        for kept in self._core.store.greetings.kept(KIND, f"{key}/{year}/", of=customers):
             try:
                 mark = msgspec.json.decode(kept.fields.get("mark", ""), type=Mark)
             except msgspec.MsgspecError:  # written by another release

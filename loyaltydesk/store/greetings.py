@@ -1,7 +1,7 @@
 """Reads who is to be greeted or called, and what is kept of greetings and calls that were made."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from loyaltydesk.store.customers import CELEBRATED
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.vouchers import VOUCHER, voucher_from
 
+FEW = 500  # customers that are asked for one by one
 _LIVING = "c.erased = 0 AND c.merged IS NULL"
 
 
@@ -92,19 +93,28 @@ class Greetings:
         )
         return {codec.identity(row[0]) for row in rows}
 
-    def kept(self, kind: str, begins: str = "") -> list[Kept]:
-        """What is kept of a kind under names that begin so, the oldest word first; of all records of a person."""
-        merged = {
-            codec.identity(record): codec.identity(person)
-            for record, person in self._db.execute("SELECT id, merged FROM customers WHERE merged IS NOT NULL")
-        }
+    def kept(self, kind: str, begins: str = "", *, of: Collection[str] | None = None) -> list[Kept]:
+        """What is kept of a kind under names that begin so, the oldest word first; of all records of a person.
+
+        `of` asks for certain customers only, which is quicker for a few.
+        """
+        person = self._persons()
+        which, values = "record >= ? AND record < ?", [begins, begins + "\x7f"]
+        if of is not None and len(of) <= FEW:
+            records = [*of, *(record for record, stayed in person.items() if stayed in of)]
+            which, values = f"record IN ({', '.join('?' * len(records))})", [f"{begins}{each}" for each in records]
         rows = self._db.execute(
             "SELECT record, json_group_object(field, json(value)), max(lamport), max(fact) FROM records "
-            "WHERE kind = ? AND record >= ? AND record < ? GROUP BY record ORDER BY 3, 4",
-            (kind, begins, begins + "\x7f"),
+            f"WHERE kind = ? AND {which} GROUP BY record ORDER BY 3, 4",
+            (kind, *values),
         )
         found = []
         for record, fields, *_place in rows:
             customer = record.rpartition("/")[2]
-            found.append(Kept(record, merged.get(customer, customer), json.loads(fields)))
+            found.append(Kept(record, person.get(customer, customer), json.loads(fields)))
         return found
+
+    def _persons(self) -> dict[str, str]:
+        """The records that went into others, and into which."""
+        rows = self._db.execute("SELECT id, merged FROM customers WHERE merged IS NOT NULL")
+        return {codec.identity(record): codec.identity(person) for record, person in rows}
