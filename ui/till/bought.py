@@ -11,7 +11,7 @@ from loyaltydesk.model.purchases import Purchase, PurchaseState
 from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
 from ui.theme.blocks import Banner
-from ui.theme.buttons import Button, IconButton
+from ui.theme.buttons import Button
 from ui.theme.forms import MOST_COUNTED
 from ui.theme.frames import Panel, empty
 from ui.theme.marks import IconTile
@@ -48,7 +48,7 @@ class BoughtPanel(Panel):
         self._rows, self._lines, self._scroll = QGridLayout(), QVBoxLayout(), QScrollArea()
         self.give = Button(theme, tr("Give points to…"), icon="user-check")
         self.slip = Button(theme, tr("Print slip"), icon="printer", key="F7")
-        self.preview = IconButton(theme, "file-text", name=tr("Preview"))
+        self.preview = Button(theme, tr("Preview"), kind="ghost", icon="file-text")
         self._said = label(type_="muted", wrap=True)  # of slips, quietly
         self.confirm = Button(theme, tr("Give the points"), kind="action", key="⏎")
         self._why, self._hint = label(wrap=True), label(type_="muted", wrap=True)
@@ -150,13 +150,11 @@ class BoughtPanel(Panel):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._about)
-        words.addWidget(self._said)
         head.setSpacing(self.theme.m.s4)
         head.addWidget(IconTile(self.theme, "receipt", side="medium"))
         head.addLayout(words, 1)
         head.addWidget(self.why)
         head.addWidget(self.slip)
-        head.addWidget(self.preview)
         self._rows.setColumnStretch(1, 1)
         self._rows.setHorizontalSpacing(self.theme.m.s5)
         self._rows.setVerticalSpacing(self.theme.m.s2)
@@ -169,7 +167,9 @@ class BoughtPanel(Panel):
         actions = QHBoxLayout()
         actions.addWidget(self.give)
         actions.addWidget(self._hint, 1)
+        actions.addWidget(self.preview)
         self.box.addLayout(head)
+        self.box.addWidget(self._said)
         self.box.addSpacing(self.theme.m.s2)
         self.box.addLayout(self._rows)
         self._reasons.box.addWidget(label(tr("Why these points"), "caption"))

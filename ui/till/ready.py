@@ -90,15 +90,15 @@ class ReadyPanel(QWidget):
         self._column.addWidget(self.tiles)
 
     def _slip_row(self) -> QHBoxLayout:
-        """What became of a slip, and how to see it first; it keeps its place, or the buttons above would move."""
+        """What became of a slip, and how to see it first; it keeps its height, or the buttons above would move."""
         row = QHBoxLayout()
         row.addStretch(1)
-        for widget in (self._said, self.preview):
-            keep = widget.sizePolicy()
-            keep.setRetainSizeWhenHidden(widget is self._said)
-            widget.setSizePolicy(keep)
-            row.addWidget(widget)
+        row.addWidget(self._said)
+        row.addWidget(self.preview)
         row.addStretch(1)
+        keep = self.preview.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.preview.setSizePolicy(keep)
         return row
 
     @property

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from loyaltydesk.printing import slip_press
 from tests.shop import PROGRAMME
@@ -64,12 +64,12 @@ def test_f7_prints_the_slip_at_once_and_says_so(person, done):
     assert shown(person) is None
 
 
-def test_shift_f7_and_a_button_show_it_first(person, done):
+def test_shift_f7_and_a_button_show_it_first(person, till, done):
     press_with_shift(person, F7)
     assert shown(person).isVisible()
     assert done.slips == []
     shown(person).close()
-    person.tap(person.find(QPushButton, "Preview"))
+    person.tap(till.counter.ready.preview)
     assert shown(person).isVisible()
 
 
