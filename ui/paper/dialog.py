@@ -1,28 +1,32 @@
 """The dialog before anything is printed: what it will look like, and from there to the printer or into a PDF file.
 
 To be used as:
-    PaperDialog(theme, card_scene(look, [face]), title=tr("Print card"), parent=page).exec()
+    PaperDialog(theme, card_scene(look, [face]), title=tr("Print card"), parent=page, tools=tools).exec()
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.refusals import DiskFull, FolderMissing, Refused
-from loyaltydesk.printing.files import save
-from loyaltydesk.printing.pdf import pdf_bytes
+from loyaltydesk.printing.pdf import save_pdf
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import mark, tr
 from ui.paper.preview import PagePreview
-from ui.paper.printer import print_document, printer_for
-from ui.seams.tasks import Run, run_now
+from ui.paper.print_form import PrintForm
+from ui.paper.printer import arrange, pages_wanted, print_document, printer_for
+from ui.paper.under_way import UnderWay
+from ui.seams.giving_up import Tell
+from ui.seams.tasks import run_now, while_alive
+from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, IconButton
+from ui.theme.scrolling import Scroll
 from ui.theme.sheet import Tone
 from ui.theme.text import label
 from ui.theme.theme import Theme
@@ -62,60 +66,76 @@ class PaperDialog(QDialog):
         *,
         title: str,
         parent: QWidget | None = None,
-        run: Run = run_now,
+        tools: Tools | None = None,
     ) -> None:
-        """`title` names the window and the suggested file; `run` does what takes long for thousands of pages."""
+        """`title` names the window and the suggested file. With `tools` what takes long is done beside the window, and
+        the printer is remembered.
+        """
         super().__init__(parent)
-        # What asks a person may be replaced, by a test or by a page that knows the answer.
+        # What asks a person, or the system for a printer, may be replaced: by a test, or by who knows the answer.
         self.ask_file: Callable[[QWidget, str], str] = ask_where_to_save
         self.ask_printer: Callable[[QPrintDialog], bool] = ask_which_printer
+        self.make_printer: Callable[[Document], QPrinter] = printer_for
         self.setWindowTitle(title)
-        self._document = document
-        self._title = title
-        self._run = run
-        self._writing = False
+        self._document, self._title = document, title
+        self._run = tools.run if tools else run_now
         self.preview = PagePreview(theme)
+        self.form = PrintForm(theme, document, tools.preferences if tools else None)
         self.banner = Banner(theme, "")
         self.banner.hide()
+        self.under_way = UnderWay(theme)
         self._place = label(type_="muted")
         self.back_button = IconButton(theme, "chevron-left", name=tr("Previous page"))
         self.forth_button = IconButton(theme, "chevron-right", name=tr("Next page"))
         self.save_button = Button(theme, tr("Save as PDF…"), icon="download")
-        self.print_button = Button(theme, tr("Print…"), kind="action", icon="printer")
+        self.more_button = Button(theme, tr("More…"))
+        self.print_button = Button(theme, tr("Print"), kind="action", icon="printer")
         self.close_button = Button(theme, tr("Close"), kind="ghost")
         self._lay_out(theme)
         self._connect()
+        self._hold(False)
         self.preview.show_document(document)
 
     def _lay_out(self, theme: Theme) -> None:
         m = theme.m
-        foot = QHBoxLayout()
-        foot.setSpacing(m.s2)
+        foot, sides = QHBoxLayout(), QHBoxLayout()
+        for row in (foot, sides):
+            row.setSpacing(m.s2)
         for widget in (self.back_button, self._place, self.forth_button):
             foot.addWidget(widget)
             widget.setVisible(len(self._document.pages) > 1)
         foot.addStretch(1)
-        for button in (self.close_button, self.save_button, self.print_button):
+        for button in (self.close_button, self.save_button, self.more_button, self.print_button):
             foot.addWidget(button)
-        self.print_button.setDefault(True)
+        sides.addWidget(self.preview, 1)
+        self._column = Scroll(self.form)
+        sides.addWidget(self._column)
         box = QVBoxLayout(self)
         box.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
         box.setSpacing(m.s3)
-        box.addWidget(self.preview, 1)
+        box.addLayout(sides, 1)
         box.addWidget(self.banner)
+        box.addWidget(self.under_way)
         box.addLayout(foot)
-        self.resize(820, 680)
-        self.print_button.setFocus()
+        self.resize(980, 640)
+        usual = self.print_button
+        if not self.form.has_printers:
+            usual = self.save_button
+            self._column.hide()
+            self._say(tr("No printer is installed on this computer. The pages can be saved as a PDF."), "warning")
+        usual.setDefault(True)
+        usual.setFocus()
 
     def _connect(self) -> None:
         self.preview.page_turned.connect(self._on_page_turned)
         self.back_button.clicked.connect(self._on_back_pressed)
         self.forth_button.clicked.connect(self._on_forth_pressed)
         self.save_button.clicked.connect(self._on_save_pressed)
+        self.more_button.clicked.connect(self._on_more_pressed)
         self.print_button.clicked.connect(self._on_print_pressed)
         self.close_button.clicked.connect(self.reject)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._on_save_pressed)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._on_print_pressed)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_button.click)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_button.click)
 
     def _on_page_turned(self, number: int) -> None:
         self._place.setText(self.preview.accessibleName())
@@ -128,6 +148,8 @@ class PaperDialog(QDialog):
     def _on_forth_pressed(self) -> None:
         self.preview.turn_to(self.preview.number + 1)
 
+    # --- into a file
+
     def _on_save_pressed(self) -> None:
         chosen = self.ask_file(self, _suggested(self._title))
         if not chosen:
@@ -139,52 +161,86 @@ class PaperDialog(QDialog):
             sentence = NOT_SAVED.get(type(refusal), NOT_WRITABLE)
             self._say(tr(sentence).format(name=path.name), "danger")
 
-        def saved(_nothing: None) -> None:
+        def done(whole: bool) -> None:
             self._hold(False)
-            self._say(tr("Saved as {path}").format(path=QDir.toNativeSeparators(chosen)), "accent")
+            if whole:
+                self._say(tr("Saved as {path}").format(path=QDir.toNativeSeparators(chosen)), "accent")
+            else:
+                self._say(tr("Stopped. Nothing was saved."), "info")
 
-        self._hold(True)
-        self._say(tr("Writing {name} …").format(name=path.name), "info")
-        with _Busy():
-            self._run(lambda: save(pdf_bytes(document), path), done=saved, refused=refused)
+        self._begin(tr("Writing {name} …").format(name=path.name), len(document.pages))
+        job = self.under_way.job(lambda tell: save_pdf(document, path, tell))
+        self._run(job, done=while_alive(self, done), refused=while_alive(self, refused))
 
-    def _hold(self, writing: bool) -> None:
-        """While a file is written the dialog stays, to say how that went."""
-        self._writing = writing
-        for button in (self.save_button, self.print_button, self.close_button):
-            button.setEnabled(not writing)
+    # --- to a printer
 
     def _on_print_pressed(self) -> None:
-        printer = printer_for(self._document)
+        order = self.form.order()
+        if order is None:
+            return
+        printer = self.make_printer(self._document)
+        arrange(printer, order)
+        self._print(printer, order.pages)
+
+    def _on_more_pressed(self) -> None:
+        """The system's own dialog, for what only this printer can do; it prints as it says."""
+        printer = self.make_printer(self._document)
+        if self.form.has_printers:
+            printer.setPrinterName(self.form.printer.current())
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, self.preview.count > 1)
         dialog.setMinMax(1, self.preview.count)
-        if not self.ask_printer(dialog):
-            return
-        with _Busy():
-            done = print_document(self._document, printer)
-        if done:
-            self._say(tr("Sent to the printer."), "accent")
-        else:
-            self._say(tr("The printer took no pages. See that it is on and connected, then print again."), "danger")
+        if self.ask_printer(dialog):
+            self._print(printer, pages_wanted(self._document, printer))
+
+    def _print(self, printer: QPrinter, pages: Sequence[int]) -> None:
+        document, took = self._document, list[bool]()
+
+        def work(tell: Tell) -> None:
+            took.append(print_document(document, printer, pages=pages, tell=tell))
+
+        def done(whole: bool) -> None:
+            self._hold(False)
+            if not whole:
+                self._say(tr("Stopped. Pages that were on their way may still be printed."), "info")
+            elif took == [True]:
+                self._say(tr("Sent to the printer."), "accent")
+            else:
+                self._say(tr("The printer took no pages. See that it is on and connected, then print again."), "danger")
+
+        self._begin(tr("Printing …"), len(pages))
+        job = self.under_way.job(work)
+        self._run(job, done=while_alive(self, done), refused=while_alive(self, self._on_refused))
+
+    def _on_refused(self, refused: Refused) -> None:
+        """Pages are made only now: a number that no barcode can carry is found before, so this is a fault."""
+        self._hold(False)
+        raise refused
+
+    # --- while it is under way
+
+    def _begin(self, sentence: str, pages: int) -> None:
+        self._say(sentence, "info")
+        self.under_way.begin(sentence, pages)
+        self._hold(True)
+
+    def _hold(self, busy: bool) -> None:
+        """While pages are written or printed the dialog stays, to say how that went."""
+        self._busy = busy
+        if not busy:
+            self.under_way.hide()
+        for widget in (self.save_button, self.close_button, self._column):
+            widget.setEnabled(not busy)
+        for button in (self.print_button, self.more_button):
+            button.setEnabled(not busy and self.form.has_printers)
 
     def _say(self, sentence: str, tone: Tone) -> None:
         self.banner.say(sentence, tone=tone)
         self.banner.show()
 
     def done(self, result: int) -> None:
-        if not self._writing:
+        if not self._busy:
             super().done(result)
-
-
-class _Busy:
-    """The waiting cursor while something takes its time."""
-
-    def __enter__(self) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-
-    def __exit__(self, *_error: object) -> None:
-        QGuiApplication.restoreOverrideCursor()
 
 
 def _suggested(title: str) -> str:

@@ -37,6 +37,7 @@ class PagePreview(QWidget):
         super().__init__()
         self._theme = theme
         self._pages: Sequence[Page] = ()
+        self._page: Page | None = None  # the one that is shown; it may have been made only now
         self._number = 0
         self._picture = QPixmap()
         self._painted: tuple[Page, QSize] | None = None
@@ -57,6 +58,7 @@ class PagePreview(QWidget):
 
     def _turn(self, number: int) -> None:
         self._number = number
+        self._page = self._pages[number] if self._pages else None
         place = tr("Page {number} of {count}").format(number=number + 1, count=len(self._pages))
         self.setAccessibleName(place)
         self.update()
@@ -74,7 +76,9 @@ class PagePreview(QWidget):
 
     def paper(self) -> QRectF:
         """Where the paper lies in the widget, its edges on pixels of the screen."""
-        page, ratio = self._pages[self._number], self.devicePixelRatioF()
+        page, ratio = self._page, self.devicePixelRatioF()
+        if page is None:
+            return QRectF()
         scale = min((self.width() - 2 * AIR) / page.width, (self.height() - 2 * AIR) / page.height)
         width, height = (max(1, round(side * scale * ratio)) / ratio for side in (page.width, page.height))
         left, top = (round(free / 2 * ratio) / ratio for free in (self.width() - width, self.height() - height))
@@ -101,9 +105,9 @@ class PagePreview(QWidget):
         return QSize(96, 72)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._pages:
+        page, place = self._page, self.paper()
+        if page is None:
             return
-        page, place = self._pages[self._number], self.paper()
         radius = page.corner * place.width() / page.width
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

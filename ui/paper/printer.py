@@ -8,6 +8,14 @@ from PySide6.QtPrintSupport import QPrinter
 
 from loyaltydesk.printing.scene import MM_PER_INCH, Document, Page
 from ui.paper.painter import paint_page
+from ui.paper.print_form import LONG_EDGE, OFF, SHORT_EDGE, Order
+from ui.seams.giving_up import Tell
+
+_EDGES = {
+    OFF: QPrinter.DuplexMode.DuplexNone,
+    LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+    SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,
+}
 
 
 def printer_for(document: Document) -> QPrinter:
@@ -37,25 +45,65 @@ def _layout(page: Page) -> QPageLayout:
     return layout
 
 
-def print_document(document: Document, printer: QPrinter) -> bool:
-    """Prints the pages the printer was asked for; False where it takes none or fails on the way."""
+def arrange(printer: QPrinter, order: Order) -> None:
+    """Sets the printer as it was asked for."""
+    printer.setPrinterName(order.printer)
+    printer.setCopyCount(order.copies)
+    printer.setDuplex(_EDGES[order.turned])
+    printer.setColorMode(QPrinter.ColorMode.GrayScale if order.grey else QPrinter.ColorMode.Color)
+
+
+def pages_wanted(document: Document, printer: QPrinter) -> Sequence[int]:
+    """The pages of the range chosen in the system's dialog, from 0; Qt counts from 1, and 0 is no limit."""
+    count = len(document.pages)
+    if printer.printRange() != QPrinter.PrintRange.PageRange:
+        return range(count)
+    return range(max(0, printer.fromPage() - 1), min(count, printer.toPage() or count))
+
+
+def _nobody(_done: int, _whole: int) -> None:
+    """Is told how far the printing is, where nobody asks."""
+
+
+def print_document(
+    document: Document,
+    printer: QPrinter,
+    *,
+    pages: Sequence[int] | None = None,
+    tell: Tell = lambda _done, _whole: None,
+) -> bool:
+    """Prints these pages, or those the printer was asked for; False where it takes none or fails on the way.
+
+    `tell` hears after each page how many are done. What it raises ends the work: pages that the printer has not got
+    yet stay unprinted.
+    """
     printer.setFullPage(True)
+    chosen = pages_wanted(document, printer) if pages is None else pages
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    scale = printer.resolution() / MM_PER_INCH
-    painter.scale(scale, scale)
-    for number, page in enumerate(_wanted(document, printer)):
-        if number and not printer.newPage():
+    try:
+        taken = _print(document, printer, painter, pages=chosen, tell=tell)
+    except BaseException:
+        printer.abort()
+        painter.end()
+        raise
+    return painter.end() and taken and printer.printerState() != QPrinter.PrinterState.Error
+
+
+def _print(document: Document, printer: QPrinter, painter: QPainter, *, pages: Sequence[int], tell: Tell) -> bool:
+    scale, size = printer.resolution() / MM_PER_INCH, None
+    for done, number in enumerate(pages):
+        page = document.pages[number]
+        if size not in (None, (page.width, page.height)):  # slips are as long as their words
+            printer.setPageLayout(_layout(page))
+        size = (page.width, page.height)
+        if done and not printer.newPage():
             printer.abort()
-            painter.end()
             return False
+        painter.save()
+        painter.scale(scale, scale)
         paint_page(painter, page, whole_dots=True)
-    return painter.end() and printer.printerState() != QPrinter.PrinterState.Error
-
-
-def _wanted(document: Document, printer: QPrinter) -> Sequence[Page]:
-    """The pages of the range chosen in the dialog; Qt counts from 1, and 0 is no limit."""
-    if printer.printRange() != QPrinter.PrintRange.PageRange:
-        return document.pages
-    return document.pages[max(0, printer.fromPage() - 1) : printer.toPage() or None]
+        painter.restore()
+        tell(done + 1, len(pages))
+    return True

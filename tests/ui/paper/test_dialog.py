@@ -3,7 +3,9 @@
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -12,27 +14,41 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.pdf import pdf_bytes
-from loyaltydesk.printing.scene import Document
+from loyaltydesk.printing.scene import Document, Page, Text
 from ui.paper import dialog as module
+from ui.paper import printers
 from ui.paper.dialog import PaperDialog, ask_where_to_save, ask_which_printer
+from ui.paper.printer import printer_for
+from ui.paper.printers import Abilities
 from ui.seams.tasks import BackgroundRunner, Run, run_now
+from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, theme: Theme, card: Document) -> Callable[..., PaperDialog]:
+def laser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A printer that can do everything; what it prints is a PDF file."""
+    monkeypatch.setattr(printers, "installed", lambda: ["Laser"])
+    monkeypatch.setattr(printers, "abilities", lambda _name: Abilities(turns=True, colours=True))
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, theme: Theme, card: Document, tools: Tools, laser: None) -> Callable[..., PaperDialog]:
     def build(
         path: Path | str = "", printed: Path | None = None, document: Document = card, run: Run = run_now
     ) -> PaperDialog:
-        def choose(dialog: QPrintDialog) -> bool:
-            dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            dialog.printer().setOutputFileName(str(printed))
-            return printed is not None
+        def to_file(document: Document) -> QPrinter:
+            printer = printer_for(document)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(printed))
+            return printer
 
-        made = PaperDialog(theme, document, title="Loyalty card", run=run)
+        made = PaperDialog(theme, document, title="Loyalty card", tools=replace(tools, run=run))
         made.ask_file = lambda _parent, _name: str(path)
-        made.ask_printer = choose
+        made.ask_printer = lambda _dialog: printed is not None
+        made.make_printer = to_file
         qtbot.addWidget(made)
         return made
 
@@ -114,8 +130,99 @@ def test_a_printer_that_takes_nothing_is_told(opened: Callable[..., PaperDialog]
 
 def test_a_dismissed_printer_dialog_prints_nothing(opened: Callable[..., PaperDialog]) -> None:
     shown = opened()
-    shown.print_button.click()
+    shown.more_button.click()
     assert _said(shown) == ""
+
+
+def test_the_systems_dialog_prints_what_it_was_asked_for(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    def choose(dialog: QPrintDialog) -> bool:
+        dialog.printer().setPrintRange(QPrinter.PrintRange.PageRange)
+        dialog.printer().setFromTo(2, 2)
+        return True
+
+    shown = opened(printed=tmp_path / "printed.pdf")
+    shown.ask_printer = choose
+    shown.more_button.click()
+    (page,) = pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())
+    assert "2 600000 000017" in page.get_textpage().get_text_range()
+
+
+def test_what_the_form_says_is_printed(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    shown = opened(printed=tmp_path / "printed.pdf")
+    made = []
+    make = shown.make_printer
+    shown.make_printer = lambda document: made.append(make(document)) or made[-1]
+    shown.form.pages.setText("2")
+    shown.form.copies.setValue(3)
+    shown.form.colours.choose("grey")
+    shown.print_button.click()
+    (printer,) = made
+    assert (printer.copyCount(), printer.colorMode()) == (3, QPrinter.ColorMode.GrayScale)
+    assert len(pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())) == 1
+
+
+def test_pages_that_are_not_there_are_refused_before_anything_is_printed(
+    opened: Callable[..., PaperDialog], tmp_path: Path
+) -> None:
+    shown = opened(printed=tmp_path / "printed.pdf")
+    shown.form.pages.setText("3")
+    shown.print_button.click()
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert _said(shown) == ""
+
+
+def test_without_a_printer_the_file_is_proposed(
+    opened: Callable[..., PaperDialog], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(printers, "installed", list)
+    shown = opened(tmp_path / "card.pdf")
+    assert _said(shown).startswith("No printer is installed on this computer.")
+    assert [each.isEnabled() for each in (shown.print_button, shown.more_button)] == [False, False]
+    assert shown.save_button.isDefault()
+    shown.save_button.click()
+    assert (tmp_path / "card.pdf").exists()
+    assert not shown.print_button.isEnabled()
+
+
+def _long(pages: int) -> Document:
+    return Document(LazyPages(range(pages), lambda number: Page(50, 20, (Text(f"{number}", 5, 10, 5),))), "Long")
+
+
+@pytest.mark.parametrize("what", ["save", "print"])
+def test_a_long_run_shows_how_far_it_is_and_is_given_up_where_it_is(
+    qtbot: QtBot, qapp: QApplication, opened: Callable[..., PaperDialog], tmp_path: Path, what: str
+) -> None:
+    runner = BackgroundRunner(qapp)
+    begun, go_on = Event(), Event()
+
+    def page(number: int) -> Page:
+        if number == 5:
+            begun.set()
+            go_on.wait(9)
+        return Page(50, 20, (Text(f"{number}", 5, 10, 5),))
+
+    path = tmp_path / "long.pdf"
+    shown = opened(path, path, Document(LazyPages(range(400), page), "Long"), runner)
+    shown.show()
+    {"save": shown.save_button, "print": shown.print_button}[what].click()
+    qtbot.waitUntil(begun.is_set)
+    assert shown.under_way.isVisible()
+    shown.reject()
+    assert shown.isVisible()
+    shown.under_way.stop_button.click()
+    go_on.set()
+    qtbot.waitUntil(lambda: _said(shown).startswith("Stopped."))
+    runner.wait()
+    assert shown.under_way.isHidden()
+    assert what == "print" or not path.exists()
+    assert shown.save_button.isEnabled()
+
+
+def test_a_few_pages_need_no_bar(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
+    for pages, seen in ((20, False), (21, True)):
+        shown = opened(tmp_path / "long.pdf", document=_long(pages))
+        shown.under_way.begin("Printing …", pages)
+        assert shown.under_way.isHidden() is not seen
 
 
 def test_everything_works_from_the_keyboard(qtbot: QtBot, opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
@@ -169,7 +276,7 @@ def test_the_real_printer_dialog_knows_the_pages(
     monkeypatch.setattr(QPrintDialog, "exec", remember)
     shown = opened()
     shown.ask_printer = ask_which_printer
-    shown.print_button.click()
+    shown.more_button.click()
     assert seen == [(1, 2)]
     assert _said(shown) == ""
 

@@ -16,7 +16,8 @@ from loyaltydesk.printing.slip import SlipFace, slip_scene
 from loyaltydesk.printing.stocks import CARD_STOCKS, VOUCHER_STOCKS
 from loyaltydesk.printing.voucher import VoucherFace, voucher_scene
 from tests.reading import codes
-from ui.paper.printer import print_document, printer_for
+from ui.paper.print_form import LONG_EDGE, SHORT_EDGE, Order
+from ui.paper.printer import arrange, print_document, printer_for
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -91,3 +92,57 @@ def test_words_stay_words_in_our_own_embedded_typeface(card: Document, tmp_path:
         b"PTSans-Regular",
         b"PTSans-Bold",
     }
+
+
+def test_chosen_pages_are_printed_in_their_order_and_told(card: Document, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    many = replace(card, pages=(*card.pages, *card.pages))
+    path = tmp_path / "some.pdf"
+    assert print_document(many, _to_file(many, path), pages=(1, 2), tell=lambda done, whole: told.append((done, whole)))
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path.read_bytes())]
+    assert ["2 600000 000017" in text for text in texts] == [True, False]
+    assert told == [(1, 2), (2, 2)]
+
+
+class _Stopped(Exception):
+    pass
+
+
+def test_what_is_told_may_end_the_printing(card: Document, tmp_path: Path) -> None:
+    def stop(_done: int, _whole: int) -> None:
+        raise _Stopped
+
+    with pytest.raises(_Stopped):
+        print_document(card, _to_file(card, tmp_path / "card.pdf"), tell=stop)
+
+
+def test_slips_of_different_lengths_are_each_as_long_as_their_words(tmp_path: Path) -> None:
+    short, long = (slip_scene(SlipFace("Rīts", rows=(("Date", "14.03.2026"),) * rows)) for rows in (3, 30))
+    both = Document((*short.pages, *long.pages, *short.pages), "Slips")
+    assert print_document(both, _to_file(both, tmp_path / "slips.pdf"))
+    assert _sizes(tmp_path / "slips.pdf") == [(80, round(page.height)) for page in both.pages]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order("Laser", (0,)), (1, QPrinter.DuplexMode.DuplexNone, QPrinter.ColorMode.Color)),
+        (
+            Order("Laser", (0,), 7, LONG_EDGE, True),
+            (7, QPrinter.DuplexMode.DuplexLongSide, QPrinter.ColorMode.GrayScale),
+        ),
+        (Order("Laser", (0,), 1, SHORT_EDGE), (1, QPrinter.DuplexMode.DuplexShortSide, QPrinter.ColorMode.Color)),
+    ],
+)
+def test_a_printer_is_set_as_it_was_asked_for(
+    order: Order, expected: tuple[int, QPrinter.DuplexMode, QPrinter.ColorMode]
+) -> None:
+    class Turning(QPrinter):
+        """One that can turn paper over, which a file cannot."""
+
+        def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:
+            self.turned = duplex
+
+    printer = Turning()
+    arrange(printer, order)
+    assert (printer.copyCount(), printer.turned, printer.colorMode()) == expected
