@@ -1,15 +1,16 @@
 """The Cards page: one of its views at a time, chosen in the title bar."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from loyaltydesk.words import tr
+from ui.cards.bar_button import BarButton
 from ui.cards.view import View
 from ui.cards.views import view_specs
 from ui.seams.page import Page
 from ui.seams.session import Session
 from ui.seams.tools import Tools
-from ui.theme.blocks import Banner
-from ui.theme.buttons import Button, SegmentedControl
+from ui.theme.buttons import SegmentedControl
+from ui.theme.text import chip, set_tip
 from ui.theme.theme import Theme
 
 DESIGN, PRINT = "design", "print"
@@ -27,15 +28,9 @@ class CardsPage(Page):
         self._stack = QStackedWidget()
         self.switch = SegmentedControl(theme, [(spec.key, spec.name) for spec in self._specs.values()])
         self.switch.setAccessibleName(tr("View"))
-        self.keep_button = Button(theme, tr("Use this design"), kind="small")
-        self.unsaved = Banner(
-            theme,
-            tr("The design has changes that are not saved yet."),
-            detail=tr("Cards are printed as the design was saved last."),
-            tone="warning",
-            action=self.keep_button,
-        )
-        self._above = QWidget()  # with its margins, which a layout would keep for a banner that is hidden
+        self.unsaved = chip(tr("Design not saved yet"), "warning")
+        set_tip(self.unsaved, tr("Cards are printed as the design was saved last."))
+        self.keep_button = BarButton(theme, tr("Use this design"), icon="check")
         self._is_unsaved = False
         self._lay_out()
         self.switch.chosen.connect(self._on_view_chosen)
@@ -89,14 +84,13 @@ class CardsPage(Page):
     # --- inside
 
     def _lay_out(self) -> None:
-        m = self.theme.m
         self.add_title(tr("Cards"))
-        self.bar.box.addWidget(self.switch)
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(m.s5, m.s3, m.s5, 0)
-        above.addWidget(self.unsaved)
-        self._above.hide()
-        self.column.addWidget(self._above)
+        self.bar.box.setStretch(0, 0)
+        self.bar.box.addSpacing(self.theme.m.s3)
+        self.bar.box.addWidget(self.switch)  # beside the title, where it stays whatever the view puts into the bar
+        self.bar.box.addStretch(1)
+        for widget in (self.unsaved, self.keep_button):
+            self.bar.box.addWidget(widget)
         self.column.addWidget(self._stack, 1)
 
     def _show(self, key: str) -> View:
@@ -105,7 +99,7 @@ class CardsPage(Page):
             for button in other.buttons:
                 button.setVisible(other is view)
         self._stack.setCurrentWidget(view)
-        self._above.setVisible(self._is_unsaved and key != DESIGN)
+        self._tell_unsaved()
         if key in self._behind:
             self._behind.discard(key)
             view.reload()
@@ -116,7 +110,12 @@ class CardsPage(Page):
 
     def _on_unsaved_changed(self, is_unsaved: bool) -> None:
         self._is_unsaved = is_unsaved
-        self._above.setVisible(is_unsaved and self.switch.current() != DESIGN)
+        self._tell_unsaved()
+
+    def _tell_unsaved(self) -> None:
+        """Says where cards are printed that they are printed in another design."""
+        for widget in (self.unsaved, self.keep_button):
+            widget.setVisible(self._is_unsaved and self.switch.current() != DESIGN)
 
     def _on_keep_pressed(self) -> None:
         if self.view_of(DESIGN).save():

@@ -46,7 +46,7 @@ def test_what_is_not_saved_yet_is_said_where_cards_are_printed(desk, page, desig
     designing.details.front.name.selectAll()
     person.type("Morning")
     page.go("print")
-    assert "The design has changes that are not saved yet." in person.reads()
+    assert "Design not saved yet" in person.reads()
     person.tap(person.find(QPushButton, "Print 10 cards"))
     assert "Kafejnīca Rīts" in pages(printed[0])[0][1]
     person.tap(person.find(QPushButton, "Use this design"))
