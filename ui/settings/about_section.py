@@ -33,10 +33,10 @@ WORKS = (
     (mark("PT Sans, the letters on paper"), "SIL OFL 1.1"),
     (mark("Lucide, the icons"), "ISC"),
     ("SQLite", mark("public domain")),
-    ("sqlite-utils, phonenumberslite", "Apache 2.0"),
-    ("click, msgspec, Babel, ReportLab", "BSD"),
+    ("sqlite-utils, phonenumberslite, zxing-cpp", "Apache 2.0"),
+    ("click, msgspec, Babel, ReportLab, segno, pyserial, pyusb", "BSD"),
     ("Pillow", "MIT-CMU"),
-    ("python-barcode, platformdirs, filelock", "MIT"),
+    ("python-barcode, python-escpos, platformdirs, filelock", "MIT"),
     ("pysqlite3", "zlib"),
 )
 Kind = Literal["heading", "item", "text"]

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
@@ -53,6 +52,8 @@ class FoundList(Panel):
         return offer
 
     def _on_look_pressed(self) -> None:
+        from PySide6.QtPrintSupport import QPrinterInfo  # seldom needed
+
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # the printing system may take its time
         try:
             found = found_printers(QPrinterInfo.availablePrinterNames())

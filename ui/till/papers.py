@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 Make = Callable[[Desk], "Document"]
 
 
-def slip(desk: Desk, purchase: Purchase) -> "Document":
-    """The slip of a purchase as it stands now."""
-    from loyaltydesk.printing.slip import slip_scene
+def slip(desk: Desk, purchase: Purchase, *, narrow: bool = False) -> "Document":
+    """The slip of a purchase as it stands now, on the usual roll of 80 mm or a `narrow` one of 58."""
+    from loyaltydesk.printing.slip import Roll, slip_scene
 
-    return slip_scene(slip_face(desk, purchase.id))
+    return slip_scene(slip_face(desk, purchase.id), roll=Roll.MM58 if narrow else Roll.MM80)
 
 
 def vouchers(desk: Desk, codes: Sequence[str]) -> "Document":
@@ -38,10 +38,11 @@ def vouchers(desk: Desk, codes: Sequence[str]) -> "Document":
 def card(desk: Desk, number: str) -> "Document":
     """A customer's card. Raises UnknownCard and what paper refuses of a number."""
     from loyaltydesk.printing.card import card_scene
+    from loyaltydesk.printing.filling import imprint_of
 
-    owner = desk.cards.owner(number)
-    paper = paper_for(desk, owner)
-    face = paper.card(number, owner.profile.called, tier=owner.tier, since=owner.registered.date())
+    owner, held = desk.cards.owner(number), desk.cards.get(number)
+    paper, since, imprint = paper_for(desk, owner), owner.registered.date(), imprint_of(held)
+    face = paper.card(held.number, owner.profile.called, tier=owner.tier, since=since, imprint=imprint)
     return card_scene(paper.look(), [face])
 
 

@@ -55,7 +55,8 @@ class Slips(QObject):
 
     def show_slip(self, purchase: str) -> None:
         """Shows a slip, to be printed by any printer."""
-        self.preview(lambda desk: papers.slip(desk, desk.till.purchase(purchase)), tr("Slip"))
+        narrow = self._printing.settings.roll == "58"
+        self.preview(lambda desk: papers.slip(desk, desk.till.purchase(purchase), narrow=narrow), tr("Slip"))
 
     def show_vouchers(self, codes: Sequence[str]) -> None:
         """Shows vouchers, to be printed by any printer."""

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from loyaltydesk.printing import slip_press
 from tests.shop import PROGRAMME
+from tests.ui.person import PAUSE_MS
 from tests.ui.seams.test_slip_printing import Printer
 from tests.ui.till.cards import ANNA
 from tests.ui.till.test_aftermath import BRINGS
 from ui.paper.dialog import PaperDialog
 from ui.seams.slip_settings import SlipSettings, keep_slips
+from ui.till import papers
 
 F4, F6, F7, ESC, SHIFT = (
     Qt.Key.Key_F4,
@@ -47,6 +49,7 @@ def done(printer, person, till) -> Printer:
 
 def press_with_shift(person, key) -> None:
     """Presses a key with Shift held down."""
+    QTest.qWait(PAUSE_MS)
     QTest.keyClick(person.window.windowHandle(), key, Qt.KeyboardModifier.ShiftModifier)
     QApplication.processEvents()
 
@@ -144,3 +147,12 @@ def test_an_older_purchase_is_printed_too(desk, person, till, printer):
     person.press(ESC)
     person.scan(receipt)
     assert "Slip printed" not in person.reads()
+
+
+def test_the_preview_is_as_wide_as_the_roll(desk, person, till, tools):
+    keep_slips(tools.preferences, SlipSettings("file:/x", "58", when="never"))
+    person.scan(ANNA)
+    person.type("10\r")
+    person.press(F7)
+    assert papers.slip(desk, desk.till.newest(1)[0], narrow=True).pages[0].width == 58
+    assert shown(person).isVisible()
