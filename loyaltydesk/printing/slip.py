@@ -50,7 +50,7 @@ class SlipFace(Struct, frozen=True):
     stamps: tuple[Pair, ...] = ()
     vouchers: tuple[VoucherFace, ...] = ()
     ending: Pair = ("", "")
-    next_tier: Pair = ("", "")
+    next_tier: str = ""
     tier_progress: tuple[int, int] | None = None
     news: Pair = ("", "")
 
@@ -147,9 +147,8 @@ def _points(strip: Strip, slip: SlipFace) -> None:
     if slip.tier_progress is not None:
         strip.progress(*slip.tier_progress)
         strip.space(0.8)
-    if any(slip.next_tier):
-        strip.pair(slip.next_tier, 3.3)
-        strip.space(1.2)
+    strip.words(slip.next_tier, 3.3, most=3)
+    strip.space(1.2)
     for pair in slip.stamps:
         strip.pair(pair, 3.3)
 

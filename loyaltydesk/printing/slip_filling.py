@@ -48,7 +48,7 @@ class _Filling:
             ending=self._ending(account),
             next_reward=self._ahead(account),
             progress=(max(ahead.cost - ahead.missing, 0), ahead.cost) if ahead else None,
-            next_tier=self._tier(tier) if tier else NOTHING,
+            next_tier=self._tier(tier) if tier else "",
             tier_progress=(tier.reached, tier.reached + tier.missing) if tier else None,
             stamps=self._stamps(account),
         )
@@ -111,11 +111,12 @@ class _Filling:
         missing = self._paper.points(account.ahead.missing)
         return self._words.tr("Only {points} to go: {reward}").format(points=missing, reward=account.ahead.name)
 
-    def _tier(self, tier: TierAhead) -> Pair:
+    def _tier(self, tier: TierAhead) -> str:
         """The tier above, and what is missing to it."""
         missing = self._formats.money(tier.missing) if tier.is_money else self._paper.points(tier.missing)
         words = self._words
-        return words.tr("Next tier: {tier}").format(tier=tier.name), words.tr("{sum} to go").format(sum=missing)
+        above, to_go = words.tr("Next tier: {tier}").format(tier=tier.name), words.tr("{sum} to go").format(sum=missing)
+        return f"{above} · {to_go}"
 
     def _stamps(self, account: SlipAccount) -> tuple[Pair, ...]:
         number, words = self._formats.number, self._words.tr("{have} of {every}")

@@ -47,7 +47,7 @@ def test_a_slip_shows_what_was_paid_and_what_it_brought(paper: Paper) -> None:
     assert face.balance == ("Points now", "1,485")
     assert face.next_reward == "Only 15 points to go: Free cake"
     assert face.progress == (1485, 1500)
-    assert (face.news, face.next_tier, face.ending) == (("", ""),) * 3
+    assert (face.news, face.next_tier, face.ending) == (("", ""), "", ("", ""))
 
 
 def test_a_slip_counts_off_what_came_back(paper: Paper) -> None:
@@ -108,7 +108,7 @@ def test_a_slip_says_which_points_end_soon(paper: Paper) -> None:
 def test_a_slip_shows_the_way_to_the_next_tier(paper: Paper, by_money: bool, missing: str) -> None:
     tier = TierAhead("Silver", 1250, 8750, is_money=by_money)
     face = slip_face(paper, replace(FACTS, account=replace(ANNA, tier=tier)))
-    assert face.next_tier == ("Next tier: Silver", missing)
+    assert face.next_tier == f"Next tier: Silver · {missing}"
     assert face.tier_progress == (8750, 10000)
 
 
