@@ -22,7 +22,6 @@ from loyaltydesk.printing.emblem import initials
 from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.pictures import proportions
 from loyaltydesk.printing.scene import BLACK, WHITE, Align, Document, Group, Item, Motif, Page, Placed, Rect, Text
-from loyaltydesk.words import active
 
 CR80 = (85.60, 53.98)
 CORNER = 3.18  # of a CR80 card
@@ -234,4 +233,4 @@ def card_scene(look: CardLook, faces: Sequence[CardFace], *, sides: Sides = Side
         return Page(*CR80, (Placed(ground, 0, 0), *words(faces[face])), CORNER)
 
     pages = LazyPages(range(len(faces) * len(wanted)), page)
-    return Document(pages, look.shop, look.shop, dpi, "plastic", duplex=sides is Sides.BOTH, language=active().language)
+    return Document(pages, look.shop, look.shop, dpi, "plastic", duplex=sides is Sides.BOTH)

@@ -7,7 +7,6 @@ from loyaltydesk.printing.crop import sheet_marks
 from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.scene import Document, Group, Item, Motif, Page, Placed, Rect
 from loyaltydesk.printing.stocks import Flip, Stock
-from loyaltydesk.words import active
 
 Words = Callable[[CardFace], tuple[Item, ...]]
 
@@ -36,7 +35,7 @@ def sheet_scene(
     sheets = -(-(len(faces) + gone) // stock.count) if faces else 0
     pages = LazyPages(range(sheets * len(wanted)), page)
     turned = sides is Sides.BOTH
-    return Document(pages, look.shop, look.shop, dpi, "cards", turned, stock.flip is Flip.SHORT_EDGE, active().language)
+    return Document(pages, look.shop, look.shop, dpi, "cards", turned, stock.flip is Flip.SHORT_EDGE)
 
 
 class _Side:

@@ -53,7 +53,7 @@ def voucher_scene(vouchers: Sequence[VoucherFace], *, stock: Stock = VOUCHER_STO
     sheets = (vouchers[start : start + stock.count] for start in range(0, len(vouchers), stock.count))
     pages = tuple(Page(*stock.sheet, tuple(_sheet(some, stock, dpi=dpi))) for some in sheets)
     shop = vouchers[0].shop if vouchers else ""
-    return Document(pages, shop, shop, dpi)
+    return Document(pages, shop, shop, dpi, "vouchers")
 
 
 def _sheet(vouchers: Sequence[VoucherFace], stock: Stock, *, dpi: int) -> Iterator[Item]:

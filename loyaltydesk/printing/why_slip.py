@@ -35,4 +35,4 @@ def why_scene(face: WhyFace, *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> 
     column.space(1.5)
     column.words(face.programme, 3.1, most=2)
     page = Page(roll.value[0], column.y + BOTTOM, tuple(column.items))
-    return Document((page,), face.shop, face.shop, dpi)
+    return Document((page,), face.shop, face.shop, dpi, "slip")

@@ -21,6 +21,7 @@ from ui.customers.vouchers_section import VouchersSection
 from ui.seams.people import grouped, household_text, shown_name
 from ui.seams.session import Session
 from ui.seams.tables import Chip
+from ui.seams.tools import Tools
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.marks import Avatar
@@ -34,12 +35,12 @@ class CustomerView(QWidget):
 
     left = Signal(str)
 
-    def __init__(self, theme: Theme, session: Session) -> None:
+    def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__()
         self.theme = theme
         self._session = session
         self.customer = ""
-        self.press = Press(theme, session, self)
+        self.press = Press(theme, session, tools, page=self)
         self.back_button = Button(theme, tr("Customers"), kind="ghost", icon="arrow-left")
         self._avatar = Avatar(theme)
         self._name, self._told = ElidedLabel(type_="name"), ElidedLabel(type_="caption")

@@ -38,7 +38,7 @@ class CustomersPage(Page):
     @cached_property
     def customer(self) -> CustomerView:
         """A customer's own page, made when somebody is first opened."""
-        view = CustomerView(self.theme, self.session)
+        view = CustomerView(self.theme, self.session, self._tools)
         view.left.connect(self._on_customer_left)
         view.statement.why_wanted.connect(self._on_why_wanted)
         self._stack.addWidget(view)

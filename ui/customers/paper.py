@@ -12,6 +12,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
 from ui.seams.paper import paper_for
 from ui.seams.session import Session
+from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # what draws and prints waits until something is printed
@@ -21,18 +22,21 @@ if TYPE_CHECKING:  # what draws and prints waits until something is printed
 class Press:
     """Where cards and vouchers are printed; `show` may be replaced, by a test or by the tour."""
 
-    def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, session: Session, tools: Tools, *, page: QWidget) -> None:
         self._theme = theme
         self._session = session
-        self._parent = parent
+        self._tools = tools
+        self._page = page
         self.show: Callable[[Document, str], object] = self._show_dialog
 
     def card(self, card: Card, customer: Customer, tier: str | None) -> str:
         """Shows a plastic card before it is printed; the sentence of a refusal, empty when there was none."""
         from loyaltydesk.printing.card import card_scene
+        from loyaltydesk.printing.filling import imprint_of
 
         paper = self._session.ask(lambda desk: paper_for(desk, customer))
-        face = paper.card(card.number, customer.profile.called, tier=tier, since=customer.registered.date())
+        since, imprint = customer.registered.date(), imprint_of(card)
+        face = paper.card(card.number, customer.profile.called, tier=tier, since=since, imprint=imprint)
         return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
 
     def voucher(self, voucher: Voucher, customer: Customer) -> str:
@@ -53,4 +57,4 @@ class Press:
     def _show_dialog(self, document: "Document", title: str) -> int:
         from ui.paper.dialog import PaperDialog
 
-        return PaperDialog(self._theme, document, title=title, parent=self._parent).exec()
+        return PaperDialog(self._theme, document, title=title, parent=self._page, tools=self._tools).exec()

@@ -227,4 +227,3 @@ def test_a_print_dialog_is_told_what_the_sheets_are() -> None:
         ("cards", True, True),
     ]
     assert not fronts.duplex
-    assert both.language == "en"

@@ -12,11 +12,11 @@ from ui.paper.dialog import PaperDialog
 
 
 @pytest.fixture
-def press(qtbot, theme, session, desk):
+def press(qtbot, theme, session, desk, tools):
     desk.shop.save_settings(ShopSettings(name="Kafejnīca Rīts", language="lv"))
     parent = QWidget()
     qtbot.addWidget(parent)
-    return Press(theme, session, parent)
+    return Press(theme, session, tools, page=parent)
 
 
 def test_paper_speaks_the_customers_language(press, desk, anna):
