@@ -1,17 +1,20 @@
 """Slips go straight to their printer, and wait where it fails."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from loyaltydesk.desk import Desk
 from loyaltydesk.model.purchases import Asked
 from loyaltydesk.printing import slip_press
 from loyaltydesk.printing.refusals import PrinterFailed
-from tests.loyaltydesk.printing.printers import typed
+from tests.loyaltydesk.printing.printers import listening, pictures, typed
 from tests.shop import buy, join
 from ui.seams.session import Session
 from ui.seams.slip_printing import SlipPrinting, slip_printing
 from ui.seams.slip_settings import SlipSettings, keep_slips
+from ui.seams.tasks import BackgroundRunner
 
 PRINTER = SlipSettings("network:127.0.0.1:9100", types=True)
 
@@ -160,3 +163,18 @@ def test_the_first_failure_ends_the_round(slips, printer, desk, bought):
         slips.print_purchase(purchase)
     slips.print_waiting()
     assert [slip.tries for slip in slips.waiting()] == [2, 1]
+
+
+def test_a_slip_is_printed_off_the_windows_thread(qtbot, qapp, shop_file, clock, tools):
+    own = Desk.open(shop_file, clock)
+    runner = BackgroundRunner(qapp)
+    with listening() as network:
+        keep_slips(tools.preferences, SlipSettings(network.place))
+        slips = slip_printing(Session(own), replace(tools, run=runner))
+        bought = buy(own, "", 1000).purchase
+        with qtbot.waitSignal(slips.printed, timeout=10_000):
+            slips.print_purchase(bought)
+            assert slips.waiting() == []  # it is under way
+    runner.wait()
+    own.close()
+    assert (len(pictures(network.got[0])), slips.waiting()) == (1, [])
