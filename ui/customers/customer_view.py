@@ -22,7 +22,7 @@ from ui.seams.people import grouped, household_text, shown_name
 from ui.seams.session import Session
 from ui.seams.tables import Chip
 from ui.seams.tools import Tools
-from ui.theme.buttons import Button
+from ui.theme.buttons import Button, IconButton
 from ui.theme.frames import Panel
 from ui.theme.marks import Avatar
 from ui.theme.sheet import restyle
@@ -34,6 +34,7 @@ class CustomerView(QWidget):
     """The page of one customer; `left` leads back to the list, with a sentence to be said there or without."""
 
     left = Signal(str)
+    greeting_wanted = Signal(str)  # the id of a customer whose greeting card somebody wants to see
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class CustomerView(QWidget):
         self.customer = ""
         self.press = Press(theme, session, tools, page=self)
         self.back_button = Button(theme, tr("Customers"), kind="ghost", icon="arrow-left")
+        self.greeting_button = IconButton(theme, "cake", name=tr("Greeting card"))
         self._avatar = Avatar(theme)
         self._name, self._told = ElidedLabel(type_="name"), ElidedLabel(type_="caption")
         self._tier, self._blocked = chip(""), chip("", "danger")
@@ -155,10 +157,12 @@ class CustomerView(QWidget):
         bar.box.addLayout(chips)
         bar.box.addStretch(1)
         bar.box.addWidget(self._said)
+        bar.box.addWidget(self.greeting_button)
         return bar
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._on_back_clicked)
+        self.greeting_button.clicked.connect(lambda: self.greeting_wanted.emit(self.customer))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.account.erased.connect(self._on_erased)
         for section, _name in self._sections():

@@ -41,6 +41,7 @@ class CustomersPage(Page):
         view = CustomerView(self.theme, self.session, self._tools)
         view.left.connect(self._on_customer_left)
         view.statement.why_wanted.connect(self._on_why_wanted)
+        view.greeting_wanted.connect(lambda customer: self.wanted.emit("greetings", customer))
         self._stack.addWidget(view)
         return view
 

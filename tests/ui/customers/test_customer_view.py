@@ -68,3 +68,11 @@ def test_a_customer_without_a_name_is_called_by_the_company(desk, page, session)
     page.open_customer(customer)
     session.do(lambda desk: desk.customers.change(customer, Profile(company="SIA Rīts")))
     assert page.customer._name.text() == "SIA Rīts"
+
+
+def test_a_greeting_card_is_a_press_away(qtbot, anna, page, person):
+    page.open_customer(anna)
+    page.wanted.disconnect()  # this window has no other page
+    with qtbot.waitSignal(page.wanted) as wanted:
+        person.tap(page.customer.greeting_button)
+    assert wanted.args == ["greetings", anna]
