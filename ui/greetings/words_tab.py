@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from loyaltydesk.model.greetings import GreetingText, Register
@@ -118,17 +118,12 @@ class WordsTab(QWidget):
     def _connect(self) -> None:
         self.heading.textEdited.connect(self._on_edited)
         self.text.textChanged.connect(self._on_edited)
-        self.heading.selectionChanged.connect(lambda: self._go_to(self.heading))
-        self.heading.cursorPositionChanged.connect(lambda: self._go_to(self.heading))
-        self.text.cursorPositionChanged.connect(lambda: self._go_to(self.text))
+        for field in (self.heading, self.text):
+            field.installEventFilter(self)
         self.other_button.clicked.connect(self.other_wanted)
         self.ready_button.clicked.connect(self.ready_wanted)
         self.register.chosen.connect(self.register_chosen)
         self.reward.chosen.connect(self.reward_chosen)
-
-    def _go_to(self, field: Field | QPlainTextEdit) -> None:
-        if field.hasFocus():
-            self._last = field
 
     def _on_edited(self) -> None:
         self._text = replace(self._text, heading=self.heading.text(), text=self.text.toPlainText())
@@ -137,12 +132,12 @@ class WordsTab(QWidget):
     def _on_theme_changed(self) -> None:
         self.text.setFixedHeight(LINES * self.text.fontMetrics().lineSpacing() + 24)
 
-    # --- keys
+    # --- Qt
 
-    def start(self) -> None:
-        """Puts the focus where typing begins."""
-        self.text.setFocus()
-        self.text.moveCursor(QTextCursor.MoveOperation.End)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, Field | QPlainTextEdit):
+            self._last = watched
+        return super().eventFilter(watched, event)
 
 
 def _choice(name: str, options: list[tuple[str, str]]) -> Choice:
