@@ -13,6 +13,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.purchases import Purchase
 from ui.seams.paper import paper_for
 from ui.seams.slip_papers import slip_face, voucher_face
+from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -46,11 +47,11 @@ def card(desk: Desk, number: str) -> "Document":
     return card_scene(paper.look(), [face])
 
 
-def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget) -> None:
+def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget, tools: Tools) -> None:
     """Shows a document before it is printed, in a window that does not stop the program."""
     from ui.paper.dialog import PaperDialog
 
-    dialog = PaperDialog(theme, document, title=title, parent=parent)
+    dialog = PaperDialog(theme, document, title=title, parent=parent, tools=tools)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.window().activateWindow)  # or the next scan would be nobody's
     dialog.open()

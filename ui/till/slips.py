@@ -22,6 +22,7 @@ class Slips(QObject):
     def __init__(self, theme: Theme, session: Session, *, tools: Tools, counter: Counter, top: TopBar) -> None:
         super().__init__(counter)
         self._theme, self._session, self._counter, self._top = theme, session, counter, top
+        self._tools = tools
         self._printing = slip_printing(session, tools)
         self._printing.printed.connect(self._on_printed)
         self._printing.failed.connect(self._on_failed)
@@ -70,7 +71,8 @@ class Slips(QObject):
             self._session.refused.emit(self._session.sentence(no))
             return
         page = self._counter.parentWidget()
-        papers.preview(self._theme, document, title=title, parent=page if isinstance(page, QWidget) else self._counter)
+        parent = page if isinstance(page, QWidget) else self._counter
+        papers.preview(self._theme, document, title=title, parent=parent, tools=self._tools)
 
     def show_waiting(self) -> None:
         """Shows how many slips wait."""
