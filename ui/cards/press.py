@@ -59,6 +59,6 @@ class Press(QObject):
 
     def _show_dialog(self, document: Document) -> None:
         title = tr("Loyalty cards")
-        dialog = PaperDialog(self._theme, document, title=title, parent=self._page, run=self._tools.run)
+        dialog = PaperDialog(self._theme, document, title=title, parent=self._page, tools=self._tools)
         dialog.exec()
         dialog.deleteLater()
