@@ -12,7 +12,7 @@ from msgspec import Struct
 from loyaltydesk.model.cards import LONGEST, OWN_PREFIX, check_digit
 from loyaltydesk.model.codes import is_voucher_like
 from loyaltydesk.model.refusals import BadRequest
-from loyaltydesk.model.symbologies import Symbology
+from loyaltydesk.model.symbologies import CHECKED, Symbology, can_say
 
 LONGEST_PREFIX = 6  # digits of an EAN-13; six are left to count a million cards
 FEWEST_FREE, MOST_FREE = 4, 12  # digits that differ from card to card
@@ -126,13 +126,15 @@ def meets_scale(numbering: Numbering) -> bool:
     return mine and any(own.startswith(each) or each.startswith(own) for each in scale_prefixes(numbering.scale))
 
 
-def number_range(first: str, last: str) -> list[str]:
-    """Every number from `first` to `last`: equal but for digits at the end, or EAN-13 with their check digits.
+def number_range(first: str, last: str, *, symbology: Symbology = Symbology.SUITED) -> list[str]:
+    """Every number from `first` to `last`: equal but for digits at the end, or for those before a check digit.
 
-    Raises BadRequest for two numbers that make no range, or one of more than ten thousand.
+    A check digit has what is an EAN-13, and what is of a kind of bars that has one. Raises BadRequest for two numbers
+    that make no range, or one of more than ten thousand.
     """
-    checked = all(re.fullmatch("[0-9]{13}", each) and check_digit(each[:-1]) == each[-1] for each in (first, last))
-    one, other = (each[:-1] if checked else each for each in (first, last))
+    kind, both = Symbology.EAN13 if symbology is Symbology.SUITED else symbology, (first, last)
+    checked = kind in CHECKED and all(can_say(kind, each) and check_digit(each[:-1]) == each[-1] for each in both)
+    one, other = (each[:-1] if checked else each for each in both)
     head = re.sub(r"[0-9]+\Z", "", one)
     start, end = one[len(head) :], other[len(head) :]
     alike = len(one) == len(other) <= LONGEST and other.startswith(head)

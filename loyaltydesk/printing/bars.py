@@ -118,24 +118,24 @@ def _upc_a(code: str) -> Symbol:
 
 
 def _code128(code: str) -> Symbol:
-    return _rowed(code, _Code128(code).build()[0], Symbology.CODE128)
+    return _rowed(code, _Code128(code).build()[0], kind=Symbology.CODE128)
 
 
 def _code39(code: str) -> Symbol:
-    return _rowed(code, Code39(code, add_checksum=False).build()[0], Symbology.CODE39)
+    return _rowed(code, Code39(code, add_checksum=False).build()[0], kind=Symbology.CODE39)
 
 
 def _itf(code: str) -> Symbol:
-    return _rowed(code, ITF(code, narrow=1, wide=WIDE).build()[0], Symbology.ITF)
+    return _rowed(code, ITF(code, narrow=1, wide=WIDE).build()[0], kind=Symbology.ITF)
 
 
 def _codabar(code: str) -> Symbol:
     lettered = code if code[0] in "ABCD" else PLAIN[0] + code + PLAIN[1]
-    built = _rowed(lettered, CODABAR(lettered, narrow=1, wide=WIDE).build()[0], Symbology.CODABAR)
+    built = _rowed(lettered, CODABAR(lettered, narrow=1, wide=WIDE).build()[0], kind=Symbology.CODABAR)
     return Symbol(code, code, built.modules, *CODE128_QUIET, kind=built.kind)
 
 
-def _rowed(code: str, modules: str, kind: Symbology) -> Symbol:
+def _rowed(code: str, modules: str, *, kind: Symbology) -> Symbol:
     _prove(code, _READERS[kind](modules))
     return Symbol(code, code, modules, *CODE128_QUIET, kind=kind.value)
 

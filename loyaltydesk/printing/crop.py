@@ -43,14 +43,14 @@ def _marks(
 ) -> Iterator[Item]:
     """Upright marks above and below, level ones on both sides."""
     for x in across:
-        for start, end in _outside(down[0], down[-1], sheet[1], away=away):
+        for start, end in _outside(down[0], down[-1], end=sheet[1], away=away):
             yield Rect(x - THIN / 2, start, THIN, end - start, BLACK)
     for y in down:
-        for start, end in _outside(across[0], across[-1], sheet[0], away=away):
+        for start, end in _outside(across[0], across[-1], end=sheet[0], away=away):
             yield Rect(start, y - THIN / 2, end - start, THIN, BLACK)
 
 
-def _outside(first: float, last: float, end: float, *, away: float) -> Iterator[tuple[float, float]]:
+def _outside(first: float, last: float, *, end: float, away: float) -> Iterator[tuple[float, float]]:
     """From where to where marks run before the first cut and behind the last one; none in a margin too narrow."""
     before, behind = first - away, last + away
     if before > SHORTEST:

@@ -10,7 +10,6 @@ from loyaltydesk.model.refusals import UnknownCustomer
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.filling import NO_IMPRINT, Imprint, Paper, imprint_of
 from ui.cards.draft import Draft
-from ui.cards.print_view import sample
 from ui.cards.samples import sample_name
 from ui.cards.shown import Shown, Who
 from ui.seams.paper import paper_for
@@ -81,7 +80,8 @@ def _sample(desk: Desk, *, long: bool) -> Holder:
     paper = paper_for(desk)
     tier = max((tier.name for tier in paper.programme.tiers), key=len, default=None)
     name = sample_name(paper.shop.language, long=long)
-    return Holder(paper, sample(paper.shop.card_prefix), name, tier, desk.now().date())
+    imprint = Imprint("", desk.numbers.scheme().symbology.value)
+    return Holder(paper, desk.numbers.example(), name, tier, desk.now().date(), imprint)
 
 
 def _customer(desk: Desk, customer: str) -> Holder | None:
@@ -96,5 +96,5 @@ def _customer(desk: Desk, customer: str) -> Holder | None:
     number, name = desk.customers.card_number(customer), seen.customer.profile.called
     card = desk.customers.scan(number).card if number else None
     imprint = imprint_of(card) if card else NO_IMPRINT
-    shown = number or sample(paper.shop.card_prefix)
+    shown = number or desk.numbers.example()
     return Holder(paper, shown, name, seen.tier, seen.customer.registered.date(), imprint)

@@ -7,14 +7,13 @@ from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card
+from loyaltydesk.model.numbers import Numbering
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.card_paper import Sheet
 from loyaltydesk.printing.filling import Imprint, Paper, imprint_of
 from loyaltydesk.printing.scene import Document
 from ui.seams.paper import paper_for
-
-__all__ = ["Drawing", "Order", "Sheet", "customer_card", "drawing", "sample_card"]
 
 
 class Order(Struct, frozen=True):
@@ -39,8 +38,13 @@ class Drawing(Struct, frozen=True):
 
 def sample_card(desk: Desk) -> tuple[CardLook, CardFace]:
     """A card with a number that the shop could give out, to look at."""
-    paper, scheme = paper_for(desk), desk.numbers.scheme()
-    return paper.look(), paper.card(desk.numbers.example(), imprint=Imprint("", scheme.symbology.value))
+    return numbered_card(desk, desk.numbers.scheme())
+
+
+def numbered_card(desk: Desk, scheme: Numbering) -> tuple[CardLook, CardFace]:
+    """The same for a way of numbering that is looked at."""
+    paper = paper_for(desk)
+    return paper.look(), paper.card(desk.numbers.example(scheme), imprint=Imprint("", scheme.symbology.value))
 
 
 def customer_card(desk: Desk, customer: str) -> tuple[CardLook, CardFace]:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.calibration import calibration_scene
 from loyaltydesk.printing.card import CardFace, CardLook
+from loyaltydesk.printing.card_paper import Sheet
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.printing.stocks import Stock
 from loyaltydesk.words import tr
-from ui.cards.orders import Drawing, Order, Sheet, drawing
+from ui.cards.orders import Drawing, Order, drawing
 from ui.paper.dialog import PaperDialog
 from ui.seams.session import Session
 from ui.seams.tasks import while_alive

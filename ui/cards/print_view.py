@@ -5,15 +5,15 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.cards import ean13
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.grids import Grid
 from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard, UnknownCustomer
 from loyaltydesk.printing.card import CardFace, CardLook
+from loyaltydesk.printing.card_paper import Sheet
 from loyaltydesk.words import tr, tr_n
 from ui.cards.both_sides import BothSides
 from ui.cards.choosing import Choosing, Way
-from ui.cards.orders import Order, Sheet, blank_card, customer_card, sample_card
+from ui.cards.orders import Order, blank_card, customer_card, sample_card
 from ui.cards.own_sheet import OwnSheetDialog
 from ui.cards.paper_form import PaperForm
 from ui.cards.press import Press
@@ -196,8 +196,3 @@ class PrintView(View):
     def _say(self, sentence: str, *, detail: str = "", good: bool = True) -> None:
         self.notice.say(sentence, detail=detail, tone="accent" if good else "danger")
         self.notice.show()
-
-
-def sample(prefix: str) -> str:
-    """A number to look at: 2600000000014, of which the odds are one in ten thousand million that it is ever made."""
-    return ean13(prefix, lambda _end: 1)

@@ -2,6 +2,7 @@
 
 from loyaltydesk.words import tr, trc
 from ui.cards.design_view import DesignView
+from ui.cards.numbers_view import NumbersView
 from ui.cards.print_view import PrintView
 from ui.cards.view import ViewSpec
 
@@ -11,4 +12,5 @@ def view_specs() -> list[ViewSpec]:
     return [
         ViewSpec("design", tr("Design"), DesignView),
         ViewSpec("print", trc("view of the cards page", "Print"), PrintView),
+        ViewSpec("numbers", tr("Numbers"), NumbersView),
     ]

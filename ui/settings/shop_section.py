@@ -1,4 +1,4 @@
-"""The section about the shop: what it is called, where it is, what it speaks, and how its card numbers begin."""
+"""The section about the shop: what it is called, where it is, and what it speaks."""
 
 from msgspec.structs import replace
 from PySide6.QtGui import QHideEvent
@@ -27,14 +27,12 @@ class ShopSection(Section):
         self.address = Field(theme, tr("Address"))
         self.language = Choice(tr("Language"), list(LANGUAGES.items()))
         self.region = Choice(tr("Country"), [("", tr("Not chosen")), *countries(active().language)])
-        self.card_prefix = Choice(tr("Card numbers begin with"), [(digits, digits) for digits in _prefixes()])
         self.add_row(self.name, tr("Shop name"))
         self.add_row(self.line, tr("Second line"), hint=tr("Stands below the name on cards, vouchers and slips."))
         self.add_row(self.address, tr("Address"))
         self.add_row(self.language, tr("Language"), hint=tr("Of the window and of what is printed."), narrow=True)
         phones = tr("Phone numbers without a country's code are read as from here.")
         self.add_row(self.region, tr("Country"), hint=phones, narrow=True)
-        self.add_row(self.card_prefix, tr("Card numbers begin with"), hint=_about_prefixes(), narrow=True)
         self.box.addStretch(1)
         self._connect()
         self.reload()
@@ -52,18 +50,16 @@ class ShopSection(Section):
                 field.setCursorPosition(0)
         self.language.choose(kept.language if kept.language in LANGUAGES else "en")
         self.region.setCurrentIndex(max(self.region.findData(kept.region), 0))
-        self.card_prefix.setCurrentIndex(max(self.card_prefix.findData(kept.card_prefix), 0))
 
     def _connect(self) -> None:
         for name in TEXTS:
             self._field(name).setMaxLength(LONGEST)
             self._field(name).editingFinished.connect(self._keep_texts)
-        for choice in (self.language, self.region, self.card_prefix):
+        for choice in (self.language, self.region):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(FEWEST)
         self.language.chosen.connect(self._on_language_chosen)
         self.region.chosen.connect(lambda region: self._keep(region=region))
-        self.card_prefix.chosen.connect(lambda digits: self._keep(card_prefix=digits))
 
     def _field(self, name: str) -> Field:
         field = getattr(self, name)
@@ -86,13 +82,3 @@ class ShopSection(Section):
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep_texts()  # a field that still has the focus has not told that it is finished
         super().hideEvent(event)
-
-
-def _prefixes() -> list[str]:
-    return [str(digits) for digits in range(20, 30)]
-
-
-def _about_prefixes() -> str:
-    return tr(
-        "Those of new cards; cards that were made keep theirs. Scales that print labels use 20 to 25 and 29 as a rule."
-    )

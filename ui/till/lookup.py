@@ -10,6 +10,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import check_digit, checked_number, tidy
 from loyaltydesk.model.codes import bare, is_voucher_like, is_whole
 from loyaltydesk.model.codes import meant as voucher_meant
+from loyaltydesk.model.numbers import Numbering
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Voucher, VoucherState
 from loyaltydesk.model.refusals import BadCardNumber, Refused, UnknownCard, UnknownPurchase, UnknownVoucher
@@ -48,7 +49,7 @@ class Meant(Struct, frozen=True):
 
 def meaning(desk: Desk, code: str) -> Meant:
     """What `code` is to this shop: what is known comes first, then what its digits give away."""
-    return known(desk, code) or _no_voucher(desk, code) or _unknown(code, desk.shop.settings().card_prefix)
+    return known(desk, code) or _no_voucher(desk, code) or _unknown(code, desk.numbers.scheme())
 
 
 def known(desk: Desk, code: str) -> Meant | None:
@@ -103,13 +104,15 @@ def _no_voucher(desk: Desk, code: str) -> Meant | None:
     return None
 
 
-def _unknown(code: str, own_prefix: str) -> Meant:
+def _unknown(code: str, scheme: Numbering) -> Meant:
     number = tidy(code)
     refused = _card_refusal(number)
     if refused:
         return Meant(Kind.REFUSED, number, refused=refused)
-    if _is_ean(number) and number.startswith(own_prefix):
+    if scheme.place(number) is not None:
         return Meant(Kind.OURS, number)
+    if scheme.looks_own(number):
+        return Meant(Kind.REFUSED, number, refused=BadCardNumber(number, "check_digit"))
     return Meant(Kind.PRODUCT if _is_product(number) else Kind.FOREIGN, number)
 
 
@@ -119,10 +122,6 @@ def _card_refusal(number: str) -> BadCardNumber | None:
     except BadCardNumber as no:
         return no
     return None
-
-
-def _is_ean(number: str) -> bool:
-    return re.fullmatch(r"[0-9]{13}", number) is not None and check_digit(number[:-1]) == number[-1]
 
 
 def _is_product(number: str) -> bool:

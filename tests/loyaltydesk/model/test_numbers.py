@@ -16,6 +16,7 @@ from loyaltydesk.model.numbers import (
     scale_prefixes,
 )
 from loyaltydesk.model.refusals import BadRequest
+from loyaltydesk.model.symbologies import Symbology
 from loyaltydesk.words.refusals import REASONS
 
 TEXT = Numbering(NumberKind.CODE128)
@@ -112,6 +113,8 @@ def test_a_scale_is_met_where_one_beginning_is_that_of_the_other(prefix: str, sc
 def test_a_range_runs_from_the_first_to_the_last() -> None:
     assert number_range("LD-0998", "LD-1001") == ["LD-0998", "LD-0999", "LD-1000", "LD-1001"]
     assert number_range("7", "7") == ["7"]
+    assert number_range("96385074", "96385098", symbology=Symbology.EAN8) == ["96385074", "96385081", "96385098"]
+    assert number_range("96385074", "96385076") == ["96385074", "96385075", "96385076"]
     assert number_range("2600000000017", "2600000000031") == ["2600000000017", "2600000000024", "2600000000031"]
 
 

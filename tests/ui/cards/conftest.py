@@ -9,6 +9,7 @@ from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.scene import Document
 from tests.ui.person import Person
 from ui.cards.design_view import DesignView
+from ui.cards.numbers_view import NumbersView
 from ui.cards.page import CardsPage
 from ui.cards.print_view import PrintView
 from ui.seams.page import Page
@@ -60,6 +61,15 @@ def printing(page: CardsPage) -> PrintView:
     """Where cards are printed, shown."""
     view = page.go("print")
     assert isinstance(view, PrintView)
+    view.entered()
+    return view
+
+
+@pytest.fixture
+def numbering(page: CardsPage) -> NumbersView:
+    """Where the shop says how its cards are numbered, shown."""
+    view = page.go("numbers")
+    assert isinstance(view, NumbersView)
     view.entered()
     return view
 

@@ -37,7 +37,17 @@ def test_tab_leads_to_every_control_where_cards_are_designed(page, designing, pe
 def test_tab_leads_to_every_control_where_cards_are_printed(printing, person):
     met = walk(person)
     for name in (
-        "New blank cards", "How many", "Print 10 cards…", "Paper", "Both", "Fronts: move to the right", "Fronts: move down",
+        "New blank cards", "How many", "Print 10 cards…", "Paper", "Both", "Long edge", "Marks to cut by",
+        "Fronts: move to the right", "Fronts: move down", "First free label: 1 of 10",
+    ):  # fmt: skip
+        assert name in met, "|".join(met)
+
+
+def test_tab_leads_to_every_control_where_cards_are_numbered(numbering, person):
+    met = walk(person)
+    for name in (
+        "EAN-13", "They begin with", "At random", "Labels of the scale begin with", "First number", "Last number",
+        "Kind of barcode", "Take these over", "Take over from a file…",
     ):  # fmt: skip
         assert name in met, "|".join(met)
 

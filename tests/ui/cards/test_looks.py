@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from loyaltydesk import words
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.numbers import NumberKind
 from loyaltydesk.words.catalogue import _Active
 from tests.shop import join
 from tests.ui.cards.conftest import SPECS
@@ -61,6 +62,11 @@ def _look_over(window: Window) -> None:
     for way in Way:
         printing.choosing.go(way)
         assert (way, cut(page), small(page), nameless(page)) == (way, [], [], [])
+    numbering = page.go("numbers")
+    for kind in NumberKind:
+        numbering.form.kind.choose(kind)
+        QApplication.processEvents()
+        assert (kind, cut(page), small(page), nameless(page)) == (kind, [], [], [])
 
 
 @pytest.mark.parametrize("size", SIZES)

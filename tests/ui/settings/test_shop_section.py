@@ -64,13 +64,6 @@ def test_the_country_reads_phone_numbers(desk: Desk, section):
     assert desk.customers.get(customer).profile.phone == "+48512345678"
 
 
-def test_the_prefix_of_card_numbers_can_be_any_that_a_shop_may_use(desk: Desk, section):
-    offered = [section.card_prefix.itemData(place) for place in range(section.card_prefix.count())]
-    assert offered == ["20", "21", "22", "23", "24", "25", "26", "27", "28", "29"]
-    _pick(section.card_prefix, "28")
-    assert desk.cards.make(1)[0].startswith("28")
-
-
 def test_what_the_file_does_not_take_is_said_in_place(desk: Desk, section, person, monkeypatch: pytest.MonkeyPatch):
     def full(*_anything: object) -> None:
         raise DiskFull("shop.db")
