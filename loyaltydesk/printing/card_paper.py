@@ -5,11 +5,21 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyaltydesk.printing.card import BLEED, CR80, CardDrawing, CardFace, CardLook, Sides, card_drawing, card_scene
+from loyaltydesk.printing.card import (
+    BLEED,
+    CR80,
+    CardDrawing,
+    CardFace,
+    CardLook,
+    Sides,
+    card_drawing,
+    card_scene,
+    prove_codes,
+)
 from loyaltydesk.printing.crop import with_marks
 from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.scene import Document, Page, Placed
-from loyaltydesk.printing.sheet import prove_codes, sheet_scene
+from loyaltydesk.printing.sheet import sheet_scene
 from loyaltydesk.printing.stocks import Stock
 
 

@@ -44,7 +44,10 @@ class Customers:
         self._postings = postings
 
     def by_card(self, code: str) -> tuple[Card, Customer | None] | None:
-        """The card with this number (as scanned) and its customer, None when there is no such card."""
+        """The card with this number (as scanned) and its customer, None when there is no such card.
+
+        What stands on a card for people finds it too, where the bars of none say so and it stands on that card alone.
+        """
         for number in spellings(code):
             rows = self._with_cards("d.number = ?", number)
             if rows:  # two tills may have given out one number while they could not see each other
@@ -89,9 +92,6 @@ class Customers:
         ).fetchall()
         return [card_from(row) for row in rows]
 
-    def purse(self, customer: Customer) -> Purse:
-        """The customer's open lots and debt."""
-        return self._postings.purse(customer.id, customer.account.debt)
     def holders(self) -> list[tuple[str, Customer]]:
         """Every customer with a card that can be used: the newest one's id, and the customer with its number.
 
@@ -104,6 +104,9 @@ class Customers:
         )
         return [(codec.identity(row[0]), customer_from(row[2:], row[1])) for row in rows]
 
+    def purse(self, customer: Customer) -> Purse:
+        """The customer's open lots and debt."""
+        return self._postings.purse(customer.id, customer.account.debt)
 
     def sums(self, customer: str, *, first: date | None, last: date | None = None) -> tuple[int, int]:
         """Money paid (minor units) and points earned by purchases of these days, returns counted off."""
