@@ -7,7 +7,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import mark, tr
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.refusals import sentence
-from loyaltydesk.words.symbologies import symbology_name
+from loyaltydesk.words.symbologies import symbology_form, symbology_name
 
 PICTURE_REASONS = {
     "format": mark("This is no picture that can be printed. Choose a PNG or JPEG file."),
@@ -70,7 +70,8 @@ class PrinterFailed(Refused):
 @sentence.register
 def _(no: CodeNotPrintable, _formats: Formats) -> str:
     if no.kind:
-        return tr("“{code}” cannot be printed as {kind}.").format(code=no.code, kind=symbology_name(no.kind))
+        words = tr("“{code}” cannot be printed as {kind}, which says {form} and nothing else.")
+        return words.format(code=no.code, kind=symbology_name(no.kind), form=symbology_form(no.kind))
     return tr("“{code}” cannot be printed as a barcode: 1 to 48 plain letters, digits and signs can.").format(
         code=no.code
     )

@@ -136,7 +136,7 @@ CARD_STOCKS = BUSINESS_STOCKS | {
 }
 
 # Vouchers on a leaf of their own, on a sheet that is cut in three or four, or on business cards.
-VOUCHER_STOCKS = {
+VOUCHER_STOCKS = BUSINESS_STOCKS | {
     stock.name: stock
     for stock in (
         Stock("A6", (148, 105), 1, 1, (148, 105), (0, 0), (148, 105)),

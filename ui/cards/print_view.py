@@ -37,7 +37,7 @@ class PrintView(View):
         self.print_button = Button(theme, "", kind="primary", icon="printer")
         self.notice = Banner(theme, "")
         self.choosing = Choosing(theme, session)
-        self.sides = BothSides(theme)
+        self.sides = BothSides(theme, run=tools.run)
         self.paper = PaperForm(theme, tools.preferences)
         self.paper.ask_sheet = self._ask_sheet
         self._amount = label(type_="muted", wrap=True)

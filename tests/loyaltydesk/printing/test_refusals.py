@@ -13,6 +13,7 @@ from loyaltydesk.words.refusals import sentence
     ("refused", "words"),
     [
         (CodeNotPrintable("Łódź"), "“Łódź” cannot be printed as a barcode"),
+        (CodeNotPrintable("123", "itf"), "“123” cannot be printed as Interleaved 2 of 5, which says an even number of"),
         (CodeTooWide("A" * 30, 97.3, 78.6), "it needs 98 mm, and there are 78 mm"),
         *((PictureUnreadable(reason), "picture") for reason in PICTURE_REASONS),
     ],
