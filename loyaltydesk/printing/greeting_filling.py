@@ -1,9 +1,9 @@
 """Fills greeting cards with the owner's choices, a greeting's words and the shop's own name, logo and signature."""
 
-from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.greetings import Greeting, GreetingDesign, GreetingWords
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.printing.filling import Paper
+from loyaltydesk.printing.greetings.address import address_lines
 from loyaltydesk.printing.greetings.designs import DESIGNS
 from loyaltydesk.printing.greetings.face import INK, GreetingFace, GreetingLook
 from loyaltydesk.printing.greetings.formats import FORMATS
@@ -48,13 +48,7 @@ def greeting_face(
         text=tuple(line for line in words.text.splitlines() if line.strip()),
         closing=words.closing,
         signed=signed or paper.name,
-        address=address_lines(profile),
+        address=address_lines(profile.called, profile.address) if profile.address else (),
         voucher=paper.voucher(voucher, profile.called) if voucher else None,
         seed=greeting.seed,
     )
-
-
-def address_lines(profile: Profile) -> tuple[str, ...]:
-    """The lines of an envelope from the name on; none where no address is known."""
-    lines = (part.strip() for part in profile.address.split(","))
-    return (profile.called, *filter(None, lines)) if profile.address else ()

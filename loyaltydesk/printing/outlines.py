@@ -14,10 +14,10 @@ def steps_of(shape: Shape) -> Iterator[Step]:
         yield from shape.steps
     elif isinstance(shape, Disc):
         place = (shape.x - shape.radius, shape.y - shape.radius)
-        yield from _rounded(place, (2 * shape.radius, 2 * shape.radius), shape.radius)
+        yield from _rounded(place, (2 * shape.radius, 2 * shape.radius), radius=shape.radius)
     elif shape.radius:
         radius = min(shape.radius, shape.width / 2, shape.height / 2)
-        yield from _rounded((shape.x, shape.y), (shape.width, shape.height), radius)
+        yield from _rounded((shape.x, shape.y), (shape.width, shape.height), radius=radius)
     else:
         right, foot = shape.x + shape.width, shape.y + shape.height
         yield "M", (shape.x, shape.y)
@@ -25,7 +25,7 @@ def steps_of(shape: Shape) -> Iterator[Step]:
         yield "Z", ()
 
 
-def _rounded(place: tuple[float, float], size: tuple[float, float], radius: float) -> Iterator[Step]:
+def _rounded(place: tuple[float, float], size: tuple[float, float], *, radius: float) -> Iterator[Step]:
     """A rectangle with round corners, clockwise from the left end of its upper edge."""
     (left, top), bend = place, radius * (1 - ROUND)
     right, foot = left + size[0], top + size[1]

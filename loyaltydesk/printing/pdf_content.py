@@ -35,7 +35,7 @@ class Content:
             self._ink = colour
         self._operators.append(operators)
 
-    def use(self, kind: str, name: str, number: int) -> str:
+    def use(self, kind: str, name: str, *, number: int) -> str:
         """The name of an object of the file by which an operator paints it; `kind` as resources name it."""
         self._used.setdefault(kind, {})[name] = number
         return f"/{name}"

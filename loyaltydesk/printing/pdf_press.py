@@ -128,7 +128,7 @@ class Press:
         if entries not in self._shadings:
             self._shadings[entries] = self._file.put(entries)
         number = self._shadings[entries]
-        return self._content.use("Shading", f"S{number}", number)
+        return self._content.use("Shading", f"S{number}", number=number)
 
     def _image(self, image: Image) -> None:
         if image.content not in self._images:
@@ -136,7 +136,7 @@ class Press:
         number = self._images[image.content]
         x, y = self._frame.point(image.x, image.y + image.height)
         size = f"{image.width * POINTS_PER_MM:.3f} 0 0 {image.height * POINTS_PER_MM:.3f}"
-        name = self._content.use("XObject", f"I{number}", number)
+        name = self._content.use("XObject", f"I{number}", number=number)
         self._content.add(f"q {size} {x:.3f} {y:.3f} cm {name} Do Q")
 
     def _group(self, group: Group) -> None:
@@ -167,7 +167,7 @@ class Press:
             self._motifs[motif] = self._kept(motif)
         number = self._motifs[motif]
         x, y = self._frame.point(placed.x, placed.y + motif.height)
-        name = self._content.use("XObject", f"M{number}", number)
+        name = self._content.use("XObject", f"M{number}", number=number)
         self._content.add(f"q 1 0 0 1 {x:.3f} {y:.3f} cm {name} Do Q")
 
     def _kept(self, motif: Motif) -> int:

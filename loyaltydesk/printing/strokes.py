@@ -129,6 +129,13 @@ def toward(start: Point, distance: float, *, angle: float) -> Point:
     return start[0] + distance * math.sin(math.radians(angle)), start[1] - distance * math.cos(math.radians(angle))
 
 
+def on_ring(middle: Point, radii: Point, *, angle: float) -> tuple[Point, float]:
+    """The place at an angle (degrees, 0 is up) of an oval, and where the oval heads there, clockwise."""
+    sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
+    place = (middle[0] + radii[0] * sin, middle[1] - radii[1] * cos)
+    return place, math.degrees(math.atan2(radii[0] * cos, -radii[1] * sin))
+
+
 def along(points: Sequence[Point], share: float) -> tuple[Point, float]:
     """The point after `share` (0 to 1) of a line through `points`, and where it heads (0 is up, 90 right)."""
     lengths = [math.dist(one, two) for one, two in pairwise(points)]

@@ -39,8 +39,8 @@ def _nearest_first(look: CardLook) -> Iterator[CardLook]:
     yield from (replace(plain, colour=colour) for colour in _towards(look.colour, BLACK, WHITE))
 
 
-def _towards(colour: str, one: str, other: str) -> Iterator[str]:
-    """`colour` with more and more of either end in it."""
+def _towards(colour: str, *ends: str) -> Iterator[str]:
+    """`colour` with more and more of each of the ends in it."""
     for step in range(1, STEPS + 1):
-        for end in (one, other):
+        for end in ends:
             yield mix(colour, end, share=step / STEPS)

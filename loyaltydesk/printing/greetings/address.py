@@ -14,7 +14,7 @@ WRITE = "#B4BBB8"  # of lines to write on
 STEP = 1.36  # ems from one line to the next
 
 
-def address_lines(name: str, address: str, country: str = "") -> tuple[str, ...]:
+def address_lines(name: str, address: str, *, country: str = "") -> tuple[str, ...]:
     """The lines of an address that somebody typed in one, `name` above it and `country` below; empty without either.
 
     Lines of the address stay what they are. One line is broken at its commas, but a flat or a post code stays with what

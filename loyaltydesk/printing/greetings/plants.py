@@ -57,14 +57,14 @@ def berries(field: Field, at: Point, fill: str, *, radius: float) -> Iterator[It
         yield Disc(round(x - radius * 0.3, 3), round(y - radius * 0.3, 3), radius * 0.26, field.colours.paper)
 
 
-def daisy(at: Point, petals: str, middle: str, *, radius: float, turn: float = 0.0) -> Iterator[Item]:
+def daisy(at: Point, petals: str, *, middle: str, radius: float, turn: float = 0.0) -> Iterator[Item]:
     """A flower of thirteen white rays, or of whatever colour."""
     rays = (set_down(PETAL, at, size=(radius * 0.62, radius), turn=turn + n * 360 / 13) for n in range(13))
     yield joined(rays, petals)
     yield Disc(*at, radius * 0.31, middle)
 
 
-def blossom(at: Point, fill: str, middle: str, *, radius: float, turn: float = 0.0) -> Iterator[Item]:
+def blossom(at: Point, fill: str, *, middle: str, radius: float, turn: float = 0.0) -> Iterator[Item]:
     """A flower of five round petals."""
     petals = (
         oval(toward(at, radius * 0.55, angle=turn + n * 72), (radius * 0.4, radius * 0.46), turn=turn + n * 72)

@@ -1,13 +1,12 @@
 """Greeting cards take the owner's choices, and what suits the occasion where there are none."""
 
 import pytest
-from msgspec.structs import replace
 
 from loyaltydesk.model.greetings import GreetingDesign, GreetingWords
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.printing.filling import Paper
-from loyaltydesk.printing.greeting_filling import address_lines, greeting_face, greeting_look, suited
+from loyaltydesk.printing.greeting_filling import greeting_face, greeting_look, suited
 from loyaltydesk.printing.greetings import DESIGNS, FORMATS, LETTERINGS
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.words import words_in
@@ -45,6 +44,6 @@ def test_a_face_has_the_words_line_by_line_and_somebody_below() -> None:
     greeting = birthday(person(address="Miera iela 1, Rīga, , LV-1010"))
     face = greeting_face(greeting, WORDS, PAPER)
     assert (face.text, face.signed, face.seed) == (("All the best.", "Come by."), "Kafejnīca Rīts", greeting.seed)
-    assert face.address == ("Anna Kowalska", "Miera iela 1", "Rīga", "LV-1010")
+    assert face.address == ("Anna Kowalska", "Miera iela 1", "Rīga, LV-1010")
     assert greeting_face(greeting, WORDS, PAPER, signed="Ilze").signed == "Ilze"
-    assert address_lines(replace(greeting.customer.profile, address="")) == ()
+    assert greeting_face(birthday(person(address="")), WORDS, PAPER).address == ()

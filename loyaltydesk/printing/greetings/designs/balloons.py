@@ -48,10 +48,10 @@ def _front(field: Field) -> Iterator[Item]:
     yield Disc(*middle, size * 1.42, field.colours.pale)
     yield from _dots(field, 26)
     knot = (middle[0] + field.chance.between(-2, 2), middle[1] + size * 1.32)
-    yield from _bunch(field, middle, knot, size=size)
+    yield from _bunch(field, middle, knot=knot, size=size)
 
 
-def _bunch(field: Field, middle: Point, knot: Point, *, size: float) -> Iterator[Item]:
+def _bunch(field: Field, middle: Point, *, knot: Point, size: float) -> Iterator[Item]:
     places = [
         (
             (middle[0] + across * size + field.chance.between(-1, 1), middle[1] + down * size),
@@ -60,7 +60,7 @@ def _bunch(field: Field, middle: Point, knot: Point, *, size: float) -> Iterator
         )
         for across, down, large in BUNCH
     ]
-    yield from (_string(field, place, knot, size=radius) for place, radius, _ in places)
+    yield from (_string(field, place, end=knot, size=radius) for place, radius, _ in places)
     tail = bent(knot, (knot[0] - size * 0.06, knot[1] + size * 0.2), bow=0.16)
     yield Path(curve(tail), stroke=field.colours.deep, stroke_width=0.28)
     for (place, radius, turn), fill in zip(places, _fills(field), strict=True):
@@ -74,7 +74,7 @@ def _fills(field: Field) -> tuple[str, ...]:
     return first, second, colours.light, third, mix(second, WHITE, share=0.35), colours.main
 
 
-def _string(field: Field, balloon: Point, end: Point, *, size: float) -> Item:
+def _string(field: Field, balloon: Point, *, end: Point, size: float) -> Item:
     start = (balloon[0], balloon[1] + size * 1.2)
     bow = 0.1 * (1 if balloon[0] < end[0] else -1)
     return Path(curve(bent(start, end, bow=bow, count=6)), stroke=field.colours.deep, stroke_width=0.28)

@@ -114,7 +114,7 @@ def _eggs(field: Field, middle: Point, *, size: float, count: int) -> Iterator[I
     yield from _grass(field, greens, size=size * 0.85)
     for n in range(5):
         at = (field.width * (0.1 + 0.2 * n) + chance.between(-5, 5), field.height - chance.between(3, 7) * field.unit)
-        yield from daisy(at, WHITE, colours.accents[0], radius=2.3 * field.unit, turn=chance.between(0, 27))
+        yield from daisy(at, WHITE, middle=colours.accents[0], radius=2.3 * field.unit, turn=chance.between(0, 27))
 
 
 def _grass(field: Field, greens: tuple[str, ...], *, size: float) -> Iterator[Item]:
@@ -154,7 +154,7 @@ def _egg(field: Field, fill: str, *, size: float, kind: int) -> Iterator[Item]:
             wave = set_down(WAVE, (0, y * size), size=(size * (0.93 if y < 0.4 else 0.86), size))
             yield Path(wave, stroke=light, stroke_width=size * 0.09)
     else:
-        yield from daisy((0, size * 0.16), light, field.colours.accents[0], radius=size * 0.46)
+        yield from daisy((0, size * 0.16), light, middle=field.colours.accents[0], radius=size * 0.46)
         yield joined(
             (
                 oval((x * size, y * size), (size * 0.06, size * 0.06))

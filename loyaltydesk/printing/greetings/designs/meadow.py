@@ -122,9 +122,12 @@ def _poppy(field: Field, at: Point, unit: float) -> Iterator[Item]:
 def _daisy(field: Field, at: Point, unit: float) -> Iterator[Item]:
     radius = field.chance.about(5.0, 0.12) * unit
     yield from daisy(
-        (at[0] + 0.25, at[1] + 0.3), mix(field.colours.paper, field.colours.deep, share=0.22), "#C98A1E", radius=radius
+        (at[0] + 0.25, at[1] + 0.3),
+        mix(field.colours.paper, field.colours.deep, share=0.22),
+        middle="#C98A1E",
+        radius=radius,
     )
-    yield from daisy(at, WHITE, field.colours.accents[0], radius=radius)
+    yield from daisy(at, WHITE, middle=field.colours.accents[0], radius=radius)
 
 
 def _cornflower(field: Field, at: Point, unit: float) -> Iterator[Item]:

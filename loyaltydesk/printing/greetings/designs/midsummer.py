@@ -8,7 +8,7 @@ from loyaltydesk.printing.greetings.field import Box, Design, Field, letter_plac
 from loyaltydesk.printing.greetings.palette import Palette
 from loyaltydesk.printing.greetings.plants import LEAF, blossom, daisy
 from loyaltydesk.printing.scene import WHITE, Item, Path
-from loyaltydesk.printing.strokes import Point, along, bent, filled, joined, set_down, shape, tapered, toward
+from loyaltydesk.printing.strokes import Point, along, bent, filled, joined, on_ring, set_down, shape, tapered, toward
 from loyaltydesk.words import mark
 
 # A leaf one high, and its right half, which lies in shadow.
@@ -62,7 +62,7 @@ def _front(field: Field) -> Iterator[Item]:
             )
     steps = int(math.pi * (radii[0] + radii[1]) / 3.7 / unit)
     for n in range(steps):
-        place, heading = _on_ring(middle, radii, 360 * n / steps)
+        place, heading = on_ring(middle, radii, angle=360 * n / steps)
         for side in (-1, 1):
             start = toward(place, field.chance.between(-1, 1) * unit, angle=heading + 90)
             yield from _oak(
@@ -72,23 +72,16 @@ def _front(field: Field) -> Iterator[Item]:
                 turn=heading + side * field.chance.between(24, 46),
             )
     for n in range(14):
-        place, heading = _on_ring(middle, radii, n * 360 / 14 + field.chance.between(-6, 6))
+        place, heading = on_ring(middle, radii, angle=n * 360 / 14 + field.chance.between(-6, 6))
         at = toward(place, field.chance.between(-3, 3) * unit, angle=heading + 90)
         if n % 4 == 1:
             yield from _acorn(field, at, size=5.0 * unit, turn=heading + field.chance.between(120, 240))
         elif n % 4 == 3:
             yield from blossom(
-                at, colours.main, colours.accents[0], radius=3.4 * unit, turn=field.chance.between(0, 72)
+                at, colours.main, middle=colours.accents[0], radius=3.4 * unit, turn=field.chance.between(0, 72)
             )
         else:
-            yield from daisy(at, WHITE, colours.accents[0], radius=4.0 * unit, turn=field.chance.between(0, 27))
-
-
-def _on_ring(middle: Point, radii: Point, angle: float) -> tuple[Point, float]:
-    """The place at an angle of the ring (0 is up), and where the ring heads there, clockwise."""
-    sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
-    place = (middle[0] + radii[0] * sin, middle[1] - radii[1] * cos)
-    return place, math.degrees(math.atan2(radii[0] * cos, -radii[1] * sin))
+            yield from daisy(at, WHITE, middle=colours.accents[0], radius=4.0 * unit, turn=field.chance.between(0, 27))
 
 
 def _oak(field: Field, at: Point, *, size: float, turn: float) -> Iterator[Item]:
@@ -154,8 +147,8 @@ def _frame(field: Field) -> Iterator[Item]:
             if n == 1:
                 yield from _acorn(field, at, size=4.6, turn=heading + chance.between(150, 210))
             else:
-                yield from daisy(at, WHITE, field.colours.accents[0], radius=3.3, turn=chance.between(0, 27))
-    yield from blossom(halves[0][0], field.colours.main, field.colours.accents[0], radius=4.2)
+                yield from daisy(at, WHITE, middle=field.colours.accents[0], radius=3.3, turn=chance.between(0, 27))
+    yield from blossom(halves[0][0], field.colours.main, middle=field.colours.accents[0], radius=4.2)
 
 
 MIDSUMMER = Design(

@@ -7,7 +7,7 @@ from loyaltydesk.printing.greetings.field import Box, Design, Field
 from loyaltydesk.printing.greetings.palette import Palette
 from loyaltydesk.printing.greetings.plants import berries, blossom, leaf, sprig
 from loyaltydesk.printing.scene import Disc, Item
-from loyaltydesk.printing.strokes import Point, bent, toward
+from loyaltydesk.printing.strokes import Point, bent, on_ring, toward
 from loyaltydesk.words import mark
 
 STEPS = 58  # leaves around an A6 card, on either side of the ring
@@ -42,33 +42,33 @@ def _front(field: Field) -> Iterator[Item]:
     )
     for n in range(steps):
         angle = 360 * n / steps + chance.between(-2, 2)
-        place, heading = _on_ring((x, y), (across, down), angle)
+        place, heading = _rising((x, y), (across, down), angle=angle)
         for side in (-1, 1):
             length = chance.about(8.8, 0.12) * unit
             turn = heading + side * chance.between(28, 50)
             start = toward(place, chance.between(-0.8, 0.8) * unit, angle=heading + 90)
             yield from leaf(start, chance.pick(pairs), length=length, turn=turn)
-    yield from _fruit(field, (x, y), (across, down))
+    yield from _fruit(field, (x, y), radii=(across, down))
 
 
-def _on_ring(middle: Point, radii: Point, angle: float) -> tuple[Point, float]:
-    """The place at an angle of the ring (0 is up), and where the ring heads there, from the foot to the top."""
-    sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
-    place = (middle[0] + radii[0] * sin, middle[1] - radii[1] * cos)
-    heading = math.degrees(math.atan2(radii[0] * cos, -radii[1] * sin))
+def _rising(middle: Point, radii: Point, *, angle: float) -> tuple[Point, float]:
+    """The place at an angle of the wreath, and where its leaves head there, from the foot to the top."""
+    place, heading = on_ring(middle, radii, angle=angle)
     return place, heading if angle % 360 > 180 else heading + 180
 
 
-def _fruit(field: Field, middle: Point, radii: Point) -> Iterator[Item]:
+def _fruit(field: Field, middle: Point, *, radii: Point) -> Iterator[Item]:
     """Berries here and there, and blossoms where both halves of the wreath begin."""
     colours, chance, unit = field.colours, field.chance, field.unit
     for n in range(9):
-        place, heading = _on_ring(middle, radii, 24 + n * 39 + chance.between(-7, 7))
+        place, heading = _rising(middle, radii, angle=24 + n * 39 + chance.between(-7, 7))
         place = toward(place, chance.between(-3, 3) * unit, angle=heading + 90)
         yield from berries(field, place, colours.accents[1], radius=1.25 * unit)
     for angle, size in ((180, 6.4), (166, 4.6), (195, 4.8)):
-        place, heading = _on_ring(middle, radii, angle)
-        yield from blossom(place, colours.accents[0], colours.paper, radius=size * unit, turn=chance.between(0, 72))
+        place, heading = _rising(middle, radii, angle=angle)
+        yield from blossom(
+            place, colours.accents[0], middle=colours.paper, radius=size * unit, turn=chance.between(0, 72)
+        )
 
 
 def _frame(field: Field) -> Iterator[Item]:

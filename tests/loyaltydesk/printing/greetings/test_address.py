@@ -26,8 +26,8 @@ def test_an_address_is_broken_where_people_break_it(address: str, lines: tuple[s
 
 
 def test_the_country_is_the_last_line() -> None:
-    assert address_lines("Anna", "Rīga", "LATVIJA") == ("Anna", "Rīga", "LATVIJA")
-    assert address_lines("", "", "LATVIJA") == ()
+    assert address_lines("Anna", "Rīga", country="LATVIJA") == ("Anna", "Rīga", "LATVIJA")
+    assert address_lines("", "", country="LATVIJA") == ()
 
 
 @pytest.mark.parametrize("count", [1, 4, 7, 30])

@@ -34,8 +34,8 @@ def test_a_leaf_points_where_it_is_turned() -> None:
 
 
 def test_flowers_are_as_large_as_they_are_told() -> None:
-    assert _reach(daisy((50, 50), "#FFFFFF", "#FFCC00", radius=6)) == pytest.approx((44, 44, 56, 56), abs=0.4)
-    assert _reach(blossom((50, 50), "#FFFFFF", "#FFCC00", radius=6)) == pytest.approx((44, 44, 56, 56), abs=1.2)
+    assert _reach(daisy((50, 50), "#FFFFFF", middle="#FFCC00", radius=6)) == pytest.approx((44, 44, 56, 56), abs=0.4)
+    assert _reach(blossom((50, 50), "#FFFFFF", middle="#FFCC00", radius=6)) == pytest.approx((44, 44, 56, 56), abs=1.2)
     left, top, right, bottom = _reach(berries(_field(), (50, 50), "#CC0000", radius=1))
     assert left > 47.5
     assert top > 47.5
