@@ -30,7 +30,7 @@ class CardPanel(Panel):
         self._whose, self._size = ElidedLabel(type_="title"), ElidedLabel(type_="muted")
         self._sides: SegmentedControl | None = None
         self._names: tuple[str, ...] = ()
-        self.sent_button = Button(theme, tr("Mark as sent"), kind="small", icon="check")
+        self.sent_button = Button(theme, tr("Mark as sent"), kind="small")
         self.aside_button = Button(theme, tr("Set aside…"), kind="small")
         self.back_button = Button(theme, tr("Take back"), kind="small", icon="undo-2")
         self.aside = AsideForm(theme)

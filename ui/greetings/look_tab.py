@@ -77,7 +77,14 @@ class LookTab(QWidget):
             self.sheet.addItem(tr(SHEETS[key].name), key)
         self.sheet.choose(sheet)
         self._wanted = replace(look, design="", signature=None, logo=None), heading
+        if self._pictured is None:
+            self._show_pictures()  # the first time nobody waits for them
         self._later.start()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the small pictures show what they should."""
+        return self._wanted == self._pictured
 
     def _show_pictures(self) -> None:
         """Each design as it would be, and each hand; while they are seen, and only if they would look different."""
@@ -116,7 +123,7 @@ class LookTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._later.start()
+        self._show_pictures()
 
 
 def _choice(name: str, options: list[tuple[str, str]]) -> Choice:

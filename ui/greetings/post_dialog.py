@@ -72,14 +72,9 @@ class PostDialog(QDialog):
     def show_people(self, greetings: Sequence[Greeting], formats: QtFormats) -> None:
         """Says for how many that is, and who has no address."""
         without = [shown_name(each.customer) for each in greetings if not each.has_address]
-        count = len(greetings) - len(without)
-        words = (
-            tr_n("Print {n} envelope…", "Print {n} envelopes…", count)
-            if self._post is Post.ENVELOPES
-            else tr_n("Print {n} label…", "Print {n} labels…", count)
-        )
-        self.print_button.setText(words.format(n=formats.number(count)))
-        self.print_button.setEnabled(bool(count) or (self._post is Post.ENVELOPES and bool(without)))
+        addressed = len(greetings) - len(without)
+        self._tell_count(addressed, formats)
+        self.unaddressed.toggled.connect(lambda on: self._tell_count(len(greetings) if on else addressed, formats))
         self.missing.setVisible(bool(without))
         self.unaddressed.setVisible(bool(without) and self._post is Post.ENVELOPES)
         more = len(without) - NAMED
@@ -100,6 +95,15 @@ class PostDialog(QDialog):
         )
 
     # --- inside
+
+    def _tell_count(self, count: int, formats: QtFormats) -> None:
+        words = (
+            tr_n("Print {n} envelope…", "Print {n} envelopes…", count)
+            if self._post is Post.ENVELOPES
+            else tr_n("Print {n} label…", "Print {n} labels…", count)
+        )
+        self.print_button.setText(words.format(n=formats.number(count)))
+        self.print_button.setEnabled(count > 0)
 
     def _lay_out(self, theme: Theme) -> None:
         m = theme.m

@@ -63,9 +63,9 @@ def drawn(desk: Desk, greetings: Sequence[Greeting], wanted: Wanted) -> Document
 
 
 def _address(greeting: Greeting) -> tuple[str, ...]:
-    """The lines of an address; none where no address is known."""
+    """The lines of an address; the name alone, to write below, where no address is known."""
     profile = greeting.customer.profile
-    return address_lines(profile.called, profile.address) if profile.address else ()
+    return address_lines(profile.called, profile.address)
 
 
 def _usual(desk: Desk, greetings: Sequence[Greeting]) -> str:

@@ -123,6 +123,10 @@ class Printing(QObject):
             )
             self.tell_ticked()
 
+    def post(self, post: Post) -> None:
+        """Asks about envelopes or labels for the ticked cards, and shows them before they are printed."""
+        self._posting.print(post, self.ticked())
+
     # --- inside
 
     def _connect(self) -> None:
@@ -131,9 +135,7 @@ class Printing(QObject):
         self._actions["save"].triggered.connect(self.save)
         self._actions["sent"].triggered.connect(self._on_sent_pressed)
         for post in Post:
-            self._actions[post.value].triggered.connect(
-                lambda _on=False, post=post: self._posting.print(post, self.ticked())
-            )
+            self._actions[post.value].triggered.connect(lambda _on=False, post=post: self.post(post))
         self._press.refused.connect(self._on_refused)
 
     def _batch(self, greetings: Sequence[Greeting]) -> Batch:

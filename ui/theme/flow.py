@@ -5,6 +5,8 @@ To be used as:
     row.addWidget(Button(theme, tr("Mark as sent")))
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
@@ -22,19 +24,32 @@ class Flow(QLayout):
     def _seen(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self, area: QRect, *, moving: bool) -> int:
-        """Puts the items into `area` where they are `moving`; returns how high that is."""
-        gap = self.spacing()
-        x, y, row = area.left(), area.top(), 0
+    def _rows(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each row with their sizes, none wider than `width` unless it must be."""
+        row: list[tuple[QLayoutItem, QSize]] = []
+        taken = 0
         for item in self._seen():
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 10_000))
-            if x > area.left() and x + size.width() > area.right() + 1:
-                x, y, row = area.left(), y + row + gap, 0
-            if moving:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + gap
-            row = max(row, size.height())
-        return y + row - area.top()
+            size = item.sizeHint()
+            size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
+            if row and taken + size.width() > width:
+                yield row
+                row, taken = [], 0
+            row.append((item, size))
+            taken += size.width() + self.spacing()
+        if row:
+            yield row
+
+    def _arrange(self, area: QRect, *, moving: bool) -> int:
+        """Puts the items into `area` where they are `moving`, in the middle of their row; returns how high that is."""
+        y = area.top()
+        for row in self._rows(area.width()):
+            x, high = area.left(), max(size.height() for _item, size in row)
+            for item, size in row:
+                if moving:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return max(0, y - self.spacing() - area.top())
 
     # --- Qt
 

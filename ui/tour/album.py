@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from loyaltydesk.model.refusals import FileReadOnly
 from loyaltydesk.words import tr
 
-_OURS = re.compile(r"\d\d-[a-z0-9-]+\.png|(card|sheet|voucher|slip)\.pdf")
+_OURS = re.compile(r"\d\d-[a-z0-9-]+\.png|(card|envelope|greeting|sheet|slip|voucher)\.pdf")
 
 
 class Album:

@@ -83,6 +83,10 @@ class Guide:
 
     def print_and_save(self, button: str, name: str, *, what: str) -> None:
         """Presses a button whose dialog holds everything up until it is closed. Raises NotSeen."""
+        self.save_paper_of(lambda: self.push(button), name, what=what)
+
+    def save_paper_of(self, do: Callable[[], object], name: str, *, what: str) -> None:
+        """Does something that leads to a dialog which holds everything up until it is closed. Raises NotSeen."""
         ended: list[eyes.NotSeen | None] = []
         often = QTimer(interval=POLL_MS)
 
@@ -100,7 +104,7 @@ class Guide:
 
         often.timeout.connect(look)
         often.start()
-        self.push(button)
+        do()
         missing = eyes.waited(lambda: ended, what)[0]
         if missing:
             raise missing

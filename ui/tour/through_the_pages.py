@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.products import ProductSort
 from loyaltydesk.words import tr, tr_n, trc
-from ui.tour import through_the_programme
+from ui.tour import through_the_programme, with_greetings
 from ui.tour.eyes import NotSeen
 from ui.tour.guide import CONTROL, Guide
 from ui.window import PageSpec, Window
@@ -18,6 +18,7 @@ def visit(guide: Guide, window: Window, specs: list[PageSpec]) -> None:
     more: dict[str, Callable[[Guide, Window], None]] = {
         "customers": _customers,
         "cards": _cards,
+        "greetings": with_greetings.send,
         "products": _products,
         "programme": through_the_programme.change,
     }

@@ -67,6 +67,7 @@ def test_everything_fits_into_the_dialog(ask):
     def look(dialog: RulesDialog) -> bool:
         dialog.show()
         assert (cut(dialog), small(dialog), nameless(dialog)) == ([], [], [])
+        dialog.reject()
         return False
 
     ask(look)

@@ -32,7 +32,15 @@ def test_pictures_are_numbered_and_told(tmp_path: Path, window: QLabel) -> None:
 
 
 def test_what_an_earlier_tour_left_goes_and_everything_else_stays(tmp_path: Path) -> None:
-    for name in ("01-ready.png", "40-end.png", "voucher.pdf", "holiday.png", "invoice.pdf", "1-one.png"):
+    for name in (
+        "01-ready.png",
+        "40-end.png",
+        "voucher.pdf",
+        "greeting.pdf",
+        "holiday.png",
+        "invoice.pdf",
+        "1-one.png",
+    ):
         (tmp_path / name).touch()
     Album(tmp_path, print)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["1-one.png", "holiday.png", "invoice.pdf"]

@@ -56,9 +56,11 @@ def test_a_day_of_work_leaves_numbered_pictures_and_every_paper(tmp_path: Path, 
     assert [int(name[:2]) for name in pictures] == list(range(1, len(pictures) + 1))
     wanted = ("customer", "amount", "recorded", "reward", "voucher", "voucher-used", "returned", "undone", "locked")
     wanted += ("customer-display", "customers", "customer-page", "cards", "settings", "first-run-programme")
+    wanted += ("greetings", "greetings-design", "greetings-calls")
     wanted += ("scanned", "bill", "parked", "taken-up", "products", "products-found", "product")
     assert {name[3:-4] for name in pictures} >= set(wanted)
-    assert [name for name in names if name.endswith(".pdf")] == ["card.pdf", "sheet.pdf", "slip.pdf", "voucher.pdf"]
+    papers = ["card", "envelope", "greeting", "sheet", "slip", "voucher"]
+    assert [name for name in names if name.endswith(".pdf")] == [f"{paper}.pdf" for paper in papers]
     assert [line.partition(":")[0] for line in told if ".png" in line] == pictures
     image = QImage(str(tmp_path / "01-ready.png"))
     assert (image.width(), image.height()) == (1366, 768)
