@@ -39,7 +39,7 @@ class CodePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        high = 8 * self._theme.m.fs_body
+        high = 9 * self._theme.m.fs_body
         return QSize(round(high * SIZE[0] / SIZE[1]), high)
 
     def minimumSizeHint(self) -> QSize:

@@ -22,7 +22,7 @@ class Moves(QWidget):
         super().__init__()
         self.front = _move(tr("Fronts: move to the right")), _move(tr("Fronts: move down"))
         self.back = _move(tr("Backs: move to the right")), _move(tr("Backs: move down"))
-        self.page_button = Button(theme, tr("Print a page to measure by…"), icon="printer")
+        self.page_button = Button(theme, tr("Page to measure by…"), icon="printer")
         hint = tr("Print it on both sides of one sheet: it says what to read off, and what to type here.")
         rows = QGridLayout()
         rows.setHorizontalSpacing(theme.m.s2)

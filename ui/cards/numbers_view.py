@@ -38,7 +38,7 @@ class NumbersView(View):
         self.judging = Judging(theme, tools.run, parent=self)
         self.warning = Banner(theme, "", tone="warning")
         self._about = label(type_="muted", wrap=True)
-        self.keep_button = Button(theme, tr("Number new cards like this"), kind="primary", icon="check")
+        self.keep_button = Button(theme, tr("Use these numbers"), kind="primary")
         self._kept = session.ask(lambda desk: desk.numbers.scheme())
         self.form.show_scheme(self._kept)
         self._lay_out()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 from loyaltydesk.model.numbers import LONGEST_OWN, LONGEST_PREFIX, SHORTEST, Numbering, NumberKind
 from loyaltydesk.words import tr
 from ui.theme.buttons import SegmentedControl
-from ui.theme.forms import Field, FormRow
+from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.theme import Theme
 
 RANDOM, RUNNING = "random", "running"
@@ -22,7 +22,7 @@ class SchemeForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._kept = Numbering()
-        self.kind = SegmentedControl(theme, _kinds())
+        self.kind = Choice(tr("Numbers are"), _kinds())
         self.prefix, self.text_prefix = Field(theme, tr("They begin with")), Field(theme, tr("They begin with"))
         self.length = QSpinBox()
         self.order = SegmentedControl(theme, [(RANDOM, tr("At random")), (RUNNING, tr("One by one"))])

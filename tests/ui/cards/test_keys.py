@@ -46,7 +46,7 @@ def test_tab_leads_to_every_control_where_cards_are_printed(printing, person):
 def test_tab_leads_to_every_control_where_cards_are_numbered(numbering, person):
     met = walk(person)
     for name in (
-        "EAN-13", "They begin with", "At random", "Labels of the scale begin with", "First number", "Last number",
+        "Numbers are", "They begin with", "At random", "Labels of the scale begin with", "First number", "Last number",
         "Kind of barcode", "Take these over", "Take over from a file…",
     ):  # fmt: skip
         assert name in met, "|".join(met)

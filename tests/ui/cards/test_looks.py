@@ -65,6 +65,7 @@ def _look_over(window: Window) -> None:
     numbering = page.go("numbers")
     for kind in NumberKind:
         numbering.form.kind.choose(kind)
+        numbering.form.kind.chosen.emit(kind)
         QApplication.processEvents()
         assert (kind, cut(page), small(page), nameless(page)) == (kind, [], [], [])
 

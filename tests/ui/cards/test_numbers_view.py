@@ -13,11 +13,17 @@ from tests.shop import join
 
 
 def _seen(numbering) -> list[str]:
-    """What a reader sees in the picture of the barcode."""
+    """What a reader sees in the picture of the barcode, once it is large enough."""
+    numbering.picture.setFixedSize(800, 300)
     image = numbering.picture.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     size = image.width(), image.height()
     grey = Image.frombuffer("L", size, image.constBits(), "raw", "L", image.bytesPerLine(), 1)
-    return [code.text for code in zxingcpp.read_barcodes(grey.resize((size[0] * 3, size[1] * 3)))]
+    return [code.text for code in zxingcpp.read_barcodes(grey)]
+
+
+def _pick(numbering, kind: NumberKind) -> None:
+    numbering.form.kind.choose(kind)
+    numbering.form.kind.chosen.emit(kind)
 
 
 def _retype(person, field: QLineEdit, text: str) -> None:
@@ -49,7 +55,7 @@ def test_another_beginning_is_seen_at_once_and_counts_when_it_is_kept(desk, numb
 
 
 def test_letters_are_typed_small_and_counted_one_by_one(desk, numbering, person):
-    person.tap(person.find(QPushButton, "Letters and digits"))
+    _pick(numbering, NumberKind.CODE128)
     _retype(person, numbering.form.text_prefix, "rc-")
     numbering.form.length.setValue(9)
     person.tap(person.find(QPushButton, "One by one"))
@@ -60,7 +66,7 @@ def test_letters_are_typed_small_and_counted_one_by_one(desk, numbering, person)
 
 
 def test_a_qr_code_is_shown_as_one(numbering, person):
-    person.tap(person.find(QPushButton, "QR code"))
+    _pick(numbering, NumberKind.QR)
     assert _seen(numbering) == [numbering.form.scheme().number(1)]
 
 
@@ -81,7 +87,7 @@ def test_what_cannot_be_is_said_at_its_field(desk, numbering, person, field, tex
 
 
 def test_a_length_that_cannot_be_is_said_at_its_field(numbering, person):
-    person.tap(person.find(QPushButton, "Letters and digits"))
+    _pick(numbering, NumberKind.CODE128)
     numbering.form.length.setValue(6)
     assert "4 to 12 digits of it differ" in person.reads()
 

@@ -63,7 +63,7 @@ def test_fronts_and_backs_are_moved_each_by_their_own(printing, person):
 
 def test_a_page_to_measure_by_is_printed_for_the_chosen_paper(printing, person, printed):
     _pick(printing.paper, "Avery L7414")
-    person.tap(person.find(QPushButton, "Print a page to measure by…"))
+    person.tap(person.find(QPushButton, "Page to measure by…"))
     assert "Calibration: Avery L7414 – front" in words(printed[0])
 
 
