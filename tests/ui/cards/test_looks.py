@@ -53,7 +53,7 @@ def _open_everything(design: DesignView) -> None:
 
 
 def _look_over(window: Window) -> None:
-    page = window.shown
+    page, wide = window.shown, window.width()
     design = page.go("design")
     assert ("design", cut(page), small(page), nameless(page)) == ("design", [], [], [])
     _open_everything(design)
@@ -68,6 +68,7 @@ def _look_over(window: Window) -> None:
         numbering.form.kind.chosen.emit(kind)
         QApplication.processEvents()
         assert (kind, cut(page), small(page), nameless(page)) == (kind, [], [], [])
+    assert window.width() == wide  # no view makes the window wider than the screen
 
 
 @pytest.mark.parametrize("size", SIZES)
