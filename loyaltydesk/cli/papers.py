@@ -1,7 +1,6 @@
 """The shop's paper as documents in the language in use, for the printing commands to save."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card, CardState
@@ -13,18 +12,10 @@ from loyaltydesk.printing.filling import Paper, imprint_of
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.printing.slip import Roll, SlipFace, voucher_slip_scene
 from loyaltydesk.printing.slip_filling import slip_face
-from loyaltydesk.printing.stocks import VOUCHER_STOCKS
+from loyaltydesk.printing.stocks import Stock
 from loyaltydesk.printing.voucher import voucher_scene
 from loyaltydesk.words import active
 from loyaltydesk.words.formats import BabelFormats
-
-
-class VoucherPaper(StrEnum):
-    """What vouchers are printed on: leaves of their own, or four to a sheet."""
-
-    A6 = "a6"
-    A4 = "a4"
-    LETTER = "letter"
 
 
 class Papers:
@@ -64,11 +55,9 @@ class Papers:
         """Cards on paper. Raises CodeNotPrintable and CodeTooWide."""
         return sheet.document(self._paper.look(), faces)
 
-    def vouchers(self, codes: Sequence[str], paper: VoucherPaper) -> Document:
+    def vouchers(self, codes: Sequence[str], stock: Stock) -> Document:
         """Vouchers on paper. Raises UnknownVoucher, and VoucherNotUsable for one that is no promise any more."""
-        faces = [self._paper.voucher(*self._open(code)) for code in codes]
-        stock = next(each for name, each in VOUCHER_STOCKS.items() if name.lower() == paper)
-        return voucher_scene(faces, stock=stock)
+        return voucher_scene([self._paper.voucher(*self._open(code)) for code in codes], stock=stock)
 
     def voucher_slips(self, codes: Sequence[str], roll: Roll) -> Document:
         """Vouchers on roll paper, one after the other. Raises as `vouchers`."""

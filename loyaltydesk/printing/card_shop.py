@@ -21,7 +21,9 @@ def shop_items(plan: FrontPlan, *, shop: str, second_line: str, logo: bytes | No
 
 def shop_words(shop: str, second_line: str, *, plan: FrontPlan) -> tuple[Text, ...]:
     """The name in at most two lines and the line below it, as high above the middle as below."""
-    name = paragraph(_whole_words(replace(plan.shop, text=shop, role=_role(shop, plan.shop.role))), 2, leading=LEADING)
+    name = paragraph(
+        whole_words(replace(plan.shop, text=shop, role=name_role(shop, plan.shop.role))), 2, leading=LEADING
+    )
     size, second_line = (name[0].size if name else 0), "" if plan.is_tight and len(name) > 1 else second_line
     tall = size * (CAPITALS + LEADING * (len(name) - 1)) + (plan.second.size * NEXT if second_line else 0)
     top = max(plan.middle - tall / 2, plan.top)
@@ -32,13 +34,13 @@ def shop_words(shop: str, second_line: str, *, plan: FrontPlan) -> tuple[Text, .
     return tuple(lines)
 
 
-def _role(shop: str, role: Role) -> Role:
-    """A hand writes no name in capitals."""
+def name_role(shop: str, role: Role) -> Role:
+    """What the shop's name is set in: a hand writes no name in capitals."""
     return Role.BOLD if shop.isupper() else role
 
 
-def _whole_words(name: Text) -> Text:
-    """Set smaller where a word alone is wider than the line, so that it is not broken in two."""
+def whole_words(name: Text) -> Text:
+    """A name (with its width) set smaller where a word alone is wider than the line, not broken in two."""
     words = printable(name.text[:LONGEST], name.role).split()
     widest = max((width_of(word, name.role, size=name.size) for word in words), default=0)
     if name.width is None or widest <= name.width:

@@ -122,12 +122,22 @@ class Paper(Struct, frozen=True):
             number=shown(voucher.code),
             for_whom=whom,
             valid=valid,
-            small_print=words.tr("Can be used in parts, and is not paid out in money.")
-            if voucher.gives.kind == "money"
-            else words.tr("Counts once, on this paper, and is not paid out in money."),
+            small_print=self._terms(voucher),
             colour=self.design.colour,
             logo=self.logo,
+            template=self.design.template,
+            accent=self.design.accent,
         )
+
+    def _terms(self, voucher: Voucher) -> str:
+        words = self.words
+        if voucher.gives.kind == "money":
+            terms = words.tr("Can be used in parts, and is not paid out in money.")
+        else:
+            terms = words.tr("Counts once, on this paper, and is not paid out in money.")
+        if voucher.first == voucher.id:
+            return terms
+        return " ".join((terms, words.tr("It was printed anew: earlier paper counts no more.")))
 
     @property
     def name(self) -> str:

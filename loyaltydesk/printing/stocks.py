@@ -135,14 +135,13 @@ CARD_STOCKS = BUSINESS_STOCKS | {
     )
 }
 
-# Vouchers on a leaf of their own, on a sheet that is cut in three or four, or on business cards.
-VOUCHER_STOCKS = BUSINESS_STOCKS | {
+# Vouchers on a leaf of their own, on a sheet that is cut or torn in three or four, or as small as business cards.
+VOUCHER_STOCKS = CARD_STOCKS | {
     stock.name: stock
     for stock in (
         Stock("A6", (148, 105), 1, 1, (148, 105), (0, 0), (148, 105)),
         Stock("A4", (297, 210), 2, 2, (148.5, 105), (0, 0), (148.5, 105)),
         Stock("Letter", (279.4, 215.9), 2, 2, (139.7, 107.95), (0, 0), (139.7, 107.95)),
         Stock("A4 thirds", A4, 1, 3, (210, 99), (0, 0), (210, 99)),
-        Stock("A4 upright thirds", (297, 210), 3, 1, (99, 210), (0, 0), (99, 210)),
     )
 }

@@ -1,12 +1,17 @@
-"""A reward voucher as a ticket: the shop's colour on the left, what it gives and its bars on the right."""
+"""Reward vouchers as tickets in the design of the shop's card: on leaves, thirds and quarters, on business cards."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from loyaltydesk.model.design import COLOUR
 from loyaltydesk.printing.bars import dots_for, symbol_for
-from loyaltydesk.printing.colours import INK, MUTED, ink_on, mix
-from loyaltydesk.printing.emblem import colour_field, emblem
+from loyaltydesk.printing.card_shop import name_role, whole_words
+from loyaltydesk.printing.colours import mix
+from loyaltydesk.printing.emblem import emblem, sign_size
+from loyaltydesk.printing.lazy_pages import LazyPages
+from loyaltydesk.printing.pictures import proportions
 from loyaltydesk.printing.scene import (
     BLACK,
     MM_PER_INCH,
@@ -17,23 +22,28 @@ from loyaltydesk.printing.scene import (
     Document,
     Group,
     Item,
+    Motif,
     Page,
+    Placed,
     Rect,
-    Role,
     Text,
 )
 from loyaltydesk.printing.stocks import VOUCHER_STOCKS, Stock
 from loyaltydesk.printing.typeset import paragraph
+from loyaltydesk.printing.voucher_marks import cutting_marks
+from loyaltydesk.printing.voucher_plan import VoucherPlan, plan_of
+from loyaltydesk.printing.voucher_stub import Stub, StubLook, hole_on, stub_of
 
-EDGE = 5.5  # printers leave this much of the paper white
-STUB = 44.0  # the coloured part
-AIR = 8.0
-CORNER = 4.0
-BAR_HEIGHT = 18.0
+KIND = "vouchers"  # what the print dialog remembers its printer under
+OUTLINE = 0.25
+CAPTION = 4.2  # from the foot of the bars to the line the number stands on
 
 
 class VoucherFace(Struct, frozen=True):
-    """A voucher in ready words; `code` is in the bars, `number` is printed below them where it is another one."""
+    """A voucher in ready words; `code` is in the bars, `number` is printed below them where it is another one.
+
+    `template` is a design of the shop's card; `accent` is empty where the design chooses its second colour.
+    """
 
     shop: str
     title: str
@@ -44,84 +54,153 @@ class VoucherFace(Struct, frozen=True):
     small_print: str = ""
     second_line: str = ""
     number: str = ""
-    colour: str = "#0B7A5B"
+    colour: str = COLOUR
     logo: bytes | None = None
+    template: str = "circles"
+    accent: str = ""
 
 
 def voucher_scene(vouchers: Sequence[VoucherFace], *, stock: Stock = VOUCHER_STOCKS["A6"], dpi: int = 300) -> Document:
-    """Vouchers on leaves of A6, or four to a sheet that is cut. Raises CodeNotPrintable and CodeTooWide."""
-    sheets = (vouchers[start : start + stock.count] for start in range(0, len(vouchers), stock.count))
-    pages = tuple(Page(*stock.sheet, tuple(_sheet(some, stock, dpi=dpi))) for some in sheets)
+    """Vouchers on the labels of `stock`, from its first free one on, with its marks and its bleed.
+
+    Raises CodeNotPrintable and CodeTooWide for the first code that has no room, before anything is made.
+    """
+    tickets = _Tickets(stock, dpi=dpi)
+    for voucher in vouchers:
+        tickets.bars(voucher)
+    gone = stock.start % stock.count
+
+    def page(sheet: int) -> Page:
+        begin = sheet * stock.count - gone
+        some = vouchers[max(0, begin) : begin + stock.count]
+        return tickets.page(some, gone if sheet == 0 else 0)
+
+    sheets = -(-(len(vouchers) + gone) // stock.count) if vouchers else 0
     shop = vouchers[0].shop if vouchers else ""
-    return Document(pages, shop, shop, dpi, "vouchers")
+    return Document(LazyPages(range(sheets), page), shop, shop, dpi, KIND)
 
 
-def _sheet(vouchers: Sequence[VoucherFace], stock: Stock, *, dpi: int) -> Iterator[Item]:
-    for voucher, (x, y) in zip(vouchers, stock.places(), strict=False):
-        yield Group(_Ticket(voucher, stock.label, dpi=dpi).items(), x + EDGE, y + EDGE)
+class _Tickets:
+    """Vouchers within the labels of one stock; what the vouchers of a shop have in common is one motif."""
+
+    def __init__(self, stock: Stock, *, dpi: int) -> None:
+        self._stock, self._dpi = stock, dpi
+        self._plan = plan_of(stock.label)
+        self._places = tuple(stock.places())
+        self._grounds: dict[VoucherFace, Motif] = {}
+        free = min(stock.gaps) / 2 if stock.count > 1 else stock.bleed
+        self._bleed = 0.0 if self._plan.inset else min(stock.bleed, free)
+
+    def page(self, vouchers: Sequence[VoucherFace], first: int) -> Page:
+        """A sheet with these vouchers, from the place `first` on."""
+        inset, tickets = self._plan.inset, list[Item]()
+        for voucher, (x, y) in zip(vouchers, self._places[first:], strict=False):
+            x, y = x + inset, y + inset
+            tickets += (
+                Placed(self._ground(voucher), x - self._bleed, y - self._bleed),
+                Group(self._body(voucher), x, y),
+            )
+        return Page(*self._stock.sheet, (*cutting_marks(self._stock), *tickets))
+
+    def _ground(self, voucher: VoucherFace) -> Motif:
+        """All that is the same on every voucher of a shop in one language."""
+        common = replace(voucher, gives="", code="", for_whom="", valid="", small_print="", number="")
+        if common not in self._grounds:
+            plan, bleed = self._plan, self._bleed
+            drawn = Group(_ground(common, plan, bleed=bleed), bleed, bleed)
+            self._grounds[common] = Motif(plan.width + 2 * bleed, plan.height + 2 * bleed, (drawn,))
+        return self._grounds[common]
+
+    def _body(self, voucher: VoucherFace) -> tuple[Item, ...]:
+        """What is this voucher's own."""
+        plan = self._plan
+        gives = paragraph(replace(plan.gives, text=voucher.gives), 2, leading=1.1)
+        y, after = gives[-1].y if gives else plan.gives.y, list[Text]()
+        for text, words in ((plan.whom, voucher.for_whom), (plan.valid, voucher.valid)):
+            if words:
+                y = max(text.y, y + text.size * (1.4 if after else 1.9 if plan.inset else 1.55))
+                after.append(replace(text, text=words, y=y))
+        small = paragraph(replace(plan.small, text=voucher.small_print), plan.small_lines)
+        rise = small[-1].y - plan.small.y if small else 0
+        lifted = (replace(each, y=each.y - rise) for each in small)
+        return (*gives, *after, *self.bars(voucher), *lifted)
+
+    def bars(self, voucher: VoucherFace) -> tuple[Bars, Text]:
+        """The bars with their first one below the words, and the number in their middle.
+
+        Raises CodeNotPrintable and CodeTooWide.
+        """
+        left, end, top, height = self._plan.bars
+        symbol = symbol_for(voucher.code)
+        dots = dots_for(symbol, end - left, dpi=self._dpi)
+        module = dots * MM_PER_INCH / self._dpi
+        wide = symbol.width * module
+        start = max(left, min(self._plan.first - symbol.quiet_left * module, end - wide))
+        bars = Bars(start, top, wide, height, symbol, dots, self._dpi, Align.LEFT)
+        shown, number = voucher.number or symbol.caption, self._plan.number
+        y = top + height + (CAPTION if self._plan.inset else number.size + 0.3)
+        return bars, replace(number, text=shown, x=bars.middle, y=y, align=Align.CENTRE, width=wide)
 
 
-class _Ticket:
-    """One voucher within its label: a stub in the shop's colour, a body, and the holes between them."""
+def _ground(voucher: VoucherFace, plan: VoucherPlan, *, bleed: float) -> tuple[Item, ...]:
+    """The paper of a ticket, its painted stub, and the holes between that and the rest."""
+    look = StubLook(voucher.shop, voucher.template, voucher.colour, voucher.accent, voucher.logo is not None)
+    stub = stub_of(look, plan.stub, height=plan.height, bleed=bleed)
+    title = () if plan.is_titled_on_stub else (replace(plan.title, text=voucher.title),)
+    painted = (*stub.items, *_stub_words(voucher, plan, stub))
+    if not plan.inset:
+        paper = Rect(-bleed, -bleed, plan.width + 2 * bleed, plan.height + 2 * bleed, WHITE)
+        within = Rect(-bleed, -bleed, plan.stub + bleed, plan.height + 2 * bleed)
+        return paper, Group(painted, clip=within), *title, *_holes(plan, stub)
+    line = mix(voucher.colour, BLACK, share=0.2)
+    shape = Rect(0, 0, plan.width, plan.height, WHITE, line, OUTLINE, plan.corner)
+    return (
+        shape,
+        Group((Group(painted, clip=Rect(0, 0, plan.stub, plan.height)),), clip=shape),
+        *title,
+        *_holes(plan, stub),
+        *_notches(plan, line),
+        replace(shape, fill=None),
+    )
 
-    def __init__(self, voucher: VoucherFace, label: tuple[float, float], *, dpi: int) -> None:
-        self._voucher = voucher
-        self._width, self._height = label[0] - 2 * EDGE, label[1] - 2 * EDGE
-        self._dpi = dpi
-        self._line = mix(voucher.colour, BLACK, share=0.2)
 
-    def items(self) -> tuple[Item, ...]:
-        """The whole ticket, its corner at (0, 0)."""
-        shape = Rect(0, 0, self._width, self._height, WHITE, self._line, 0.25, CORNER)
-        return shape, Group((*self._stub(), *self._body()), clip=shape), *self._perforation()
+def _stub_words(voucher: VoucherFace, plan: VoucherPlan, stub: Stub) -> Iterator[Item]:
+    """The shop's sign, its name and the line below it; on a small one what this paper is, too."""
+    middle, inks, (y, radius) = (stub.left + plan.stub - stub.right) / 2, stub.inks, plan.sign
+    if stub.is_signed:
+        ratio = proportions(voucher.logo) if voucher.logo else None
+        radius = min(radius, radius * (plan.shop.width or 0) / sign_size(ratio, radius)[0])
+        place = (middle, y, radius)
+        yield from emblem(voucher.shop, inks.letters, place=place, logo=voucher.logo, disc=inks.disc)
+    else:
+        y, radius = y - plan.sign[1], 0.0
+    role = name_role(voucher.shop, inks.role)
+    room = {"x": middle, "align": Align.CENTRE}
+    narrow = (stub.left + stub.right) * 1.15
+    name_at = y + plan.sign[1] + plan.shop.size * 1.65 if radius else y + plan.shop.size
+    name = replace(plan.shop, text=voucher.shop, y=name_at, role=role, colour=inks.shop, **room)
+    shop = paragraph(whole_words(replace(name, width=(name.width or 0) - narrow)), 3, leading=1.12)
+    yield from shop
+    below = (shop[-1].y if shop else name_at - plan.shop.size) + plan.second.size * 1.75
+    second = replace(plan.second, text=voucher.second_line, y=below, colour=inks.soft, **room)
+    lines = paragraph(replace(second, width=(second.width or 0) - narrow), 3, leading=1.2)
+    title_at = stub.low - plan.title.size * 1.25
+    ends = title_at - plan.title.size if plan.is_titled_on_stub else stub.low - 1
+    yield from (line for line in lines if line.y < ends)
+    if plan.is_titled_on_stub:
+        yield replace(plan.title, text=voucher.title, y=title_at, colour=inks.soft, **room)
 
-    def _stub(self) -> tuple[Item, ...]:
-        voucher, middle, wide = self._voucher, STUB / 2, STUB - 10
-        ink = ink_on(voucher.colour)
-        name = Text(voucher.shop, middle, 45, 6, Role.BOLD, ink, Align.CENTRE, wide, 0.6)
-        shop = paragraph(name, 3, leading=1.15)
-        below = shop[-1].y + 6 if shop else name.y
-        soft = mix(ink, voucher.colour, share=0.1)
-        second = Text(voucher.second_line, middle, below, 3.3, Role.BODY, soft, Align.CENTRE, wide, 0.8)
-        return (
-            *colour_field(voucher.colour, width=STUB, height=self._height),
-            *emblem(voucher.shop, voucher.colour, place=(middle, 25, 10.5), logo=voucher.logo),
-            *shop,
-            *paragraph(second, 3),
-        )
 
-    def _body(self) -> tuple[Item, ...]:
-        voucher, left, wide = self._voucher, STUB + AIR, self._width - STUB - 2 * AIR
-        gives = paragraph(Text(voucher.gives, left, 23, 9, Role.BOLD, INK, width=wide, smallest=0.55), 2, leading=1.1)
-        below = gives[-1].y if gives else 23
-        small = Text(voucher.small_print, left, self._height - 9, 2.6, colour=MUTED, width=wide, smallest=0.85)
-        return (
-            Text(voucher.title, left, 12, 4, colour=MUTED, width=wide),
-            *gives,
-            Text(voucher.for_whom, left, below + 8, 4.2, colour=INK, width=wide, smallest=0.6),
-            Text(voucher.valid, left, below + 14, 4.2, Role.BOLD, INK, width=wide),
-            *self._bars(left, self._height - 38),
-            *paragraph(small, 2),
-        )
+def _holes(plan: VoucherPlan, stub: Stub) -> Iterator[Item]:
+    """Where the stub would be torn off: a row of holes."""
+    step, first = (2.5, 7.0) if plan.inset else (1.7, 1.7)
+    for number in range(int((plan.height - first) / step)):
+        yield Disc(plan.stub, first + number * step, 0.45 if plan.inset else 0.3, hole_on(stub.inks))
 
-    def _bars(self, left: float, top: float) -> tuple[Item, ...]:
-        """The bars with their first one below the words, and the number in their middle."""
-        symbol = symbol_for(self._voucher.code)
-        room = self._width - left  # from inside the air on the left to inside the air on the right
-        dots = dots_for(symbol, room, dpi=self._dpi)
-        quiet = symbol.quiet_left * dots * MM_PER_INCH / self._dpi
-        bars = Bars(left - quiet, top, room, BAR_HEIGHT, symbol, dots, self._dpi, Align.LEFT)
-        shown, wide = self._voucher.number or symbol.caption, symbol.width * bars.module
-        y = top + BAR_HEIGHT + 4.2
-        return bars, Text(shown, bars.middle, y, 3.8, align=Align.CENTRE, width=wide, smallest=0.5)
 
-    def _perforation(self) -> tuple[Item, ...]:
-        """Where the stub would be torn off: a row of holes between two notches."""
-        holes = tuple(Disc(STUB, 7 + step * 2.5, 0.45, WHITE) for step in range(int((self._height - 12) / 2.5)))
-        within = Rect(0, 0, self._width, self._height)
-        notches = tuple(
-            item
-            for y in (0.0, self._height)
-            for item in (Group((Disc(STUB, y, 3.6, self._line),), clip=within), Disc(STUB, y, 3.35, WHITE))
-        )
-        return *holes, *notches
+def _notches(plan: VoucherPlan, line: str) -> Iterator[Item]:
+    """Half a disc cut out of the upper and the lower edge, where the holes begin and end."""
+    within = Rect(0, 0, plan.width, plan.height)
+    for y in (0.0, plan.height):
+        yield Group((Disc(plan.stub, y, 3.6, line),), clip=within)
+        yield Disc(plan.stub, y, 3.35, WHITE)

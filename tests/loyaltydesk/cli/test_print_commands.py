@@ -115,6 +115,31 @@ def test_a_voucher_names_reward_and_holder_and_its_bars_are_read(run: Run, desk:
     assert "For Jānis Bērziņš" in _words(tmp_path / "voucher.pdf")
 
 
+@pytest.mark.parametrize(
+    ("sheet", "size"),
+    [("a6", (148, 105)), ("a4", (297, 210)), ("letter", (279, 216)), ("thirds", (210, 297)), ("cards", (210, 297))],
+)
+def test_vouchers_go_on_sheets_from_the_first_free_place(
+    run: Run, desk: Opened, tmp_path: Path, sheet: str, size: tuple[int, int]
+) -> None:
+    codes, out = [_voucher(desk)[0], _voucher(desk)[0]], tmp_path / "sheet.pdf"
+    start = 1 if sheet == "a6" else 3
+    printed = run("vouchers", "print", *codes, "--sheet", sheet, "--start", start, "--crop", "--out", out)
+    assert printed.exit_code == 0
+    assert sorted(code for page in _codes(out) for code in page) == sorted(codes)
+    assert len(_codes(out)) == (2 if sheet in ("a6", "thirds") else 1)
+    with pypdfium2.PdfDocument(out) as document:
+        assert tuple(round(side / 72 * 25.4) for side in document[0].get_size()) == size
+
+
+def test_vouchers_go_on_another_sheet_by_its_name(run: Run, desk: Opened, tmp_path: Path) -> None:
+    code, out = _voucher(desk)[0], tmp_path / "sheet.pdf"
+    assert run("vouchers", "print", code, "--stock", "avery 5371", "--out", out).exit_code == 0
+    assert _codes(out) == [[code]]
+    assert run("vouchers", "print", code, "--stock", "Papyrus", "--out", out).exit_code == 1
+    assert run("vouchers", "print", code, "--sheet", "thirds", "--start", "4", "--out", out).exit_code == 2
+
+
 @pytest.mark.parametrize(("roll", "wide"), [("58", 58), ("80", 80)])
 def test_vouchers_go_on_slips_one_after_the_other(run: Run, desk: Opened, tmp_path: Path, roll: str, wide: int) -> None:
     codes = [_voucher(desk)[0], _voucher(desk)[0]]

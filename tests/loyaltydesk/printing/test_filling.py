@@ -98,6 +98,11 @@ def test_the_design_and_the_logo_are_on_cards_and_vouchers(paper: Paper) -> None
     assert (own.voucher(VOUCHER).colour, own.voucher(VOUCHER).logo) == ("#1D4E89", b"png")
 
 
+def test_a_voucher_that_was_printed_anew_says_that_earlier_paper_is_void(paper: Paper) -> None:
+    assert "anew" not in paper.voucher(VOUCHER).small_print
+    assert "earlier paper counts no more" in paper.voucher(replace(VOUCHER, first="another")).small_print
+
+
 def test_a_voucher_names_its_holder_and_its_last_day(paper: Paper) -> None:
     face = paper.voucher(VOUCHER, "Anna <b>Kowalska</b>")
     assert (face.gives, face.for_whom) == ("Free coffee", "For Anna <b>Kowalska</b>")
