@@ -23,6 +23,7 @@ from loyaltydesk.desk.slips import Slips
 from loyaltydesk.desk.stocks import Stocks
 from loyaltydesk.desk.till import Till
 from loyaltydesk.desk.upkeep import Upkeep
+from loyaltydesk.desk.voices import Voices
 from loyaltydesk.model.facts import Stamp
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.store.file import memory_store, open_store
@@ -32,7 +33,7 @@ from loyaltydesk.store.store import Store
 
 
 class Desk:
-    """A shop. Its parts are its nouns: `till`, `customers`, `accounts`, `cards`, `rewards`, `shop`, `upkeep`."""
+    """A shop. Its parts are its nouns: `till`, `customers`, `accounts`, `cards`, `voices`, `shop`, `upkeep` …"""
 
     def __init__(self, store: Store, now: Now, randbelow: Callable[[int], int] = secrets.randbelow) -> None:
         self._core = Core(store, now, randbelow)
@@ -52,6 +53,7 @@ class Desk:
         self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
         self.greetings = Greetings(self._core)
+        self.voices = Voices(self._core)
         self.slips = Slips(self)
 
     @classmethod

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.programme import Basis
+from loyaltydesk.model.purchases import Purchase
 from loyaltydesk.model.refusals import UnknownCustomer
 from loyaltydesk.model.slips import Ahead, SlipAccount, SlipFacts, TierAhead
+from loyaltydesk.model.voices import Voice
 
 if TYPE_CHECKING:
     from loyaltydesk.desk.desk import Desk
@@ -31,6 +33,7 @@ class Slips:
             account=self._account(seen) if seen else None,
             vouchers=tuple(desk.rewards.open_from(bought)),
             products=desk.products.names(line.sku for line in recorded.lines),
+            answered=self._answered(bought) if seen else None,
         )
 
     def _seen(self, customer: str) -> Seen | None:
@@ -39,6 +42,13 @@ class Slips:
             return self._desk.customers.see(customer)
         except UnknownCustomer:
             return None
+
+    def _answered(self, bought: Purchase) -> Voice | None:
+        """The answer that belongs on this slip: the one they were told that day, or else the next one to be told."""
+        voices, customer = self._desk.voices, bought.customer or ""
+        told = [each for each in voices.of(customer) if each.told_at and each.told_at.date() == bought.day]
+        waiting = [each for each in voices.to_tell(customer) if each.answered_at and each.answered_at <= bought.at]
+        return next(iter((*told, *waiting)), None)
 
     def _account(self, seen: Seen) -> SlipAccount:
         following, above = seen.next_reward, seen.next_tier

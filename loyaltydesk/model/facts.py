@@ -16,6 +16,7 @@ from loyaltydesk.model.person_facts import (
 )
 from loyaltydesk.model.point_facts import GiftTakenBack, PointsAdjusted, PointsExpired, PointsGiven
 from loyaltydesk.model.purchase_facts import PurchaseAttached, PurchaseRecorded, PurchaseReturned
+from loyaltydesk.model.voices import VOICE
 from loyaltydesk.model.voucher_facts import VoucherCancelled, VoucherIssued, VoucherUsed
 
 __all__ = [
@@ -66,7 +67,9 @@ class RecordSaved(Fact, frozen=True, kw_only=True):
 
     @property
     def customer_id(self) -> str | None:
-        """The customer, when the settings are a customer's: the last part of the record's name."""
+        """The customer, when the settings are a customer's: the last part of the record's name, or a voice's first."""
+        if self.kind == VOICE:
+            return self.record.partition("/")[0] or None
         return self.record.rpartition("/")[2] if self.kind in OF_A_CUSTOMER else None
 
 

@@ -4,10 +4,13 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from loyaltydesk.model.voices import Voice
+
 
 class PromptKind(StrEnum):
     """Things worth saying to a customer, the most urgent first."""
 
+    ANSWERED = "answered"
     BIRTHDAY = "birthday"
     NAME_DAY = "name_day"
     VOUCHER_ENDS = "voucher_ends"
@@ -18,10 +21,14 @@ class PromptKind(StrEnum):
 
 
 class Prompt(Struct, frozen=True):
-    """One thing to say; `days` from today (negative: ago), `points`, and the name of the reward or voucher."""
+    """One thing to say; `days` from today (negative: ago), `points`, and the name of the reward or voucher.
+
+    `voice` is what they said and was answered.
+    """
 
     kind: PromptKind
     days: int = 0
     points: int = 0
     name: str = ""
     code: str = ""  # of the voucher, or the reward's id
+    voice: Voice | None = None

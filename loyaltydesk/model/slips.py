@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.facts import PurchaseRecorded
 from loyaltydesk.model.purchases import Purchase, Voucher
+from loyaltydesk.model.voices import Voice
 
 
 class Ahead(Struct, frozen=True):
@@ -44,7 +45,7 @@ class SlipAccount(Struct, frozen=True):
 class SlipFacts(Struct, frozen=True):
     """A purchase as it stands now; no `account` for a guest and for a person who was forgotten.
 
-    `products` are names by code. `news` is one message to the customer, such as the answer to a suggestion.
+    `products` are names by code. `answered` is what the customer once said, with the answer that is news to them.
     """
 
     purchase: Purchase
@@ -52,4 +53,4 @@ class SlipFacts(Struct, frozen=True):
     account: SlipAccount | None = None
     vouchers: tuple[Voucher, ...] = ()
     products: Mapping[str, str] = field(default_factory=dict)
-    news: str = ""
+    answered: Voice | None = None

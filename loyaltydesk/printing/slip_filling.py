@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from loyaltydesk.model.slips import SlipAccount, SlipFacts, TierAhead
 from loyaltydesk.printing.filling import Paper
 from loyaltydesk.printing.slip import Pair, SlipFace
+from loyaltydesk.words.voices import heading
 
 NOTHING: Pair = ("", "")
 
@@ -34,7 +35,7 @@ class _Filling:
             farewell=words.tr("Thank you! See you soon."),
             code=bought.receipt,
             vouchers=tuple(self._paper.voucher(voucher, holder) for voucher in self._facts.vouchers),
-            news=(words.tr("A word to you"), self._facts.news) if self._facts.news else NOTHING,
+            news=self._news(),
         )
         return self._with_account(slip, account) if account else slip
 
@@ -52,6 +53,11 @@ class _Filling:
             tier_progress=(tier.reached, tier.reached + tier.missing) if tier else None,
             stamps=self._stamps(account),
         )
+
+    def _news(self) -> Pair:
+        """The answer to what the customer once said."""
+        answered = self._facts.answered
+        return (heading(answered, self._words), answered.answer) if answered else NOTHING
 
     def _head(self) -> list[Pair]:
         words, bought = self._words, self._bought

@@ -1,6 +1,6 @@
 """What lies ahead of a customer: the next reward, points that end, what there is to say."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from loyaltydesk.model.lots import Purse
 from loyaltydesk.model.programme import Programme, Reward
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.voices import Voice
 from loyaltydesk.rules.calendar import anniversary_in
 
 BIRTHDAY_DAYS = 3  # before and after, and of a name day
@@ -35,6 +36,7 @@ class Ending(Struct, frozen=True):
 
 # Days for which a thing is not said again once it was.
 _QUIET = {
+    PromptKind.ANSWERED: 0,
     PromptKind.BIRTHDAY: 30,
     PromptKind.NAME_DAY: 30,
     PromptKind.VOUCHER_ENDS: 3,
@@ -90,7 +92,7 @@ def _near(kept: tuple[int, int] | None, day: date) -> int | None:
 class Situation(Struct, frozen=True):
     """What prompts are made from: points that can be spent and what of them ends, vouchers that are open.
 
-    `said` has for each kind the day on which it was said last.
+    `said` has for each kind the day on which it was said last, `answers` what they have not heard the answer to.
     """
 
     programme: Programme
@@ -100,6 +102,7 @@ class Situation(Struct, frozen=True):
     vouchers: list[Voucher]
     said: Mapping[str, date]
     day: date
+    answers: Sequence[Voice] = ()
 
 
 def prompts(now: Situation) -> list[Prompt]:
@@ -110,7 +113,7 @@ def prompts(now: Situation) -> list[Prompt]:
 
 def _all(now: Situation) -> list[Prompt]:
     customer, day = now.customer, now.day
-    found: list[Prompt] = []
+    found = [Prompt(PromptKind.ANSWERED, voice=voice) for voice in now.answers[:1]]  # the next one at the next visit
     birthday = birthday_in(customer, day)
     if birthday is not None:
         found.append(Prompt(PromptKind.BIRTHDAY, days=birthday))

@@ -25,6 +25,7 @@ from loyaltydesk.store.records import Records
 from loyaltydesk.store.sqlite import Connection, Error, refusal
 from loyaltydesk.store.standings import Standings
 from loyaltydesk.store.tables import Tables
+from loyaltydesk.store.voices import Voices
 from loyaltydesk.store.vouchers import Vouchers
 
 REWRITTEN = 256 * 1024 * 1024  # bytes that are written anew in a few seconds
@@ -46,6 +47,7 @@ class Store:
         self.standings = Standings(connection)
         self.purchases = Purchases(connection, self.journal)
         self.vouchers = Vouchers(connection)
+        self.voices = Voices(connection)
         self.products = Products(connection)
         self.gifts = Gifts(connection)
         self.greetings = Greetings(connection)

@@ -6,6 +6,7 @@ from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.words.catalogue import tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.reasons import points_text
+from loyaltydesk.words.voices import to_tell
 
 
 class Saying(Struct, frozen=True):
@@ -17,6 +18,8 @@ class Saying(Struct, frozen=True):
 
 def saying(prompt: Prompt, formats: Formats) -> Saying:
     """A prompt in words."""
+    if prompt.voice:
+        return Saying(to_tell(prompt.voice), tr("Tell them: “{answer}”").format(answer=prompt.voice.answer))
     if prompt.kind is PromptKind.BIRTHDAY:
         return Saying(_birthday(prompt.days), tr("Wish them well"))
     if prompt.kind is PromptKind.NAME_DAY:

@@ -10,6 +10,7 @@ from loyaltydesk.words.cards import CARD_REASONS
 from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.greetings import GREETING_REASONS
+from loyaltydesk.words.voices import VOICE_REASONS
 
 # What can be wrong with something asked for (BadRequest).
 REASONS = {
@@ -61,6 +62,7 @@ REASONS = {
     "parked_gone": mark("This purchase is not parked any more: somebody has taken it up."),
     **CARD_REASONS,
     **GREETING_REASONS,
+    **VOICE_REASONS,
 }
 
 # What can be wrong with a programme file (BadProgramme).

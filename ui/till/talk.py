@@ -18,6 +18,7 @@ from ui.theme.text import label
 from ui.theme.theme import Theme
 
 LOOKS: dict[PromptKind, tuple[str, Tone, str]] = {
+    PromptKind.ANSWERED: ("message-square-text", "accent", mark("Told")),
     PromptKind.BIRTHDAY: ("cake", "accent", mark("Wished")),
     PromptKind.NAME_DAY: ("calendar", "accent", mark("Wished")),
     PromptKind.VOUCHER_ENDS: ("ticket-percent", "warning", mark("Use now")),

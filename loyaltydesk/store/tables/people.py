@@ -6,6 +6,7 @@ from typing import Any
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import CardIssued, CustomerErased, CustomerRegistered, Recorded, RecordSaved
 from loyaltydesk.model.folding import fold
+from loyaltydesk.model.voices import TO_TELL, VOICE
 from loyaltydesk.store import codec
 from loyaltydesk.store.search_keys import keys
 from loyaltydesk.store.sqlite import Connection
@@ -26,7 +27,8 @@ class People:
 
     def saved(self, fact: RecordSaved, recorded: Recorded) -> None:
         """Keeps whatever is newer than what is known; nothing personal of somebody who was forgotten."""
-        forgotten = bool(fact.personal) and self._forgotten(codec.blob(fact.customer_id or fact.record))
+        about = fact.customer_id if fact.kind == VOICE else fact.customer_id or fact.record
+        forgotten = bool(fact.personal) and self._forgotten(codec.blob_or_none(about))
         fields = {**fact.fields, **({} if forgotten else fact.personal)}
         newest = recorded.lamport
         won = {field: value for field, value in fields.items() if self._won(fact, field, value, lamport=newest)}
@@ -39,7 +41,7 @@ class People:
         elif won and fact.kind == "prompt":
             self._was_said(fact.record)
 
-    def _forgotten(self, customer: bytes) -> bool:
+    def _forgotten(self, customer: bytes | None) -> bool:
         row = self._db.execute("SELECT erased FROM customers WHERE id = ?", (customer,)).fetchone()
         return bool(row and row[0])
 
@@ -75,8 +77,9 @@ class People:
         """Keeps with the customer what was said to them and when, for whoever is at the till next."""
         self._db.execute(
             "UPDATE customers SET said = (SELECT json_group_object(field, json(value)) FROM (SELECT field, value "
-            "FROM records WHERE kind = 'prompt' AND record = ? ORDER BY field)) WHERE id = ?",
-            (customer, codec.blob(customer)),
+            "FROM records WHERE kind = 'prompt' AND record = ?1 UNION ALL SELECT key, json_quote(value) "
+            "FROM json_each(customers.said) WHERE key = ?3 ORDER BY 1)) WHERE id = ?2",
+            (customer, codec.blob(customer), TO_TELL),
         )
 
     def erased(self, fact: CustomerErased, _recorded: Recorded) -> None:
@@ -93,6 +96,10 @@ class People:
             "DELETE FROM records WHERE kind IN ('greeting', 'call', 'wishes') AND field IN ('note', 'phone') "
             "AND substr(record, -36) = ?",
             (fact.customer,),
+        )
+        self._db.execute(
+            "DELETE FROM records WHERE kind = ? AND record >= ? AND record < ? AND field IN ('text', 'answer')",
+            (VOICE, f"{fact.customer}/", f"{fact.customer}0"),
         )
         self._db.execute("UPDATE vouchers SET state = 'cancelled' WHERE customer = ? AND state = 'open'", (customer,))
 

@@ -17,12 +17,14 @@ from loyaltydesk.model.facts import (
     Recorded,
     RecordSaved,
 )
+from loyaltydesk.model.voices import VOICE
 from loyaltydesk.store import codec
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.links import Links
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.tables.people import CUSTOMER_FIELDS, People
 from loyaltydesk.store.tables.promises import Promises
+from loyaltydesk.store.tables.voices import Voices
 
 _OWNED = (
     ("cards", "customer"), ("purchases", "customer"), ("vouchers", "customer"), ("vouchers", "payer"),
@@ -52,6 +54,7 @@ class Persons:
         self._people = people
         self._promises = promises
         self._links = Links(connection)
+        self._voices = Voices(connection)
 
     # --- facts
 
@@ -62,6 +65,9 @@ class Persons:
             same = self._links.joined(codec.blob(fact.record), ("merge",))
             if len(same) > 1:
                 self._tell([self._origin(each) for each in sorted(same)], self._stays(codec.blob(fact.record)))
+        elif fact.kind == VOICE and fact.customer_id:
+            customer = codec.blob(fact.customer_id)
+            self._voices.show(self._stays(customer), self._links.joined(customer, ("merge",)))
 
     def merged(self, fact: CustomersMerged, recorded: Recorded) -> None:
         """Two records were one person."""
@@ -123,6 +129,7 @@ class Persons:
                 "last_visit = '' WHERE id = ?",
                 (None if origin.id == stays else stays, origin.id),
             )
+            self._voices.show(origin.id, same if origin.id == stays else ())
             if origin.id != stays:
                 self._give(origin.id, stays)
         self._count(stays)

@@ -12,6 +12,7 @@ from loyaltydesk.model.programme import Gives, Programme
 from loyaltydesk.model.purchases import Line, Purchase, PurchaseState, TakenPromotion, Voucher, VoucherState
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.model.slips import Ahead, SlipAccount, SlipFacts, TierAhead
+from loyaltydesk.model.voices import Voice, VoiceKind, VoiceOutcome
 from loyaltydesk.printing.filling import Paper
 from loyaltydesk.printing.slip_filling import slip_face
 from loyaltydesk.words import words_in
@@ -112,6 +113,19 @@ def test_a_slip_shows_the_way_to_the_next_tier(paper: Paper, by_money: bool, mis
     assert face.tier_progress == (8750, 10000)
 
 
-def test_news_for_the_customer_come_under_a_heading(paper: Paper) -> None:
-    face = slip_face(paper, replace(FACTS, news="We have oat milk now."))
-    assert face.news == ("A word to you", "We have oat milk now.")
+@pytest.mark.parametrize(
+    ("kind", "outcome", "heading"),
+    [
+        (VoiceKind.SUGGESTION, VoiceOutcome.TAKEN_UP, "You said it, we did it"),
+        (VoiceKind.COMPLAINT, VoiceOutcome.TAKEN_UP, "You said it, we did it"),
+        (VoiceKind.SUGGESTION, VoiceOutcome.DECLINED, "About your suggestion"),
+        (VoiceKind.COMPLAINT, VoiceOutcome.DECLINED, "About your complaint"),
+        (VoiceKind.PRAISE, VoiceOutcome.TAKEN_UP, "About your kind words"),
+    ],
+)
+def test_an_answer_stands_under_what_it_answers(
+    paper: Paper, kind: VoiceKind, outcome: VoiceOutcome, heading: str
+) -> None:
+    voice = Voice("c/v", "c", kind, "Oat milk, please", AT, outcome=outcome, answer="We have it <b>now</b>.")
+    face = slip_face(paper, replace(FACTS, answered=voice))
+    assert face.news == (heading, "We have it <b>now</b>.")

@@ -12,6 +12,7 @@ from loyaltydesk.model.lots import EntryKind, Movement, Purse
 from loyaltydesk.model.programme import Gives
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.voices import Voice, VoiceKind
 from loyaltydesk.rules.progress import (
     Ending,
     Situation,
@@ -159,6 +160,15 @@ def test_the_name_day_comes_right_after_the_birthday() -> None:
     assert [prompt.kind.value for prompt in prompts(everything)] == ["birthday", "name_day", "voucher_ends"]
     wished = replace(everything, said={"name_day": _day(-2)})
     assert [prompt.kind.value for prompt in prompts(wished)] == ["birthday", "voucher_ends", "points_end"]
+
+
+def test_what_was_answered_comes_before_all_else_one_at_a_time_and_on_the_same_day_too() -> None:
+    first, second = (
+        Voice(f"c/{n}", "c", VoiceKind.SUGGESTION, "Oat milk", datetime(2026, 3, n, tzinfo=UTC), answer="Yes")
+        for n in (1, 2)
+    )
+    situation = replace(_situation(born="1990-03-14"), answers=(first, second), said={"answered": DAY})
+    assert prompts(situation) == [Prompt(PromptKind.ANSWERED, voice=first), Prompt(PromptKind.BIRTHDAY)]
 
 
 @pytest.mark.parametrize(("ago", "said"), [(6, []), (7, [PromptKind.REWARD]), (0, [])])

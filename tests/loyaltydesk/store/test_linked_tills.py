@@ -7,6 +7,7 @@ import pytest
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.facts import GiftTakenBack, PointsGiven
 from loyaltydesk.model.purchases import GiftCause
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
 from loyaltydesk.store import codec
 from tests.loyaltydesk.store.test_convergence import Day, Fleet, live, two_tills
 from tests.loyaltydesk.store.test_linked import assert_books
@@ -19,9 +20,22 @@ class LinkedDay(Day):
     def __init__(self, fleet: Fleet, desk: Desk, random: Random) -> None:
         super().__init__(fleet, desk, random)
         self._acts |= {self._merge: 4, self._share: 5, self._leave: 3, self._give: 5, self._take_back: 2, self._buy: 9}
+        self._acts |= {self._speak: 4, self._answer: 4}
 
     def _merge(self) -> object:
         return self._desk.accounts.merge(keep=self._customer(), drop=self._customer())
+
+    def _speak(self) -> object:
+        return self._desk.voices.note(self._customer(), "Oat milk", kind=VoiceKind.SUGGESTION)
+
+    def _answer(self) -> object:
+        """Answers something, or tells an answer."""
+        voices, rows = self._desk.voices, store_of(self._desk).connection
+        names = rows.execute("SELECT DISTINCT record FROM records WHERE kind = 'voice' ORDER BY record").fetchall()
+        voice = self._random.choice(names or [("none",)])[0]
+        if self._random.random() < 0.4:
+            return voices.told(voice)
+        return voices.answer(voice, "We have it", outcome=VoiceOutcome.TAKEN_UP)
 
     def _share(self) -> object:
         return self._desk.accounts.form_household([self._customer(), self._card_number()], "Together")

@@ -1,13 +1,21 @@
 """What there is to say, in words."""
 
+from datetime import UTC, datetime
+
 import pytest
+from msgspec.structs import replace
 
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.prompts import Prompt, PromptKind
+from loyaltydesk.model.voices import Voice, VoiceKind, VoiceOutcome
 from loyaltydesk.words.formats import BabelFormats
 from loyaltydesk.words.prompts import prompt_text, saying
 
 FORMATS = BabelFormats("en", currency("EUR"))
+SAID = Voice(
+    "c/v", "c", VoiceKind.SUGGESTION, "Oat milk!", datetime(2026, 3, 1, tzinfo=UTC),
+    outcome=VoiceOutcome.TAKEN_UP, answer="We have it now.",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -37,4 +45,21 @@ def test_each_thing_is_said(prompt: Prompt, headline: str) -> None:
 
 
 def test_every_kind_has_a_headline_of_its_own() -> None:
-    assert len({saying(Prompt(kind), FORMATS).headline for kind in PromptKind}) == len(PromptKind)
+    prompts = [Prompt(kind, voice=SAID if kind is PromptKind.ANSWERED else None) for kind in PromptKind]
+    assert len({saying(prompt, FORMATS).headline for prompt in prompts}) == len(PromptKind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome", "headline"),
+    [
+        (VoiceKind.SUGGESTION, VoiceOutcome.TAKEN_UP, "Their suggestion was taken up: “Oat milk!”"),
+        (VoiceKind.SUGGESTION, VoiceOutcome.DECLINED, "There is an answer to their suggestion: “Oat milk!”"),
+        (VoiceKind.COMPLAINT, VoiceOutcome.TAKEN_UP, "What they complained of was put right: “Oat milk!”"),
+        (VoiceKind.COMPLAINT, VoiceOutcome.DECLINED, "There is an answer to their complaint: “Oat milk!”"),
+        (VoiceKind.PRAISE, VoiceOutcome.TAKEN_UP, "There is an answer to their praise: “Oat milk!”"),
+        (VoiceKind.PRAISE, VoiceOutcome.DECLINED, "There is an answer to their praise: “Oat milk!”"),
+    ],
+)
+def test_an_answer_is_told_with_what_was_said(kind: VoiceKind, outcome: VoiceOutcome, headline: str) -> None:
+    words = saying(Prompt(PromptKind.ANSWERED, voice=replace(SAID, kind=kind, outcome=outcome)), FORMATS)
+    assert (words.headline, words.hint) == (headline, "Tell them: “We have it now.”")
