@@ -36,6 +36,7 @@ from loyaltydesk.printing.voucher_stub import Stub, StubLook, hole_on, stub_of
 
 KIND = "vouchers"  # what the print dialog remembers its printer under
 OUTLINE = 0.25
+LEADING = 1.14  # of words on the stub, in ems
 CAPTION = 4.2  # from the foot of the bars to the line the number stands on
 
 
@@ -166,29 +167,35 @@ def _ground(voucher: VoucherFace, plan: VoucherPlan, *, bleed: float) -> tuple[I
 
 def _stub_words(voucher: VoucherFace, plan: VoucherPlan, stub: Stub) -> Iterator[Item]:
     """The shop's sign, its name and the line below it; on a small one what this paper is, too."""
-    middle, inks, (y, radius) = (stub.left + plan.stub - stub.right) / 2, stub.inks, plan.sign
+    inks, (y, radius), narrow = stub.inks, plan.sign, (stub.left + stub.right) * 1.15
+    middle, low = (stub.left + plan.stub - stub.right) / 2, stub.low - 1
+
+    def placed(text: Text, words: str, y: float, *, ink: str) -> Text:
+        width = (text.width or 0) - narrow
+        return replace(text, text=words, x=middle, y=y, colour=ink, align=Align.CENTRE, width=width)
+
+    first = y - radius + plan.shop.size
     if stub.is_signed:
         ratio = proportions(voucher.logo) if voucher.logo else None
-        radius = min(radius, radius * (plan.shop.width or 0) / sign_size(ratio, radius)[0])
-        place = (middle, y, radius)
-        yield from emblem(voucher.shop, inks.letters, place=place, logo=voucher.logo, disc=inks.disc)
-    else:
-        y, radius = y - plan.sign[1], 0.0
-    role = name_role(voucher.shop, inks.role)
-    room = {"x": middle, "align": Align.CENTRE}
-    narrow = (stub.left + stub.right) * 1.15
-    name_at = y + plan.sign[1] + plan.shop.size * 1.65 if radius else y + plan.shop.size
-    name = replace(plan.shop, text=voucher.shop, y=name_at, role=role, colour=inks.shop, **room)
-    shop = paragraph(whole_words(replace(name, width=(name.width or 0) - narrow)), 3, leading=1.12)
-    yield from shop
-    below = (shop[-1].y if shop else name_at - plan.shop.size) + plan.second.size * 1.75
-    second = replace(plan.second, text=voucher.second_line, y=below, colour=inks.soft, **room)
-    lines = paragraph(replace(second, width=(second.width or 0) - narrow), 3, leading=1.2)
-    title_at = stub.low - plan.title.size * 1.25
-    ends = title_at - plan.title.size if plan.is_titled_on_stub else stub.low - 1
-    yield from (line for line in lines if line.y < ends)
+        held = min(radius, radius * (plan.shop.width or 0) / sign_size(ratio, radius)[0])
+        yield from emblem(voucher.shop, inks.letters, place=(middle, y, held), logo=voucher.logo, disc=inks.disc)
+        first = y + radius + plan.shop.size * 1.65
     if plan.is_titled_on_stub:
-        yield replace(plan.title, text=voucher.title, y=title_at, colour=inks.soft, **room)
+        title = placed(plan.title, voucher.title, stub.low - plan.title.size * 1.25, ink=inks.soft)
+        low = title.y - title.size * 1.1
+        yield title
+    name = replace(placed(plan.shop, voucher.shop, first, ink=inks.shop), role=name_role(voucher.shop, inks.role))
+    shop = paragraph(whole_words(name), _lines(name, low), leading=LEADING)
+    yield from shop
+    below = shop[-1].y + plan.second.size * 1.75 if shop else first
+    second = placed(plan.second, voucher.second_line, below, ink=inks.soft)
+    if below < low:
+        yield from paragraph(second, _lines(second, low), leading=LEADING)
+
+
+def _lines(text: Text, low: float) -> int:
+    """How many lines a text may have that ends above `low`."""
+    return max(1, min(3, int((low - text.y) / (text.size * LEADING)) + 1))
 
 
 def _holes(plan: VoucherPlan, stub: Stub) -> Iterator[Item]:

@@ -59,7 +59,7 @@ def _leaf(width: float, height: float) -> VoucherPlan:
         stub=stub,
         sign=(24.0, 10.5),
         shop=_stubbed(6.0, stub - 8),
-        second=_stubbed(3.3, stub - 10),
+        second=_stubbed(3.3, stub - 10, smallest=0.8),
         title=Text("", left, 12, 4, colour=MUTED, width=wide),
         gives=Text("", left, 23, 9, Role.BOLD, INK, width=wide, smallest=0.55),
         whom=Text("", left, 0, 4.2, colour=INK, width=wide, smallest=0.6),
@@ -82,9 +82,9 @@ def _third(width: float, height: float) -> VoucherPlan:
         inset=EDGE,
         corner=4.0,
         stub=stub,
-        sign=(24.0, 12.0),
-        shop=_stubbed(7.0, stub - 10),
-        second=_stubbed(3.7, stub - 12),
+        sign=(20.5, 10.5),
+        shop=_stubbed(6.6, stub - 10),
+        second=_stubbed(3.7, stub - 12, smallest=0.8),
         title=Text("", left, 14, 4.2, colour=MUTED, width=wide),
         gives=Text("", left, 28, 13, Role.BOLD, INK, width=wide, smallest=0.5),
         whom=Text("", left, 52, 4.2, colour=INK, width=column, smallest=0.6),
@@ -109,9 +109,9 @@ def _card(width: float, height: float) -> VoucherPlan:
         stub=stub,
         sign=(11.2, 5.8),
         shop=_stubbed(3.3, stub - 4),
-        second=_stubbed(2.2, stub - 4),
+        second=_stubbed(2.2, stub - 4, smallest=0.85),
         title=_stubbed(2.7, stub - 4),
-        gives=Text("", left, 8.6, 5.2, Role.BOLD, INK, width=wide, smallest=0.55),
+        gives=Text("", left, 7.9, 5.2, Role.BOLD, INK, width=wide, smallest=0.55),
         whom=Text("", left, 0, 2.8, colour=INK, width=wide, smallest=0.7),
         valid=Text("", left, 0, 2.8, Role.BOLD, INK, width=wide, smallest=0.8),
         small=Text("", left, height - 3.3, 2.1, colour=MUTED, width=wide, smallest=0.9),
@@ -122,5 +122,5 @@ def _card(width: float, height: float) -> VoucherPlan:
     )
 
 
-def _stubbed(size: float, width: float) -> Text:
-    return Text("", 0, 0, size, width=width, smallest=0.6)
+def _stubbed(size: float, width: float, *, smallest: float = 0.6) -> Text:
+    return Text("", 0, 0, size, width=width, smallest=smallest)
