@@ -23,6 +23,10 @@ TEXTS = (
     ROOT / "LICENSE",
     RESOURCES / "fonts" / "OFL-Inter.txt",
     RESOURCES / "fonts" / "PTSans-OFL.txt",
+    RESOURCES / "fonts" / "OFL-Caveat.txt",
+    RESOURCES / "fonts" / "OFL-GreatVibes.txt",
+    RESOURCES / "fonts" / "OFL-MarckScript.txt",
+    RESOURCES / "fonts" / "OFL-BadScript.txt",
     RESOURCES / "icons" / "LICENSE",
 )
 LGPL = "LGPL 3"
@@ -31,6 +35,7 @@ WORKS = (
     ("Qt {qt}, PySide6", LGPL),
     (mark("Inter, the letters of the window"), "SIL OFL 1.1"),
     (mark("PT Sans, the letters on paper"), "SIL OFL 1.1"),
+    (mark("Caveat, Great Vibes, Marck Script, Bad Script, the hands of greetings"), "SIL OFL 1.1"),
     (mark("Lucide, the icons"), "ISC"),
     ("SQLite", mark("public domain")),
     ("sqlite-utils, phonenumberslite, zxing-cpp", "Apache 2.0"),
