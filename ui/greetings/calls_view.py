@@ -118,7 +118,7 @@ class CallsView(View):
             return
         today = self.session.ask(lambda desk: desk.now().date())
         formats = self.session.formats
-        why = tr("{reason} · {day}").format(reason=tr(CALLS[call.kind]), day=when(call.day, today, formats))
+        why = tr("{reason} · {day}").format(reason=tr(CALLS[call.kind]), day=when(call.day, formats, today=today))
         self.panel.show_call(call, name=shown_name(call.customer), why=why)
 
     def _mail(self, call: Call) -> Mail | None:

@@ -10,6 +10,7 @@ from loyaltydesk.printing.greetings import View
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import tr, trc
 from ui.greetings.aside_form import AsideForm
+from ui.greetings.hints import Hint
 from ui.paper.preview import PagePreview
 from ui.theme.blocks import EmptyState
 from ui.theme.buttons import Button, SegmentedControl
@@ -53,9 +54,9 @@ class CardPanel(Panel):
         self._show_what_applies(greeting)
         self._stack.setCurrentIndex(0)
 
-    def show_nothing(self, icon: str, title: str, hint: str) -> None:
+    def show_nothing(self, hint: Hint) -> None:
         """Says why there is no card to be seen."""
-        self._nothing.say(icon, title, hint=hint)
+        self._nothing.say(hint.icon, hint.title, hint=hint.words)
         self._stack.setCurrentIndex(1)
 
     def turn_to(self, side: int) -> None:

@@ -77,7 +77,7 @@ class CardsView(View):
 
     def reload(self) -> None:
         first, last = days_of(Span(self.span.current()), self._today())
-        self.session.ask(lambda desk: self.roll.read(desk, first, last))
+        self.session.ask(lambda desk: self.roll.read(desk, first=first, last=last))
         self._show_list()
         self._show_card()
 
@@ -105,7 +105,7 @@ class CardsView(View):
         m = self.theme.m
         columns = QHBoxLayout()
         columns.setSpacing(m.s4)
-        for panel, share in ((self.list, 10), (self.card, 15), (self.designer, 10)):
+        for panel, share in ((self.list, 10), (self.card, 16), (self.designer, 10)):
             columns.addWidget(panel, share)
         below = QVBoxLayout(self)
         below.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
@@ -160,7 +160,7 @@ class CardsView(View):
         if greeting is None:
             key, today = self.list.list.key, self._today()
             hint = self.session.ask(lambda desk: hint_for(desk, self.roll, key=key, today=today))
-            self.card.show_nothing(hint.icon, hint.title, hint.words)
+            self.card.show_nothing(hint)
             return
         card = self.designing.look_at(greeting)
         sheet = sheet_for(card.look, self._sheet())

@@ -10,6 +10,7 @@ from ui.greetings.look_tab import LookTab
 from ui.greetings.signature_tab import SignatureTab
 from ui.greetings.words_tab import WordsTab
 from ui.theme.buttons import Button
+from ui.theme.flow import Flow
 from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
 from ui.theme.sheet import restyle
@@ -51,6 +52,7 @@ class Designer(Panel):
         self.own_button.setVisible(changed and not own)
         self.drop_button.setText(tr("As all others") if own else tr("Undo"))
         self.drop_button.setVisible(changed or own)
+        self._foot.setVisible(changed or own)
         self.words.reward.setEnabled(not own)
 
     # --- inside
@@ -73,5 +75,9 @@ class Designer(Panel):
         self.box.addWidget(self.tabs)
         self.box.addLayout(head)
         self.box.addWidget(self._stack, 1)
-        for button in (self.save_button, self.own_button, self.drop_button):
-            self.box.addWidget(button)
+        foot = Flow(m.s2)
+        for button in (self.own_button, self.drop_button):
+            foot.addWidget(button)
+        self._foot.setLayout(foot)
+        for widget in (self.save_button, self._foot):
+            self.box.addWidget(widget)

@@ -83,12 +83,12 @@ class Designing(QObject):
     # --- slots
 
     def _on_design_edited(self, design: GreetingDesign) -> None:
-        self._with_card(lambda card: self._drafts.put_design(card.greeting, design, card.kept))
+        self._with_card(lambda card: self._drafts.put_design(card.greeting, design, kept=card.kept))
 
     def _on_text_edited(self, text: GreetingText) -> None:
         def put(card: Previewed) -> None:
             if card.design.heading:  # it would stand in the place of the one that is typed
-                self._drafts.put_design(card.greeting, replace(card.design, heading=""), card.kept)
+                self._drafts.put_design(card.greeting, replace(card.design, heading=""), kept=card.kept)
             self._drafts.put_text(card.greeting, text, card.design.register)
 
         self._with_card(put)

@@ -68,7 +68,7 @@ class Drafts(QObject):
 
     # --- changing
 
-    def put_design(self, greeting: Greeting, design: GreetingDesign, kept: GreetingDesign) -> None:
+    def put_design(self, greeting: Greeting, design: GreetingDesign, *, kept: GreetingDesign) -> None:
         """The design for this card if it has a look of its own, or else for all of its kind."""
         if self.is_own(greeting):
             self._own[greeting.id] = replace(self._own[greeting.id], design=design)

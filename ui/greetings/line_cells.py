@@ -55,7 +55,7 @@ class LineCells(QStyledItemDelegate):
         self._tile(painter, QRect(left, area.center().y() - tile // 2, tile, tile), line)
         left += tile + PADDING
         wanted = QFontMetrics(self._plain()).horizontalAdvance(line.told) + PADDING
-        right = self._signs(painter, area, line, room=area.right() - left - wanted)
+        right = self._signs(painter, area, line, room=area.right() - left - wanted - 2 * PADDING)
         self._words(painter, QRect(left, area.top(), max(0, right - left - PADDING), area.height()), line)
         painter.restore()
 

@@ -15,6 +15,7 @@ from ui.seams.preferences import Preferences
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice, FormRow
+from ui.theme.growing import grow
 from ui.theme.theme import Theme
 
 NAMED = 5  # people without an address that are named; the others are counted
@@ -81,6 +82,7 @@ class PostDialog(QDialog):
         names = ", ".join(without[:NAMED]) + (f" +{formats.number(more)}" if more > 0 else "")
         said = tr_n("{n} person has no address.", "{n} people have no address.", len(without))
         self.missing.say(said.format(n=formats.number(len(without))), detail=names, tone="warning")
+        grow(self)
 
     def wanted(self) -> Wanted:
         """The answers, which are remembered."""
@@ -124,7 +126,7 @@ class PostDialog(QDialog):
             foot.addWidget(button)
         box.addLayout(foot)
         self.print_button.setDefault(True)
-        self.resize(480, self.sizeHint().height())
+        self.resize(480, 0)
 
     def _remember(self, usual: str) -> None:
         """The answers of last time, as far as there still are such things."""

@@ -63,7 +63,7 @@ class Roll:
 
     # --- reading
 
-    def read(self, desk: Desk, first: date, last: date) -> None:
+    def read(self, desk: Desk, *, first: date, last: date) -> None:
         """Reads who is greeted from `first` to `last`."""
         self.greetings = desk.greetings.due(first, last)
         self.groups = desk.greetings.holidays(first, last)

@@ -30,7 +30,7 @@ def line_of(place: Shown, roll: Roll, formats: QtFormats, *, today: date) -> Lin
     greeting = place.greeting
     assert greeting
     icon, tone = ICONS[greeting.occasion]
-    told = reason(greeting) if greeting.state is State.SKIPPED else when(greeting.day, today, formats)
+    told = reason(greeting) if greeting.state is State.SKIPPED else when(greeting.day, formats, today=today)
     what = "" if place.within else occasion(greeting, formats)
     return Line(
         greeting.id,
@@ -57,14 +57,15 @@ def occasion(greeting: Greeting, formats: QtFormats) -> str:
     return tr("{occasion}, and name day").format(occasion=words) if greeting.also else words
 
 
-def when(day: date, today: date, formats: QtFormats) -> str:
-    """A day as it is said of one soon: today, tomorrow, Friday 16; a later one with its month."""
+def when(day: date, formats: QtFormats, *, today: date) -> str:
+    """A day as it is said of one soon: today, tomorrow, Friday 16; a later one by its date."""
     ahead = (day - today).days
     if ahead in (TODAY, TOMORROW):
         return tr("today") if ahead == TODAY else tr("tomorrow")
+    if not 0 <= ahead < NEAR:
+        return formats.short_day(day)
     weekday = formats.locale.dayName(day.isoweekday())
-    number = formats.number(day.day) if 0 <= ahead < NEAR else formats.short_day(day)
-    return tr("{weekday} {day}").format(weekday=weekday, day=number)
+    return tr("{weekday} {day}").format(weekday=weekday, day=formats.number(day.day))
 
 
 def reason(greeting: Greeting) -> str:
@@ -103,7 +104,7 @@ def _group_line(group: HolidayGroup, roll: Roll, formats: QtFormats, *, today: d
     return Line(
         Shown(group=group).key,
         holiday_name(group.holiday),
-        f"{when(group.holiday.day, today, formats)} · {told}",
+        f"{told} · {when(group.holiday.day, formats, today=today)}",
         icon,
         tone,
         tick=roll.group_tick(group),
