@@ -116,6 +116,10 @@ class CardPanel(Panel):
         self._turning.setVisible(len(names) > 1)
         self._sides.chosen.connect(lambda key: self.preview.turn_to(int(key)))
         self._side_box.addWidget(self._sides)
+        before: QWidget = self.preview
+        for button in self._sides.findChildren(Button):  # made last, they would come last for Tab, too
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _show_what_applies(self, greeting: Greeting) -> None:
         state = greeting.state

@@ -59,6 +59,8 @@ class LookTab(QWidget):
         hands = [(key, tr(each.name)) for key, each in LETTERINGS.items()]
         self.letterings = SceneChoices(theme, hands, name=tr("Lettering"), columns=2)
         self.by_hand = QCheckBox(tr("The text by hand, too"))
+        for box in (self.own_colours, self.by_hand):
+            box.setAccessibleName(box.text())
         self._lay_out(theme)
         self._connect()
 
@@ -71,7 +73,6 @@ class LookTab(QWidget):
         self.colours.choose("" if look.own_colours else look.colour)
         self.letterings.choose(look.lettering)
         self.by_hand.setChecked(look.text_by_hand)
-        self.by_hand.setAccessibleName(self.by_hand.text())
         self.sheet.clear()
         for key in sheets_for(FORMATS[look.format]):
             self.sheet.addItem(tr(SHEETS[key].name), key)
