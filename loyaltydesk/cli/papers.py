@@ -10,7 +10,7 @@ from loyaltydesk.printing.card import CardFace
 from loyaltydesk.printing.card_paper import Sheet
 from loyaltydesk.printing.filling import Paper, imprint_of
 from loyaltydesk.printing.scene import Document
-from loyaltydesk.printing.slip import Roll, SlipFace, voucher_slip_scene
+from loyaltydesk.printing.slip import Roll, SlipFace, voucher_slips_scene
 from loyaltydesk.printing.slip_filling import slip_face
 from loyaltydesk.printing.stocks import Stock
 from loyaltydesk.printing.voucher import voucher_scene
@@ -61,9 +61,8 @@ class Papers:
 
     def voucher_slips(self, codes: Sequence[str], roll: Roll) -> Document:
         """Vouchers on roll paper, one after the other. Raises as `vouchers`."""
-        scenes = [voucher_slip_scene(self._paper.voucher(*self._open(code)), roll=roll) for code in codes]
-        pages = tuple(page for scene in scenes for page in scene.pages)
-        return Document(pages, scenes[0].title, scenes[0].author, scenes[0].dpi)
+        faces = [self._paper.voucher(*self._open(code)) for code in codes]
+        return voucher_slips_scene(faces, roll=roll)
 
     def slip_face(self, receipt: str) -> SlipFace:
         """The slip of a purchase as it stands now, in ready words. Raises UnknownPurchase."""

@@ -1,5 +1,6 @@
 """Slips for roll paper of 80 or 58 mm: what a purchase earned, or a voucher; as long as what is on them."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Protocol
 
@@ -177,6 +178,13 @@ def voucher_slip_scene(voucher: VoucherFace, *, roll: Roll = Roll.MM80, dpi: int
     column = roll.column()
     write_voucher(column, voucher, dpi=dpi)
     return _document(column, roll, shop=voucher.shop, dpi=dpi)
+
+
+def voucher_slips_scene(vouchers: Sequence[VoucherFace], *, roll: Roll = Roll.MM80, dpi: int = SLIP_DPI) -> Document:
+    """Vouchers on roll paper one after the other, each on a page of its own. Raises as `voucher_slip_scene`."""
+    scenes = [voucher_slip_scene(voucher, roll=roll, dpi=dpi) for voucher in vouchers]
+    shop = vouchers[0].shop if vouchers else ""
+    return Document(tuple(page for scene in scenes for page in scene.pages), shop, shop, dpi, kind="slip")
 
 
 def write_voucher(strip: Strip, voucher: VoucherFace, *, dpi: int = SLIP_DPI) -> None:

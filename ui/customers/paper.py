@@ -1,6 +1,6 @@
 """Prints what belongs to one customer: a card, a voucher; worded in that customer's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -17,10 +17,11 @@ from ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # what draws and prints waits until something is printed
     from loyaltydesk.printing.scene import Document
+    from loyaltydesk.printing.voucher import VoucherFace
 
 
 class Press:
-    """Where cards and vouchers are printed; `show` may be replaced, by a test or by the tour."""
+    """Where cards and vouchers are printed; what shows them may be replaced, by a test or by the tour."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools, *, page: QWidget) -> None:
         self._theme = theme
@@ -28,6 +29,7 @@ class Press:
         self._tools = tools
         self._page = page
         self.show: Callable[[Document, str], object] = self._show_dialog
+        self.show_vouchers: Callable[[list[VoucherFace]], object] = self._show_voucher_dialog
 
     def card(self, card: Card, customer: Customer, tier: str | None) -> str:
         """Shows a plastic card before it is printed; the sentence of a refusal, empty when there was none."""
@@ -39,12 +41,14 @@ class Press:
         face = paper.card(card.number, customer.profile.called, tier=tier, since=since, imprint=imprint)
         return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
 
-    def voucher(self, voucher: Voucher, customer: Customer) -> str:
-        """Shows a voucher before it is printed; the sentence of a refusal, empty when there was none."""
-        from loyaltydesk.printing.voucher import voucher_scene
-
-        face = self._session.ask(lambda desk: paper_for(desk, customer)).voucher(voucher, customer.profile.called)
-        return self._print(lambda: voucher_scene([face]), tr("Voucher"))
+    def vouchers(self, vouchers: Sequence[Voucher], customer: Customer) -> str:
+        """Shows vouchers before they are printed; the sentence of a refusal, empty when there was none."""
+        paper = self._session.ask(lambda desk: paper_for(desk, customer))
+        try:
+            self.show_vouchers([paper.voucher(voucher, customer.profile.called) for voucher in vouchers])
+        except Refused as refused:
+            return self._session.sentence(refused)
+        return ""
 
     def _print(self, draw: "Callable[[], Document]", title: str) -> str:
         try:
@@ -58,3 +62,8 @@ class Press:
         from ui.paper.dialog import PaperDialog
 
         return PaperDialog(self._theme, document, title=title, parent=self._page, tools=self._tools).exec()
+
+    def _show_voucher_dialog(self, vouchers: "list[VoucherFace]") -> int:
+        from ui.paper.voucher_dialog import VoucherDialog
+
+        return VoucherDialog(self._theme, vouchers, parent=self._page, tools=self._tools).exec()

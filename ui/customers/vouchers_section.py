@@ -29,12 +29,14 @@ class VouchersSection(Section):
         self._rows = RowsModel[Voucher](voucher_columns(session, lambda: self.dossier.seen.day))
         self.table = TableView(theme, self._rows, name=tr("Vouchers"), key=lambda voucher: voucher.id, spare=(3, 2))
         self.print_button = Button(theme, tr("Print"), icon="printer")
+        self.all_button = Button(theme, tr("Print all open"), icon="printer")
         self.reprint_button = Button(theme, tr("Print anew"), icon="refresh-cw")
         self.cancel_button = Button(theme, tr("Cancel"), kind="danger", icon="ban")
         self._stack = QStackedWidget()
         self._lay_out()
         self.table.chosen.connect(self._on_chosen)
         self.print_button.clicked.connect(self._on_print_clicked)
+        self.all_button.clicked.connect(self._on_all_clicked)
         self.reprint_button.clicked.connect(self._on_reprint_clicked)
         self.cancel_button.clicked.connect(self._on_cancel_clicked)
 
@@ -45,6 +47,7 @@ class VouchersSection(Section):
         if self.table.current() is None and dossier.vouchers:
             self.table.choose(dossier.vouchers[0].id)
         self._on_chosen(self.table.current())
+        self.all_button.setVisible(len(self._open()) > 1)
         self._stack.setCurrentIndex(0 if dossier.vouchers else 1)
 
     def start(self) -> None:
@@ -56,7 +59,7 @@ class VouchersSection(Section):
         actions = QHBoxLayout(self.foot)
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(self.theme.m.s2)
-        for button in (self.print_button, self.reprint_button, self.cancel_button):
+        for button in (self.print_button, self.all_button, self.reprint_button, self.cancel_button):
             actions.addWidget(button)
         actions.addStretch(1)
         hint = tr("A voucher is written out at the till, for a reward that is not taken at once.")
@@ -65,8 +68,14 @@ class VouchersSection(Section):
         self.column.addWidget(self._stack, 1)
         self.end_column()
 
-    def _print(self, voucher: Voucher) -> None:
-        refused = self._press.voucher(voucher, self.dossier.customer)
+    def _open(self) -> list[Voucher]:
+        return [voucher for voucher in self.dossier.vouchers if self._is_open(voucher)]
+
+    def _is_open(self, voucher: Voucher) -> bool:
+        return voucher.state_on(self.dossier.seen.day) is VoucherState.OPEN
+
+    def _print(self, *vouchers: Voucher) -> None:
+        refused = self._press.vouchers(vouchers, self.dossier.customer)
         if refused:
             self.refuse(refused)
 
@@ -83,7 +92,7 @@ class VouchersSection(Section):
     # --- slots
 
     def _on_chosen(self, voucher: Voucher | None) -> None:
-        is_open = voucher is not None and voucher.state_on(self.dossier.seen.day) is VoucherState.OPEN
+        is_open = voucher is not None and self._is_open(voucher)
         for button in (self.print_button, self.reprint_button):
             button.setEnabled(is_open)
         used_in_part = voucher is not None and left_text(voucher, self.session.formats)
@@ -93,6 +102,9 @@ class VouchersSection(Section):
         voucher = self.table.current()
         if voucher:
             self._print(voucher)
+
+    def _on_all_clicked(self) -> None:
+        self._print(*self._open())
 
     def _on_reprint_clicked(self) -> None:
         voucher = self.table.current()

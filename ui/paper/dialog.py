@@ -96,6 +96,19 @@ class PaperDialog(QDialog):
         self._hold(False)
         self.preview.show_document(document)
 
+    def add_choices(self, choices: QWidget) -> None:
+        """Puts choices about the paper above those of the printer; who makes them shows the document they lead to."""
+        self._choices.insertWidget(0, choices)
+        self._column.show()
+
+    def show_document(self, document: Document) -> None:
+        """Another document in place of the one before, such as the same on other paper."""
+        self._document = document
+        for widget in (self.back_button, self._place, self.forth_button):
+            widget.setVisible(len(document.pages) > 1)
+        self.form.show_document(document)
+        self.preview.show_document(document)
+
     def _lay_out(self, theme: Theme) -> None:
         m = theme.m
         foot, sides = QHBoxLayout(), QHBoxLayout()
@@ -108,7 +121,13 @@ class PaperDialog(QDialog):
         for button in (self.close_button, self.save_button, self.more_button, self.print_button):
             foot.addWidget(button)
         sides.addWidget(self.preview, 1)
-        self._column = Scroll(self.form)
+        inside = QWidget()
+        self._choices = QVBoxLayout(inside)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        self._choices.setSpacing(m.s4)
+        self._choices.addWidget(self.form)
+        self._choices.addStretch(1)
+        self._column = Scroll(inside)
         sides.addWidget(self._column)
         box = QVBoxLayout(self)
         box.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
@@ -121,6 +140,7 @@ class PaperDialog(QDialog):
         usual = self.print_button
         if not self.form.has_printers:
             usual = self.save_button
+            self.form.hide()
             self._column.hide()
             self._say(tr("No printer is installed on this computer. The pages can be saved as a PDF."), "warning")
         usual.setDefault(True)

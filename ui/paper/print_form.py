@@ -79,6 +79,17 @@ class PrintForm(QWidget):
         grey = self.colours.current() == GREY
         return Order(self.printer.current(), pages, self.copies.value(), turned, grey)
 
+    def show_document(self, document: Document) -> None:
+        """Another document is to be printed; the printer of its kind is proposed, where that is another kind."""
+        other = document.kind != self._document.kind
+        self._document = document
+        self.pages.clear()
+        self._pages_row.accept()
+        self._show_pages()
+        if other:
+            self._recall()
+        self._on_printer_chosen()
+
     def _lay_out(self, theme: Theme) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, theme.m.s2, 0)
@@ -92,10 +103,14 @@ class PrintForm(QWidget):
         )
         for row in (printer, self.warning, self._pages_row, copies, self._turned_row, colours):
             box.addWidget(row)
-        if len(self._document.pages) < 2:
-            self._pages_row.hide()
-            self._turned_row.hide()
+        self._show_pages()
         box.addStretch(1)
+
+    def _show_pages(self) -> None:
+        """A single page is neither chosen nor turned."""
+        several = len(self._document.pages) > 1
+        self._pages_row.setVisible(several)
+        self._turned_row.setVisible(several)
 
     # --- what is remembered
 

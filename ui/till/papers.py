@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.purchases import Purchase
@@ -18,6 +18,7 @@ from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from loyaltydesk.printing.scene import Document
+    from loyaltydesk.printing.voucher import VoucherFace
 
 Make = Callable[[Desk], "Document"]
 
@@ -29,11 +30,9 @@ def slip(desk: Desk, purchase: Purchase, *, narrow: bool = False) -> "Document":
     return slip_scene(slip_face(desk, purchase.id), roll=Roll.MM58 if narrow else Roll.MM80)
 
 
-def vouchers(desk: Desk, codes: Sequence[str]) -> "Document":
-    """Vouchers, to be cut out and handed over. Raises UnknownVoucher."""
-    from loyaltydesk.printing.voucher import voucher_scene
-
-    return voucher_scene([voucher_face(desk, code) for code in codes])
+def vouchers(desk: Desk, codes: Sequence[str]) -> "list[VoucherFace]":
+    """Vouchers to be handed over, in ready words. Raises UnknownVoucher."""
+    return [voucher_face(desk, code) for code in codes]
 
 
 def card(desk: Desk, number: str) -> "Document":
@@ -51,7 +50,17 @@ def preview(theme: Theme, document: "Document", *, title: str, parent: QWidget, 
     """Shows a document before it is printed, in a window that does not stop the program."""
     from ui.paper.dialog import PaperDialog
 
-    dialog = PaperDialog(theme, document, title=title, parent=parent, tools=tools)
+    _open(PaperDialog(theme, document, title=title, parent=parent, tools=tools), parent)
+
+
+def preview_vouchers(theme: Theme, vouchers: "Sequence[VoucherFace]", *, parent: QWidget, tools: Tools) -> None:
+    """Shows vouchers in such a window, to choose their paper and print them."""
+    from ui.paper.voucher_dialog import VoucherDialog
+
+    _open(VoucherDialog(theme, vouchers, parent=parent, tools=tools), parent)
+
+
+def _open(dialog: QDialog, parent: QWidget) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.window().activateWindow)  # or the next scan would be nobody's
     dialog.open()

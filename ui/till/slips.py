@@ -1,6 +1,6 @@
 """Slips at the till: straight to the slip printer where there is one, with a quiet word about it; else shown first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -60,19 +60,22 @@ class Slips(QObject):
         self.preview(lambda desk: papers.slip(desk, desk.till.purchase(purchase), narrow=narrow), tr("Slip"))
 
     def show_vouchers(self, codes: Sequence[str]) -> None:
-        """Shows vouchers, to be printed by any printer."""
-        self.preview(lambda desk: papers.vouchers(desk, codes), tr("Voucher"))
+        """Shows vouchers, to be printed by any printer on any paper."""
+
+        def show() -> None:
+            faces = self._session.ask(lambda desk: papers.vouchers(desk, codes))
+            papers.preview_vouchers(self._theme, faces, parent=self._page, tools=self._tools)
+
+        self._show(show)
 
     def preview(self, make: papers.Make, title: str) -> None:
         """Shows paper before it is printed; what is refused is said."""
-        try:
+
+        def show() -> None:
             document = self._session.ask(make)
-        except Refused as no:
-            self._session.refused.emit(self._session.sentence(no))
-            return
-        page = self._counter.parentWidget()
-        parent = page if isinstance(page, QWidget) else self._counter
-        papers.preview(self._theme, document, title=title, parent=parent, tools=self._tools)
+            papers.preview(self._theme, document, title=title, parent=self._page, tools=self._tools)
+
+        self._show(show)
 
     def show_waiting(self) -> None:
         """Shows how many slips wait."""
@@ -85,6 +88,17 @@ class Slips(QObject):
         self.show_waiting()
 
     # --- inside
+
+    @property
+    def _page(self) -> QWidget:
+        page = self._counter.parentWidget()
+        return page if isinstance(page, QWidget) else self._counter
+
+    def _show(self, show: Callable[[], None]) -> None:
+        try:
+            show()
+        except Refused as no:
+            self._session.refused.emit(self._session.sentence(no))
 
     def _on_printed(self) -> None:
         self._tell(tr("Slip printed"))

@@ -18,7 +18,7 @@ def vouchers(her_page):
 @pytest.fixture
 def printed(her_page):
     shown = []
-    her_page.press.show = lambda document, title: shown.append((document, title))
+    her_page.press.show_vouchers = shown.append
     return shown
 
 
@@ -41,8 +41,18 @@ def test_a_voucher_is_shown_with_its_state_and_last_day(vouchers, hers):
 def test_it_is_printed_as_it_is(vouchers, hers, printed, person):
     before = hers()
     person.tap(person.find(Button, "Print"))
-    assert [title for _document, title in printed] == ["Voucher"]
+    assert [[face.code for face in faces] for faces in printed] == [[before[0].code]]
     assert hers() == before
+
+
+def test_several_open_ones_are_printed_together(desk, anna, her_page, vouchers, hers, printed, person):
+    assert not vouchers.all_button.isVisible()
+    desk.rewards.redeem("coffee", customer=anna)
+    her_page.open(anna)
+    her_page.show_section(vouchers)
+    person.tap(vouchers.all_button)
+    assert [{face.code for face in faces} for faces in printed] == [{each.code for each in hers()}]
+    assert len(hers()) == 2
 
 
 def test_it_is_printed_anew_and_the_old_paper_is_void(vouchers, hers, printed, person):
