@@ -1,13 +1,15 @@
-"""A column that scrolls when it is too high for the window, and never sideways.
+"""A column that scrolls when it is too high for the window, and never sideways; its wheel changes no field in it.
 
 To be used as:
     Scroll(form)    # as wide as the form needs, as high as there is room
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QSlider, QWidget
 
 AIR = 8  # px above and below a field that was brought into sight
+TURNED_BY_WHEELS = (QComboBox, QAbstractSpinBox, QSlider)
 
 
 class Scroll(QScrollArea):
@@ -22,8 +24,18 @@ class Scroll(QScrollArea):
         self.setWidget(content)
         content.installEventFilter(self)
 
+    def _spare_fields(self) -> None:
+        """Whoever scrolls past a field with the wheel means the column, and would not see what they had changed."""
+        for kind in TURNED_BY_WHEELS:
+            for field in self._content.findChildren(kind):
+                field.installEventFilter(self)
+                if field.focusPolicy() is Qt.FocusPolicy.WheelFocus:
+                    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
     def _wide(self, width: int) -> int:
         return width + self.verticalScrollBar().sizeHint().width()
+
+    # --- Qt
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._wide(self._content.minimumSizeHint().width()), 2 * self.fontMetrics().height())
@@ -31,6 +43,10 @@ class Scroll(QScrollArea):
     def sizeHint(self) -> QSize:
         content = self._content.sizeHint()
         return QSize(self._wide(content.width()), content.height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._spare_fields()
+        super().showEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)
@@ -42,6 +58,10 @@ class Scroll(QScrollArea):
         return moved
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, TURNED_BY_WHEELS):
+            event.ignore()  # so that it goes on to the column
+            return True
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            self._spare_fields()
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -1,7 +1,18 @@
-"""A scrolling column is as wide as what is in it and shows every field that gets the focus."""
+"""A scrolling column is as wide as what is in it, shows every field with the focus, and its wheel changes none."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.theme.scrolling import Scroll
@@ -55,3 +66,45 @@ def test_tab_brings_each_field_into_sight(qtbot: QtBot, theme: Theme) -> None:
         qtbot.keyClick(scroll.focusWidget() or field, Qt.Key.Key_Tab)
         assert field.hasFocus()
         assert field.visibleRegion().boundingRect().height() >= field.height() - 4
+
+
+def _wheel(over: QWidget) -> None:
+    """One notch down, as the system sends it to the window below the mouse."""
+    window = over.window()
+    QTest.wheelEvent(window.windowHandle(), over.mapTo(window, QPointF(over.rect().center())), QPoint(0, -120))
+
+
+def _choice() -> QComboBox:
+    choice = QComboBox()
+    choice.addItems(["one", "two", "three"])
+    choice.setCurrentIndex(1)
+    return choice
+
+
+def _slider() -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setValue(50)
+    return slider
+
+
+@pytest.mark.parametrize("make", [_choice, QSpinBox, _slider])
+@pytest.mark.parametrize("late", [False, True])
+def test_the_wheel_scrolls_past_a_field_and_does_not_change_it(qtbot: QtBot, theme: Theme, make, late) -> None:
+    content, _fields = _column(12)
+    field = make()
+    layout = content.layout()
+    assert isinstance(layout, QVBoxLayout)
+    if not late:
+        layout.insertWidget(0, field)
+    scroll = Scroll(content)
+    around = _shown(qtbot, scroll)
+    if late:
+        layout.insertWidget(0, field)
+        qtbot.waitUntil(field.isVisible)
+    read = field.currentIndex if isinstance(field, QComboBox) else field.value
+    before = read()
+    _wheel(field)
+    assert read() == before
+    assert around.isVisible()
+    assert scroll.verticalScrollBar().value() > 0
+    assert not field.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
