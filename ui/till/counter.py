@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
@@ -19,6 +19,7 @@ from ui.till.purchase import Mode, PurchasePanel
 from ui.till.question import Question
 from ui.till.ready import ReadyPanel
 from ui.till.results import Results
+from ui.till.stack import Stack
 
 
 class State(Enum):
@@ -29,22 +30,6 @@ class State(Enum):
     GUEST = auto()
     NEW = auto()
     BOUGHT = auto()
-
-
-class Stack(QStackedWidget):
-    """Panels of which one is seen, and that one alone says how much room is needed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """Whatever is left beside the panels above; a hidden page wants nothing."""
-        return self.minimumSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return current.minimumSizeHint() if current else QSize(0, 0)
 
 
 class Counter(QWidget):

@@ -1,6 +1,6 @@
 """The customer in hand: who it is, what to say, the last visits; and in their place, on F4, what can be used."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import CardState
@@ -14,8 +14,10 @@ from ui.theme.theme import Theme
 from ui.till.bill import BillPanel
 from ui.till.chooser import Chooser
 from ui.till.hero import Hero, card_of, name_of
+from ui.till.note import NotePanel
 from ui.till.reminder import Reminder
 from ui.till.sale import Sale
+from ui.till.stack import Stack
 from ui.till.talk import TalkPanel
 from ui.till.visits import VisitsPanel
 
@@ -33,7 +35,7 @@ class CustomerView(QWidget):
         self._news = Banner(theme, "", tone="accent", action=self.print_card)
         self.hero, self.visits = Hero(theme), VisitsPanel(theme)
         self.talk = TalkPanel(theme, after=self.hero.profile)
-        self.chooser, self.reminder = Chooser(theme), Reminder(theme)
+        self.chooser, self.reminder, self.note = Chooser(theme), Reminder(theme), NotePanel(theme)
         self._has_bill = False
         row = QWidget()
         self._row = QHBoxLayout(row)
@@ -44,8 +46,8 @@ class CustomerView(QWidget):
         self._sold = QVBoxLayout(sold)
         self._sold.setContentsMargins(0, 0, 0, 0)
         self._sold.addWidget(self.reminder)
-        self._below = QStackedWidget()
-        for page in (row, self.chooser, sold):
+        self._below = Stack()
+        for page in (row, self.chooser, sold, self.note):
             self._below.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +93,15 @@ class CustomerView(QWidget):
         """Shows what can be used in place of talk and visits, or of the bill; or those again."""
         self._below.setCurrentIndex(1 if on else 2 if self._has_bill else 0)
 
+    def show_note(self, on: bool) -> None:
+        """Shows the line for what the customer says in place of what is there, or that again."""
+        self._below.setCurrentIndex(3 if on else 2 if self._has_bill else 0)
+
+    @property
+    def is_noting(self) -> bool:
+        """Whether that line is open."""
+        return self._below.currentIndex() == 3
+
     @property
     def is_choosing(self) -> bool:
         """Whether the chooser is open."""
@@ -101,7 +112,9 @@ class CustomerView(QWidget):
         self._row.setSpacing(gap)
         self._column.setSpacing(gap)
         self._sold.setSpacing(gap)
-        self.visits.setVisible(width >= NARROW * (100 + self._theme.text_percent) // 200)
+        wide = width >= NARROW * (100 + self._theme.text_percent) // 200
+        self.visits.setVisible(wide)
+        self.hero.fit(wide=wide)
 
     def _warn(self, what: str, detail: str) -> None:
         self._banner.say(what, detail=detail, tone="danger")

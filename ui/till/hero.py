@@ -16,7 +16,7 @@ from ui.theme.frames import Panel
 from ui.theme.marks import Avatar, Glyph
 from ui.theme.progress import ProgressBar
 from ui.theme.sheet import Tone, restyle
-from ui.theme.text import ElidedLabel, chip, label
+from ui.theme.text import ElidedLabel, chip, label, set_tip
 from ui.theme.theme import Theme
 
 
@@ -65,6 +65,8 @@ class Hero(Panel):
         super().__init__(theme)
         self._avatar = Avatar(theme)
         self._name, self._tier, self._card = ElidedLabel("", "name"), chip(""), ElidedLabel("", "muted")
+        self.note = Button(theme, "", icon="message-square-text")
+        self.fit(wide=True)
         self.profile = Button(theme, tr("Profile"), icon="id-card")
         self._household = ElidedLabel("", "muted")
         self._points, self._worth = label(type_="hero"), label(type_="muted")
@@ -76,6 +78,13 @@ class Hero(Panel):
         self.box.addSpacing(theme.m.s1)
         self.box.addLayout(self._figures())
         self.profile.clicked.connect(self.profile_wanted)
+
+    def fit(self, *, wide: bool) -> None:
+        """Shows as much as there is room for: in a narrow one the name matters more than words on a button."""
+        words = tr("Suggestion")
+        self.note.setText(words if wide else "")
+        self.note.setAccessibleName(words)
+        set_tip(self.note, tr("Write down what the customer says (Shift+F3)"))
 
     def _head(self) -> QHBoxLayout:
         below = QHBoxLayout()
@@ -91,6 +100,7 @@ class Hero(Panel):
         head.setSpacing(self.theme.m.s3)
         head.addWidget(self._avatar)
         head.addLayout(who, 1)
+        head.addWidget(self.note)
         head.addWidget(self.profile)
         return head
 

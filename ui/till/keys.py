@@ -31,6 +31,7 @@ class Keys(QObject):
         self._actions = {
             **actions,
             "F4": self._use_or_print,
+            "Shift+F3": lambda: self._in_sight(flows.noting.toggle),
             "F5": lambda: _press_the_seen(ready.why),
             "F6": lambda: self._in_sight(flows.aftermath.undo),
             "F7": lambda: _press_the_seen(ready.slip, bought.slip),

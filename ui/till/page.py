@@ -19,6 +19,7 @@ from ui.till.finding import Finding
 from ui.till.footer import Footer
 from ui.till.joining import Joining
 from ui.till.keys import Keys, named_keys
+from ui.till.noting import Noting
 from ui.till.returning import Returning
 from ui.till.selling import Selling
 from ui.till.slips import Slips
@@ -52,6 +53,7 @@ class TillPage(Page):
             returning=Returning(session, self.counter, self),
             aftermath=Aftermath(session, self._slips, counter=self.counter, page=self),
             waiting=WaitingPurchases(session, self.counter, selling=selling, finding=finding),
+            noting=Noting(session, self.counter, selling),
         )
         self._traffic = Traffic(session, tools.sounds, counter=self.counter, flows=self._flows)
         self._codes = Codes(session, tools.sounds, counter=self.counter, flows=self._flows, traffic=self._traffic)

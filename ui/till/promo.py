@@ -2,45 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyaltydesk.model.purchases import CodeState, GivenCode
 from loyaltydesk.words import tr
 from loyaltydesk.words.codes import code_text
 from ui.theme.buttons import Button, IconButton
-from ui.theme.forms import Field
 from ui.theme.frames import Panel, empty
 from ui.theme.marks import Glyph
 from ui.theme.scrolling import Scroll
 from ui.theme.text import label
 from ui.theme.theme import Theme
+from ui.till.entry import EntryField
 
 LONGEST = 60
-
-
-class CodeField(Field):
-    """Takes a code; Enter gives it, Escape goes back."""
-
-    entered = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Escape is for this field while it has the focus, whatever else it does on the page."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class CodesPanel(Panel):
@@ -52,7 +28,7 @@ class CodesPanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, surface="inset")
         self._codes: list[str] = []
-        self.field = CodeField(theme, tr("Promotion code"))
+        self.field = EntryField(theme, tr("Promotion code"))
         self.field.setPlaceholderText(tr("Promotion code, as it is printed"))
         self.field.setMaxLength(LONGEST)
         take = Button(theme, tr("Take the code"), kind="small", key="⏎")

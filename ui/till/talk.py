@@ -98,10 +98,14 @@ class TalkPanel(Panel):
     def _show_as_many_as_fit(self) -> None:
         """The most urgent things come first; what there is no room for is left out."""
         m = self.theme.m
-        width, room = self.contentsRect().width() - 2 * m.s5, self.height() - self._taken()
+        room = self.height() - self._taken()
         for number, row in enumerate(self._rows):
-            room -= row.heightForWidth(width) + (m.s2 if number else 0)
+            room -= row.heightForWidth(self._room_across()) + (m.s2 if number else 0)
             row.setVisible(number == 0 or room >= 0)
+
+    def _room_across(self) -> int:
+        """Pixels of width for a prompt."""
+        return self.contentsRect().width() - 2 * self.theme.m.s5
 
     def _taken(self) -> int:
         """Pixels of height that are not for prompts: edges, title, note."""
@@ -113,7 +117,7 @@ class TalkPanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """The title, one thing to say and the note."""
-        first = self._rows[0].sizeHint().height() if self._rows else self.theme.m.touch
+        first = self._rows[0].heightForWidth(self._room_across()) if self._rows else self.theme.m.touch
         return QSize(super().minimumSizeHint().width(), self._taken() + first)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

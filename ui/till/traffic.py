@@ -19,6 +19,7 @@ from ui.till.finding import Finding
 from ui.till.hero import card_of, name_of
 from ui.till.joining import Joining
 from ui.till.lookup import Meant
+from ui.till.noting import Noting
 from ui.till.returning import Returning
 from ui.till.selling import Selling
 from ui.till.using import Using
@@ -35,6 +36,7 @@ class Flows(Struct, frozen=True):
     returning: Returning
     aftermath: Aftermath
     waiting: WaitingPurchases
+    noting: Noting
 
 
 class Traffic(QObject):
@@ -149,6 +151,8 @@ class Traffic(QObject):
                 then()
         elif counter.state is State.SALE and counter.customer.is_choosing:
             self._flows.using.close()
+        elif counter.state is State.SALE and counter.customer.is_noting:
+            self._flows.noting.close()
         elif counter.bill.has_focus:
             counter.take_focus()
         elif counter.bill.lines and counter.state in (State.SALE, State.GUEST):

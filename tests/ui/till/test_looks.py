@@ -11,6 +11,7 @@ from loyaltydesk import words
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.products import Product
 from loyaltydesk.model.purchases import Basket, Line
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
 from loyaltydesk.words import LANGUAGES, catalogue
 from tests.shop import PROGRAMME, buy
 from tests.ui.person import Person
@@ -98,6 +99,8 @@ def states(desk: Desk, person: Person) -> Iterator[str]:
         "dropped": lambda: person.press(Key.Key_Escape),
         "guest": lambda: (_leave(person), person.press(Key.Key_F8), person.type("5")),
         "guest's": lambda: (_leave(person), person.scan(buy(desk, "", 1200).receipt)),
+        "answered": lambda: (_leave(person), _answer(desk), person.scan(ANNA)),
+        "noting": lambda: (person.tap(person.window.shown.counter.customer.hero.note), person.type("\r")),
         "blocked": lambda: (_leave(person), desk.cards.block(ANNA), person.scan(ANNA)),
         "locked": lambda: person.press(Key.Key_F12),
     }
@@ -105,6 +108,11 @@ def states(desk: Desk, person: Person) -> Iterator[str]:
         step()
         QApplication.processEvents()
         yield name
+
+
+def _answer(desk: Desk) -> None:
+    voice = desk.voices.note(desk.cards.owner(ANNA).id, "Oat milk " * 9, kind=VoiceKind.SUGGESTION)
+    desk.voices.answer(voice.id, "We have it now. " * 9, outcome=VoiceOutcome.TAKEN_UP)
 
 
 def _leave(person: Person) -> None:

@@ -110,12 +110,13 @@ def test_tab_leads_through_the_sale_in_reading_order(person, till):
     person.type("5")
     till.top.search.setFocus()
     seen = []
-    for _ in range(7):
+    for _ in range(8):
         person.press(Key.Key_Tab)
         seen.append(person.focus)
     assert seen == [
         "Park",
         "Switch cashier: Marta",
+        "Suggestion",
         "Profile",
         "Use now: Enough points for: Five euros off",
         "Purchase amount",

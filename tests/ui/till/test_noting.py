@@ -1,0 +1,99 @@
+"""What the customer says is written down beside the purchase, and the answer is told at the next one."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
+from tests.ui.till.cards import ANNA, JANIS
+from ui.theme.buttons import Button
+from ui.till.counter import State
+
+Key = Qt.Key
+OAT = "Oat milk, please"
+
+
+@pytest.fixture
+def said(desk, anna):
+    """What Anna said, each with its kind."""
+    return lambda: [(voice.text, voice.kind) for voice in desk.voices.of(anna)]
+
+
+def shift_f3(till):
+    QTest.keySequence(till.window(), QKeySequence("Shift+F3"))
+
+
+def test_it_is_written_down_by_keyboard_and_the_purchase_goes_on(desk, till, person, said):
+    person.scan(ANNA)
+    person.type("12.50")
+    shift_f3(till)
+    assert person.focus == "What they said"
+    assert "What does Anna Kowalska say?" in person.reads()
+    person.type(f"{OAT}\r")
+    assert said() == [(OAT, VoiceKind.SUGGESTION)]
+    assert person.focus == "Purchase amount"
+    assert "Written down for the owner." in person.reads()
+    person.enter()
+    assert desk.till.newest(1)[0].total == 1250
+
+
+@pytest.mark.parametrize(("words", "kind"), [("Complaint", VoiceKind.COMPLAINT), ("Praise", VoiceKind.PRAISE)])
+def test_one_tap_says_what_it_is(till, person, said, words, kind):
+    person.scan(ANNA)
+    person.tap(till.counter.customer.hero.note)
+    person.type(OAT)
+    person.tap(person.find(Button, words))
+    assert said() == [(OAT, kind)]
+
+
+def test_nothing_and_too_much_are_refused_in_place(till, person, said):
+    person.scan(ANNA)
+    shift_f3(till)
+    person.enter()
+    assert "Write down in a few words what it is about." in person.reads()
+    till.counter.customer.note.field.setText("🥛<b>" * 500)
+    person.enter()
+    assert "That is too long: 500 letters at most" in person.reads()
+    assert said() == []
+    assert person.focus == "What they said"
+    person.type("a")
+    assert "What does Anna Kowalska say?" in person.reads()
+
+
+def test_escape_leads_back_and_what_was_typed_stays_for_that_customer(till, person, janis):
+    person.scan(ANNA)
+    shift_f3(till)
+    person.type("Oat mi")
+    person.press(Key.Key_Escape)
+    assert (till.counter.state, person.focus) == (State.SALE, "Purchase amount")
+    shift_f3(till)
+    assert till.counter.customer.note.field.text() == "Oat mi"
+    till.counter.buy.amount.setFocus()
+    person.press(Key.Key_Escape)
+    assert (till.counter.state, till.counter.customer.is_noting) == (State.SALE, False)
+    person.scan(JANIS)
+    shift_f3(till)
+    assert till.counter.customer.note.field.text() == ""
+
+
+def test_without_a_customer_there_is_nobody_to_write_it_down_for(till, person):
+    shift_f3(till)
+    assert not till.counter.customer.note.isVisible()
+    person.press(Key.Key_F8)
+    shift_f3(till)
+    assert (till.counter.state, till.counter.customer.is_noting) == (State.GUEST, False)
+
+
+def test_the_answer_is_told_once(desk, anna, till, person):
+    voice = desk.voices.note(anna, "<b>Oat</b> & milk", kind=VoiceKind.SUGGESTION)
+    desk.voices.answer(voice.id, "We have it <i>now</i>.", outcome=VoiceOutcome.TAKEN_UP)
+    person.scan(ANNA)
+    assert "Their suggestion was taken up: “<b>Oat</b> & milk”" in person.reads()
+    assert "Tell them: “We have it <i>now</i>.”" in person.reads()
+    person.tap(person.find(Button, "Told"))
+    assert desk.voices.to_tell(anna) == []
+    assert "We have it" not in person.reads()
+    person.press(Key.Key_Escape)
+    person.scan(ANNA)
+    assert "We have it" not in person.reads()
