@@ -43,6 +43,7 @@ class Program(QObject):
         self.preferences = preferences
         self.theme = theme
         self.run = BackgroundRunner(self)
+        self._run_quietly = self.run.beside()  # nobody who prints shall wait until the whole file was read
         self._waste = Waste(self)
         self.tools = Tools(self.run, Sounds(enabled=preferences.sounds), Scanner(app, preferences.scanner), preferences)
         self._qt_words = QTranslator(self)
@@ -147,7 +148,7 @@ class Program(QObject):
     def _on_calm(self) -> None:
         """What can wait until the till is there, and would only hold it up."""
         assert self.session is not None
-        care = Care(self.session, self.run, self.session)
+        care = Care(self.session, self._run_quietly, self.session)
         care.worried.connect(self._on_worried)
         care.begin()
 

@@ -80,6 +80,7 @@ class BackgroundRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._beside: list[BackgroundRunner] = []
         self._under_way: set[_Carrier] = set()
 
     def __call__(self, job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
@@ -95,9 +96,16 @@ class BackgroundRunner(QObject):
         carrier.arrived.connect(arrived)
         self._pool.start(_Work(job, carrier))
 
+    def beside(self) -> "BackgroundRunner":
+        """A worker beside this one: neither waits for the jobs of the other, but `wait` waits for both."""
+        other = BackgroundRunner(self)
+        self._beside.append(other)
+        return other
+
     def wait(self) -> None:
         """Waits until nothing is under way; the window calls it before it closes."""
-        self._pool.waitForDone()
+        for each in (self, *self._beside):
+            each._pool.waitForDone()
 
 
 def run_now(job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
