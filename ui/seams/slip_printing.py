@@ -16,6 +16,7 @@ from ui.seams.slip_waiting import SlipList, WaitingSlip
 from ui.seams.tools import Tools
 
 AGAIN_MS = 60_000  # until slips that wait are tried again by themselves
+FAULT = "fault"
 REASONS = {  # as PRINTER_REASONS of the printing package, for a line with little room
     "not_found": mark("the printer was not found"),
     "refused": mark("the printer takes nothing"),
@@ -24,19 +25,26 @@ REASONS = {  # as PRINTER_REASONS of the printing package, for a line with littl
     "full": mark("there is no room left"),
     "broken_off": mark("the printer broke off"),
     "no_driver": mark("a part of the system is missing"),
+    FAULT: mark("something in the program went wrong"),
 }
 
 
 class Tried(Struct, frozen=True):
     """A slip that was sent, and why it could not be printed, None if it was; whether it may be printed another time.
 
-    `reason` is a key of REASONS where the printer was at fault.
+    `reason` is a key of REASONS where the printer was at fault, or the program by its own `fault`.
     """
 
     slip: WaitingSlip
     refused: Refused | None = None
     waits: bool = False
     reason: str = ""
+    fault: Exception | None = None
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the printer took it."""
+        return self.refused is None and self.fault is None
 
 
 class SlipPrinting(QObject):
@@ -52,8 +60,8 @@ class SlipPrinting(QObject):
         self._list = SlipList(tools.preferences, session.ask(lambda desk: str(desk.path or "")))
         self._under_way: list[WaitingSlip] = []
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        self._again.timeout.connect(self.print_waiting)
-        if self.waiting():
+        self._again.timeout.connect(self._on_time_to_try)
+        if self._untried():
             self._again.start()
 
     @property
@@ -62,8 +70,13 @@ class SlipPrinting(QObject):
         return read_slips(self._tools.preferences)
 
     def waiting(self) -> list[WaitingSlip]:
-        """The slips that wait, without those that are being sent now."""
-        return [slip for slip in self._list.all() if not any(slip.is_like(each) for each in self._under_way)]
+        """The slips that wait, those too that are being sent once more, but not those sent for the first time."""
+        return [slip for slip in self._list.all() if slip.tries or not self._is_under_way(slip)]
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether slips are being sent now."""
+        return bool(self._under_way)
 
     def print_purchase(self, purchase: str) -> None:
         """Prints the slip of a purchase (its id)."""
@@ -75,9 +88,8 @@ class SlipPrinting(QObject):
 
     def print_waiting(self) -> None:
         """Prints what waits, the oldest first, until the printer fails again."""
-        waiting = self.waiting()
-        if waiting and self.settings.connection:
-            self._start(waiting)
+        if self.settings.connection:
+            self._start(self.waiting())
 
     def forget(self, slip: WaitingSlip) -> None:
         """Lets a slip go that nobody needs any more."""
@@ -86,6 +98,17 @@ class SlipPrinting(QObject):
 
     # --- inside
 
+    def _is_under_way(self, slip: WaitingSlip) -> bool:
+        return any(slip.is_like(each) for each in self._under_way)
+
+    def _untried(self) -> list[WaitingSlip]:
+        """What may be printed without being asked for: the same fault is not met over and over again."""
+        return [slip for slip in self.waiting() if slip.reason != FAULT]
+
+    def _on_time_to_try(self) -> None:
+        if self.settings.connection:
+            self._start(self._untried())
+
     def _slip(self, *, purchase: str = "", vouchers: tuple[str, ...] = ()) -> WaitingSlip:
         shop, now = self._session.ask(lambda desk: (str(desk.path or ""), desk.now()))
         wanted = WaitingSlip(shop, purchase, vouchers, since=now.isoformat(timespec="seconds"))
@@ -93,7 +116,7 @@ class SlipPrinting(QObject):
 
     def _start(self, slips: list[WaitingSlip]) -> None:
         """Sends slips; each waits from now on, and is dropped when it was printed: the computer may stop meanwhile."""
-        fresh = [slip for slip in slips if not any(slip.is_like(each) for each in self._under_way)]
+        fresh = [slip for slip in slips if not self._is_under_way(slip)]
         if not fresh:
             return
         self._again.stop()
@@ -110,27 +133,29 @@ class SlipPrinting(QObject):
 
     def _end(self, started: list[WaitingSlip], tried: list[Tried]) -> None:
         self._under_way = [slip for slip in self._under_way if slip not in started]
+        kept = self._list.all()
         for each in tried:
-            if each.waits:
-                self._list.put(replace(each.slip, tries=each.slip.tries + 1, reason=each.reason))
-            else:
+            if not each.waits:
                 self._list.drop(each.slip)
+            elif any(each.slip.is_like(slip) for slip in kept):  # nobody let it go meanwhile
+                self._list.put(replace(each.slip, tries=each.slip.tries + 1, reason=each.reason))
         self.waiting_changed.emit()
-        self._tell(tried[-1])
-        if not self.waiting():
-            return
-        if all(each.refused is None for each in tried):
-            self.print_waiting()  # the printer works again
-        else:
+        self._tell(next((each for each in tried if not each.is_printed), tried[-1]))
+        if all(each.is_printed for each in tried):
+            self._on_time_to_try()  # the printer works again
+        elif self._untried():
             self._again.start()
+        for each in tried:
+            if each.fault:
+                raise each.fault  # to where all faults come out; the slip is safe
 
-    def _tell(self, last: Tried) -> None:
-        if last.refused is None:
+    def _tell(self, worst: Tried) -> None:
+        if worst.is_printed:
             self.printed.emit()
-        elif last.reason:
-            self.failed.emit(tr("The slip waits: {reason}").format(reason=tr(REASONS[last.reason])))
-        else:
-            self.failed.emit(self._session.sentence(last.refused))
+        elif worst.reason:
+            self.failed.emit(tr("The slip waits: {reason}").format(reason=tr(REASONS[worst.reason])))
+        elif worst.refused:
+            self.failed.emit(self._session.sentence(worst.refused))
 
 
 def _sending(slips: Sequence[WaitingSlip], settings: SlipSettings) -> Callable[[Desk], list[Tried]]:
@@ -140,7 +165,7 @@ def _sending(slips: Sequence[WaitingSlip], settings: SlipSettings) -> Callable[[
         tried: list[Tried] = []
         for slip in slips:
             tried.append(_tried(desk, slip, settings))
-            if tried[-1].waits:
+            if tried[-1].waits and not tried[-1].fault:
                 break
         return tried
 
@@ -158,6 +183,8 @@ def _tried(desk: Desk, slip: WaitingSlip, settings: SlipSettings) -> Tried:
         return Tried(slip, no)
     except Refused as no:
         return Tried(slip, no, waits=True)
+    except Exception as fault:  # noqa: BLE001 - the window's thread raises it again, once the slip is safe
+        return Tried(slip, waits=True, reason=FAULT, fault=fault)
     return Tried(slip)
 
 

@@ -40,7 +40,9 @@ class SlipsWaiting(Panel):
         words = tr_n("{n} slip could not be printed", "{n} slips could not be printed", len(waiting))
         reason = next((slip.reason for slip in reversed(waiting) if slip.reason in REASONS), "")
         said = words.format(n=self._session.formats.number(len(waiting)))
-        self._words.setText(tr("{what}: {why}").format(what=said, why=tr(REASONS[reason])) if reason else said)
+        if reason:
+            said = tr("{what}: {why}").format(what=said, why=tr(REASONS[reason]))
+        self._words.setText(tr("Printing …") if self._printing.is_busy else said)
 
     def _on_forget_pressed(self) -> None:
         for slip in self._printing.waiting():

@@ -1,6 +1,6 @@
 """Slips go straight to their printer, and wait where it fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,7 +14,9 @@ from tests.shop import buy, join
 from ui.seams.session import Session
 from ui.seams.slip_printing import SlipPrinting, slip_printing
 from ui.seams.slip_settings import SlipSettings, keep_slips
-from ui.seams.tasks import BackgroundRunner
+from ui.seams.slip_waiting import WaitingSlip
+from ui.seams.tasks import BackgroundRunner, run_now
+from ui.seams.waste import Waste
 
 PRINTER = SlipSettings("network:127.0.0.1:9100", types=True)
 
@@ -165,7 +167,16 @@ def test_the_first_failure_ends_the_round(slips, printer, desk, bought):
     assert [slip.tries for slip in slips.waiting()] == [2, 1]
 
 
-def test_a_slip_is_printed_off_the_windows_thread(qtbot, qapp, shop_file, clock, tools):
+@pytest.fixture
+def clean() -> Iterator[None]:
+    """What other tests left is not cleared away by the thread that prints, as in the program."""
+    waste = Waste()
+    waste.begin()
+    yield
+    waste.end()
+
+
+def test_a_slip_is_printed_off_the_windows_thread(clean, qtbot, qapp, shop_file, clock, tools):
     own = Desk.open(shop_file, clock)
     runner = BackgroundRunner(qapp)
     with listening() as network:
@@ -178,3 +189,64 @@ def test_a_slip_is_printed_off_the_windows_thread(qtbot, qapp, shop_file, clock,
     runner.wait()
     own.close()
     assert (len(pictures(network.got[0])), slips.waiting()) == (1, [])
+
+
+class Later:
+    """Holds jobs back until the test lets them go."""
+
+    def __init__(self) -> None:
+        self._jobs: list[Callable[[], None]] = []
+
+    def __call__(self, job, *, done, refused) -> None:
+        self._jobs.append(lambda: run_now(job, done=done, refused=refused))
+
+    def go(self) -> None:
+        jobs, self._jobs = self._jobs, []
+        for job in jobs:
+            job()
+
+
+@pytest.fixture
+def later(session, tools) -> Later:
+    """What the slips that are printed now run on."""
+    made = Later()
+    SlipPrinting(session, replace(tools, run=made))  # the one that `slip_printing` finds
+    return made
+
+
+def test_a_slip_that_is_tried_again_is_still_counted_and_may_be_let_go_meanwhile(later, slips, printer, bought):
+    printer.fails = "timed_out"
+    slips.print_purchase(bought)
+    assert slips.waiting() == []  # it may well be printed
+    later.go()
+    slips.print_waiting()
+    assert (len(slips.waiting()), slips.is_busy) == (1, True)
+    slips.forget(slips.waiting()[0])
+    later.go()
+    assert (slips.waiting(), slips.is_busy) == ([], False)
+
+
+def test_a_fault_of_the_program_loses_no_slip_and_comes_out_once(slips, printer, bought, said, desk, monkeypatch):
+    draw = slip_press.slip_bytes
+
+    def fail(*_what: object) -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(slip_press, "slip_bytes", fail)
+    with pytest.raises(ZeroDivisionError):
+        slips.print_purchase(bought)
+    assert said() == ["The slip waits: something in the program went wrong"]
+    monkeypatch.setattr(slip_press, "slip_bytes", draw)
+    slips.print_purchase(buy(desk, "", 300).purchase)
+    assert len(printer.slips) == 1  # the other would only fail again
+    assert [slip.purchase for slip in slips.waiting()] == [bought]
+    slips.print_waiting()  # a person wants it
+    assert (len(printer.slips), slips.waiting()) == (2, [])
+
+
+def test_of_several_slips_the_one_that_was_not_printed_is_told(slips, printer, bought, said, session):
+    shop = str(session.ask(lambda desk: desk.path or ""))
+    for purchase in ("of another shop", bought):
+        slips._list.put(WaitingSlip(shop, purchase))
+    slips.print_waiting()
+    assert (len(printer.slips), said()) == (1, ["There is no purchase of another shop."])
