@@ -127,8 +127,13 @@ def to_windows(content: bytes, connection: Connection, _seconds: float) -> None:
     queue = Win32Raw(connection.place)
     try:
         queue.open(job_name="Slip")
-        queue._raw(content)
+        try:
+            queue._raw(content)
+        finally:
+            queue.close()
     except DeviceNotFoundError as error:
         raise PrinterFailed(connection.place, "not_found") from error
-    finally:
-        queue.close()
+    except Exception as error:
+        if type(error).__module__ == "pywintypes":  # what Windows itself says; it is of no kind that others know
+            raise PrinterFailed(connection.place, "broken_off") from error
+        raise

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from loyaltydesk.printing import sending, sending_devices
+from loyaltydesk.printing import escpos_library, sending, sending_devices
 from loyaltydesk.printing.refusals import PRINTER_REASONS, PrinterFailed
 from loyaltydesk.printing.sending import reason_of, send, within
 from loyaltydesk.printing.slip_printer import Connection, Link, connection
@@ -256,3 +256,45 @@ def test_a_computer_without_usb_says_so(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_pieces_are_small_enough_for_a_slow_line() -> None:
     assert sending_devices.PIECE * 10 / 1200 < sending.SECONDS
+
+
+class WindowsQueue:
+    """A queue of Windows that takes what it gets, or fails as Windows does."""
+
+    got: list[bytes]
+    fails: Exception | None = None
+
+    def __init__(self, _name: str) -> None:
+        type(self).got = []
+
+    @staticmethod
+    def is_usable() -> bool:
+        return True
+
+    def open(self, **_how: str) -> None:
+        if isinstance(self.fails, escpos_library.DeviceNotFoundError):
+            raise self.fails
+
+    def _raw(self, content: bytes) -> None:
+        if self.fails:
+            raise self.fails
+        self.got.append(content)
+
+    def close(self) -> None:
+        self.got.append(b"closed")
+
+
+def test_what_windows_says_of_its_queues_is_a_reason_and_a_fault_stays_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(escpos_library, "Win32Raw", WindowsQueue)
+    send(b"slip", connection("windows:Slips"))
+    assert WindowsQueue.got == [b"slip", b"closed"]
+    broken = type("error", (Exception,), {"__module__": "pywintypes"})
+    for fails, reason in (
+        (broken(6, "WritePrinter"), "broken_off"),
+        (escpos_library.DeviceNotFoundError(), "not_found"),
+    ):
+        monkeypatch.setattr(WindowsQueue, "fails", fails)
+        assert refusal("windows:Slips").reason == reason
+    monkeypatch.setattr(WindowsQueue, "fails", ZeroDivisionError())
+    with pytest.raises(ZeroDivisionError):
+        send(b"slip", connection("windows:Slips"))
