@@ -1,4 +1,6 @@
-"""Measures the speeds that were promised, each against the least that could do the work, and prints a table."""
+"""Measures what was promised and prints tables: speeds, each against the least that could do the work, and how well the
+codes on every paper are read.
+"""
 
 import sys
 from collections.abc import Callable
@@ -11,7 +13,9 @@ from tests.bench.cards import cards
 from tests.bench.filling import Filled, fill
 from tests.bench.forecasting import forecasts
 from tests.bench.measuring import Row, table
+from tests.bench.papers import papers
 from tests.bench.purchase import purchases
+from tests.bench.reading import DPI, decode_table, rates
 from tests.bench.scanning import scans
 from tests.bench.searching import searches
 from tests.bench.starting import starts
@@ -25,6 +29,8 @@ class Plan:
         self._kept = kept
         self._sizes = (40, 120) if quick else (1_000, 1_000_000)
         self._share = 50 if quick else 1
+        self.dpis = (203,) if quick else DPI
+        self.papers = papers()[:: 8 if quick else 1]
 
     @property
     def small(self) -> Filled:
@@ -52,12 +58,14 @@ MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "cards": lambda plan: cards(plan.folder, plan.times(10_000), plan.times(50)),
     "start": lambda plan: starts(plan.small.path, plan.folder, plan.times(31)),
 }
+READING = "reading"
+CODES = 10  # of each paper
 
 
 @click.command(help=__doc__)
 @click.option("--quick", is_flag=True, help="A small shop and few repetitions: to see that it runs, not how fast.")
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Where filled shops stay for next time.")
-@click.option("--only", type=click.Choice(list(MEASURES)), multiple=True, help="One of the measures alone.")
+@click.option("--only", type=click.Choice([*MEASURES, READING]), multiple=True, help="One of the measures alone.")
 @click.option("--strict", is_flag=True, help="End with status 1 when a limit does not hold.")
 def main(quick: bool, keep: Path | None, only: tuple[str, ...], strict: bool) -> None:
     if keep:
@@ -65,9 +73,14 @@ def main(quick: bool, keep: Path | None, only: tuple[str, ...], strict: bool) ->
     with TemporaryDirectory(prefix="bench-", dir=keep) as name:  # what is durable must be on a disk
         folder = Path(name)
         plan = Plan(folder, keep or folder, quick=quick)
-        rows = [row for measure in only or MEASURES for row in MEASURES[measure](plan)]
-    click.echo(table(rows))
-    if strict and not all(row.holds for row in rows):
+        chosen = only or (*MEASURES, READING)
+        rows = [row for measure in chosen if measure in MEASURES for row in MEASURES[measure](plan)]
+    read = rates(plan.times(CODES), dpis=plan.dpis, some=plan.papers) if READING in chosen else []
+    if rows:
+        click.echo(table(rows))
+    if read:
+        click.echo(decode_table(read))
+    if strict and not all(each.holds for each in (*rows, *read)):
         sys.exit(1)
 
 
