@@ -31,7 +31,7 @@ class BothSides(Panel):
         self.front, self.back = PagePreview(theme), PagePreview(theme)
         self.verdict = chip("")
         self.offers_mending = False
-        self.mend_button = Button(theme, tr("Mend it"), kind="small")  # of the colours that make words faint
+        self.mend_button = Button(theme, tr("Mend it"), kind="small")  # of colours that make words or bars faint
         self.advice = Banner(theme, "", tone="warning", action=self.mend_button)
         self.judging = Judging(theme, run, parent=self)
         head = QHBoxLayout()
@@ -70,7 +70,7 @@ class BothSides(Panel):
         if doubts:
             self.advice.say(doubts[0], detail=" ".join(doubts[1:]), tone="warning")
         set_tip(self.advice, found.faint[0].sentence if found.faint else "")
-        self.mend_button.setVisible(self.offers_mending and bool(found.faint))
+        self.mend_button.setVisible(self.offers_mending and found.can_be_mended)
         self.advice.setVisible(bool(doubts))
 
 

@@ -88,6 +88,7 @@ class DesignView(View):
         """While a customer's card is seen the code is whose; otherwise it is no matter of the design."""
         if self.shown.kind is not Who.CUSTOMER:
             return False
+        self.notice.hide()
         try:
             self.shown.show_customer(self.session.ask(lambda desk: desk.cards.owner(code)))
         except (UnknownCard, BadCardNumber) as refused:
@@ -148,7 +149,7 @@ class DesignView(View):
         self.details.colours.settled.connect(self._history.pause)
         self.details.logo.row.chosen.connect(self.take_logo)
         self.details.logo.row.removed.connect(lambda: self._change(replace(self.draft, logo=None)))
-        self.back_button.clicked.connect(lambda: self._change(self._kept))
+        self.back_button.clicked.connect(self._on_back_pressed)
         self.shown.edited.connect(self._show_card)
         self.sides.mend_button.clicked.connect(self._on_mend_pressed)
         self.undo_button.clicked.connect(lambda: self._go(self._history.undo))
@@ -176,21 +177,29 @@ class DesignView(View):
         self._show_card()
 
     def _show_card(self) -> None:
+        def front(template: str) -> Page:
+            """The front of the card that is seen, in another design."""
+            return card_pages(*self._drawn.card(self.draft.with_design(template=template), self.shown))[0]
+
         self.sides.show_card(*self._drawn.card(self.draft, self.shown))
         self.details.show_ready(self._drawn.ready(self.draft, self.shown))
-        self.start.show_cards(self.draft.design.template, self._thumbnail)
-
-    def _thumbnail(self, template: str) -> Page:
-        """The front of the card that is seen, in another design."""
-        return card_pages(*self._drawn.card(self.draft.with_design(template=template), self.shown))[0]
+        self.start.show_cards(self.draft.design.template, front)
 
     def _on_mend_pressed(self) -> None:
-        look, face = self._drawn.card(self.draft, self.shown)
+        draft = self.draft
+        look, face = self._drawn.card(draft, self.shown)
 
         def done(better: CardLook) -> None:
-            self._change(self.draft.with_design(colour=better.colour, accent=better.accent, ink=better.ink))
+            if self.draft == draft:  # else these are the colours of another design
+                inks = {name: getattr(better, name) for name in ("colour", "accent", "ink", "bars_ink")}
+                self._change(draft.with_design(**inks))
 
         self._tools.run(lambda: mended(look, face), done=while_alive(self, done), refused=self._refuse)
+
+    def _on_back_pressed(self) -> None:
+        """To what the shop uses now; another window may have changed it meanwhile."""
+        self._kept = self.session.ask(kept_draft)
+        self._change(self._kept)
 
     def _go(self, step: Callable[[], Draft]) -> None:
         """Takes a step back, or again."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.card_contrast import Faint, contrast_problems
 from loyaltydesk.printing.verdict import Verdict, verdict
+from ui.cards.mending import has_pale_bars
 from ui.seams.tasks import Run, while_alive
 from ui.theme.theme import Theme
 
@@ -15,15 +16,25 @@ Card = tuple[CardLook, CardFace, tuple[float, float]]
 
 
 class Judgement(Struct, frozen=True):
-    """What is to be said about a card: whether scanners read it, and which words people cannot."""
+    """What is to be said about a card: whether scanners read it, and which words people cannot.
+
+    Both may be a matter of colours, which can be mended.
+    """
 
     barcode: Verdict
     faint: tuple[Faint, ...] = ()
+    has_pale_bars: bool = False
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether other colours would help."""
+        return bool(self.faint) or self.has_pale_bars
 
 
 def judgement(look: CardLook, face: CardFace, *, size: tuple[float, float]) -> Judgement:
     """The judgement of a card of a size in mm; it takes some ten milliseconds."""
-    return Judgement(verdict(look, face, size=size), contrast_problems(look, face, size=size))
+    found = verdict(look, face, size=size)
+    return Judgement(found, contrast_problems(look, face, size=size), has_pale_bars(look, found))
 
 
 class Judging(QObject):

@@ -79,6 +79,8 @@ class Shown(QWidget):
         """Goes back to a sample; False where one is seen."""
         if self.kind is not Who.CUSTOMER:
             return False
+        if self.search.hasFocus():
+            self.who.setFocus()  # the field goes, and the focus would jump to whatever is next
         self.who.choose(Who.USUAL)
         self._on_kind_chosen(Who.USUAL)
         return True

@@ -150,6 +150,13 @@ def test_one_way_leads_back_to_what_is_saved_and_can_be_taken_back_too(designing
     assert designing.draft.name == "Morning"
 
 
+def test_the_way_back_leads_to_what_another_window_saved_meanwhile(desk, designing, person):
+    _type_into(person, designing.details.front.name, "Morning")
+    desk.shop.save_settings(replace(desk.shop.settings(), name="Evening"))
+    person.tap(designing.back_button)
+    assert (designing.draft.name, designing.is_changed) == ("Evening", False)
+
+
 # --- what is said
 
 
@@ -171,6 +178,16 @@ def test_faint_words_are_told_and_mended_in_one_step(designing, person):
     assert designing.draft.design.colour == "#0B7A5B"
     _step(person, back=True)
     assert designing.draft.design.ink == "#14201C"
+
+
+def test_bars_in_a_pale_colour_are_mended_too(designing, person):
+    designing.details.colours.main.chosen.emit("#D1FAE4")
+    designing.details.code.ink.choose("colour")
+    designing.details.code.ink.chosen.emit("colour")
+    assert designing.sides.verdict.text() == "Barcode may not be read"
+    person.tap(designing.sides.mend_button)
+    assert designing.sides.verdict.text() == "Barcode reads well"
+    assert (designing.draft.design.colour, designing.details.code.ink.current()) == ("#D1FAE4", "black")
 
 
 # --- the logo
@@ -242,8 +259,12 @@ def test_a_scan_is_the_tills_until_a_customers_card_is_looked_at(desk, window, d
     assert designing._drawn.card(designing.draft, designing.shown)[1].name == "Anna Kowalska"
     person.scan("2600000000017")
     assert "Nobody has card 2600000000017." in person.reads()
+    person.scan(card)
+    assert "Nobody has card" not in person.reads()
+    designing.shown.search.setFocus()
     person.press(Qt.Key.Key_Escape)
     assert (window.key, designing.shown.kind) == ("cards", Who.USUAL)
+    assert designing.shown.who.hasFocus()
     person.scan(card)
     assert window.key == "till"
 

@@ -1,12 +1,14 @@
-"""Faint words are mended by the nearest colours, and what can be read is left alone."""
+"""Faint words and pale bars are mended by the nearest colours, and what can be read is left alone."""
 
 import pytest
 from msgspec.structs import replace
 
+from loyaltydesk.model.design import BarsInk
 from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.card_contrast import contrast_problems
 from loyaltydesk.printing.designs import TEMPLATES
-from ui.cards.mending import mended
+from loyaltydesk.printing.verdict import verdict
+from ui.cards.mending import has_pale_bars, mended
 
 LOOK = CardLook(shop="Kafejnīca Rīts", second_line="Coffee", heading="Show this card")
 FACE = CardFace("2600000000017", "Anna Kowalska", "Gold member")
@@ -32,3 +34,18 @@ def test_a_colour_that_is_nearly_right_stays_near():
 def test_what_can_be_read_is_left_as_it_is(template):
     look = replace(LOOK, template=template)
     assert mended(look, FACE) == look
+
+
+def test_bars_that_are_too_pale_become_black_and_others_keep_their_colour():
+    pale = replace(LOOK, colour="#D1FAE4", bars_ink=BarsInk.COLOUR)
+    assert not verdict(pale, FACE).is_good
+    assert mended(pale, FACE) == replace(pale, bars_ink=BarsInk.BLACK)
+    dark = replace(pale, colour="#0B3A5B")
+    assert mended(dark, FACE) == dark
+
+
+def test_bars_that_are_too_narrow_are_no_matter_of_colour():
+    narrow = replace(LOOK, colour="#0B3A5B", bars_ink=BarsInk.COLOUR)
+    found = verdict(narrow, CardFace("LOYALTY-CARD-0012345"))
+    assert not found.is_good
+    assert not has_pale_bars(narrow, found)
