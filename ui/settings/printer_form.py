@@ -120,7 +120,7 @@ class PrinterForm(QWidget):
         kind = self.kind.current()
         self.place.setPlaceholderText(_example(kind))
         self._place_row.setVisible(bool(kind))
-        self._place_row.accept()
+        self._place_row.advise(_hint(kind))
         self._baud_row.setVisible(kind == "serial")
 
     def _on_kind_chosen(self) -> None:
@@ -148,12 +148,18 @@ def _kinds(kept: str, platform: str = sys.platform) -> list[tuple[str, str]]:
         "network": tr("In the network"),
         "usb": tr("USB"),
         "serial": tr("Serial port"),
-        "cups": tr("A queue of this computer"),
+        "cups": tr("A printer of this computer"),
         "windows": tr("A printer of Windows"),
         "file": tr("A device or a file"),
     }
     elsewhere = "cups" if platform == "win32" else "windows"
     return [(key, words) for key, words in ways.items() if key != elsewhere or key == kept]
+
+
+def _hint(kind: str) -> str:
+    if kind == "network":
+        return tr("Most printers print their address when their feed button is held while they are switched on.")
+    return tr("“Look for printers” fills it in where it finds the printer.")
 
 
 def _example(kind: str) -> str:

@@ -10,13 +10,16 @@ from loyaltydesk.words import tr
 from ui.seams.session import Session
 from ui.seams.slip_printing import slip_printing
 from ui.seams.slip_settings import ANY, SlipSettings, When, keep_slips, read_slips
+from ui.seams.tasks import while_alive
 from ui.seams.tools import Tools
 from ui.settings.printer_form import PrinterForm
 from ui.settings.section import Section
 from ui.settings.slips_waiting import SlipsWaiting
+from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, SegmentedControl
 from ui.theme.forms import Choice
 from ui.theme.frames import rule
+from ui.theme.sheet import Tone
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ class PrintersSection(Section):
         self.model = Choice(tr("Model"), _models(kept.model), current=kept.model)
         self.when = Choice(tr("After a purchase"), _whens(), current=kept.when)
         self.test = Button(theme, tr("Test print"), kind="action", icon="printer")
+        self.outcome = Banner(theme, "")  # below the button, which does not move while a hand is on its way to it
+        self._is_testing = False
         self.waiting = SlipsWaiting(theme, session, self._printing)
         self._details: list[QWidget] = []  # what there is to say of a printer
         self._lay_out()
@@ -61,6 +66,7 @@ class PrintersSection(Section):
         self._add_detail(self.roll, tr("Paper"))
         self._details.append(self.test)
         self.box.addWidget(self.test, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addWidget(self.outcome)
         self._add_detail(self.when, tr("After a purchase"))
         self._add_detail(self.way, tr("Printed as"), hint=fast)
         self._add_detail(self.cut, tr("Behind the slip"))
@@ -87,6 +93,7 @@ class PrintersSection(Section):
     def _fit(self) -> None:
         for widget in self._details:
             widget.setVisible(self.form.is_wanted)
+        self.outcome.hide()
 
     # --- what it does
 
@@ -128,13 +135,29 @@ class PrintersSection(Section):
             return
         if not self._is_sound(settings):
             return
+        if self._is_testing:
+            return
+        self._is_testing = True
+        self._tell(tr("Printing …"), "info")
         printer, face = settings.printer(), self._trial(settings)
-        self.test.setEnabled(False)
+
+        def job() -> None:
+            try:
+                slip_press.print_bytes(slip_press.trial_bytes(face, printer), printer)
+            finally:
+                self._is_testing = False
+
         self.tools.run(
-            lambda: slip_press.print_bytes(slip_press.trial_bytes(face, printer), printer),
-            done=lambda _nothing: self._on_tested(""),
-            refused=lambda no: self._on_tested(self.session.sentence(no)),
+            job,
+            done=while_alive(self, lambda _nothing: self._on_tested("")),
+            refused=while_alive(self, lambda no: self._on_tested(self.session.sentence(no))),
         )
+
+    def _tell(self, sentence: str, tone: Tone) -> None:
+        """Says how the test goes."""
+        self.saved.hide()
+        self.outcome.say(sentence, tone=tone)
+        self.outcome.show()
 
     def _trial(self, settings: SlipSettings) -> "TrialFace":
         from loyaltydesk.printing.trial_slip import TrialFace
@@ -144,14 +167,11 @@ class PrintersSection(Section):
         return TrialFace(shop or programme, tr("Test of the slip printer"), about)
 
     def _on_tested(self, refusal: str) -> None:
-        self.test.setEnabled(True)
         if refusal:
-            self.refuse(refusal)
+            self._tell(refusal, "danger")
             return
-        self.notice.say(
-            tr("The test slip was sent. Are all letters on it, and does the ruler reach both ends?"), tone="accent"
-        )
-        self.notice.show()
+        sent = tr("The test slip was sent. Are all letters on it, and does the ruler reach both ends?")
+        self._tell(sent, "accent")
         self._printing.print_waiting()
 
 

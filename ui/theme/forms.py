@@ -112,6 +112,11 @@ class FormRow(QWidget, Generic[_Field]):
         """Says in place what is wrong with this field."""
         self._show(sentence, tone="danger", state="error")
 
+    def advise(self, hint: str) -> None:
+        """Shows another hint from now on."""
+        self._hint = hint
+        self.accept()
+
     def accept(self) -> None:
         """Takes the error back and shows the hint again."""
         self._show(self._hint, tone="", state="")

@@ -112,6 +112,36 @@ def test_a_test_without_an_address_asks_for_it(section, person):
     assert "Say first where the printer is." in person.reads()
 
 
+def test_what_was_said_of_a_test_moves_nothing_that_is_pressed_next(section, person):
+    section.form.show_connection("network:127.0.0.1:9")
+    section._fit()
+    section.test.setFocus()
+    person.tap(section.test)
+    assert section.outcome.isVisible()
+    assert section.test.hasFocus()
+    place = section.test.mapTo(person.window, section.test.rect().center())
+    section.form.place.setFocus()
+    section.form.place.selectAll()
+    person.type("127.0.0.2")
+    person.tap(section.test)
+    assert "127.0.0.2" in section.outcome.accessibleName()
+    assert section.test.mapTo(person.window, section.test.rect().center()) == place
+
+
+def test_a_test_can_be_tried_again_after_a_fault(section, person, monkeypatch):
+    def fail(*_what: object) -> bytes:
+        raise ZeroDivisionError
+
+    section.form.show_connection("network:127.0.0.1:9")
+    section._fit()
+    monkeypatch.setattr(slip_press, "trial_bytes", fail)
+    with pytest.raises(ZeroDivisionError):
+        section._on_test_pressed()
+    monkeypatch.undo()
+    person.tap(section.test)
+    assert "127.0.0.1" in section.outcome.accessibleName()
+
+
 def test_slips_that_wait_are_seen_printed_and_forgotten(page, person, tools, desk, monkeypatch):
     slips, fails = [], ["timed_out"]
 
