@@ -41,7 +41,8 @@ class FoundList(Panel):
         for offer in self.offers:
             self._list.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
             offer.show()
-        self._said.setText(tr("Choose the slip printer:") if found else tr("Nothing was found that could be one."))
+        nothing = tr("Nothing was found. Is the printer switched on, and plugged in?")
+        self._said.setText(tr("Choose the slip printer:") if found else nothing)
 
     def _offer(self, found: FoundPrinter) -> Button:
         offer = Button(self.theme, "", kind="small", icon="printer")

@@ -90,7 +90,7 @@ def test_a_printer_that_is_found_is_taken_by_one_press(section, person, tools, m
 def test_when_nothing_is_found_that_is_said(section, person, monkeypatch):
     monkeypatch.setattr(printer_form, "found_printers", lambda _queues: [])
     person.tap(section.form.found.look)
-    assert "Nothing was found that could be one." in person.reads()
+    assert "Nothing was found. Is the printer switched on, and plugged in?" in person.reads()
 
 
 def test_the_test_print_says_what_happened(section, person, tools):
