@@ -91,7 +91,7 @@ def _(no: PictureUnreadable, _formats: Formats) -> str:
 
 @sentence.register
 def _(no: BadPrinter, _formats: Formats) -> str:
-    ways = "network:HOST:PORT, usb:VENDOR:PRODUCT, serial:PORT:BAUD, file:PATH, cups:QUEUE"
+    ways = "network:HOST:PORT, usb:VENDOR:PRODUCT, serial:PORT:BAUD, file:PATH, cups:QUEUE, windows:NAME"
     return tr("“{text}” is no printer. Write one of: {ways}.").format(text=no.text, ways=ways)
 
 

@@ -127,7 +127,7 @@ class PaperDialog(QDialog):
         self._choices.setSpacing(m.s4)
         self._choices.addWidget(self.form)
         self._choices.addStretch(1)
-        self._column = Scroll(inside)
+        self._column = Scroll(inside, narrow=True)  # or it would jump when a field says in a line what is wrong
         sides.addWidget(self._column)
         box = QVBoxLayout(self)
         box.setContentsMargins(m.s5, m.s4, m.s5, m.s4)

@@ -15,8 +15,10 @@ TURNED_BY_WHEELS = (QComboBox, QAbstractSpinBox, QSlider)
 class Scroll(QScrollArea):
     """Scrolls `content` up and down and asks for the width it needs; Tab brings each field into sight."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, *, narrow: bool = False) -> None:
+        """A `narrow` column asks for the least width, however long the lines are that would break in it."""
         super().__init__()
+        self._narrow = narrow
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,7 +44,8 @@ class Scroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         content = self._content.sizeHint()
-        return QSize(self._wide(content.width()), content.height())
+        wide = self._content.minimumSizeHint().width() if self._narrow else content.width()
+        return QSize(self._wide(wide), content.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         self._spare_fields()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ui.theme.scrolling import Scroll
+from ui.theme.text import label
 from ui.theme.theme import Theme
 
 
@@ -54,6 +55,19 @@ def test_it_grows_with_what_is_put_into_it(qtbot: QtBot, theme: Theme) -> None:
     before = around.minimumSizeHint().width()
     content.layout().addWidget(QPushButton("A button with a great many words on it, far too many"))
     qtbot.waitUntil(lambda: around.minimumSizeHint().width() > before)
+
+
+def test_a_narrow_one_does_not_grow_for_lines_that_break(qtbot: QtBot, theme: Theme) -> None:
+    for narrow in (True, False):
+        content, _fields = _column(3)
+        scroll = Scroll(content, narrow=narrow)
+        around = _shown(qtbot, scroll)
+        before = scroll.sizeHint().width()
+        line = label("A line that says at great length what is wrong with it. " * 3, wrap=True)
+        content.layout().addWidget(line)
+        qtbot.waitUntil(line.isVisible)
+        assert (scroll.sizeHint().width() == before) is narrow
+        assert around.isVisible()
 
 
 def test_tab_brings_each_field_into_sight(qtbot: QtBot, theme: Theme) -> None:
