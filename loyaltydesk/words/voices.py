@@ -9,6 +9,15 @@ KINDS = {
     VoiceKind.PRAISE: mark("Praise"),
 }
 
+# What became of it; praise is only thanked for.
+OUTCOMES = {
+    (VoiceKind.SUGGESTION, VoiceOutcome.TAKEN_UP): mark("Taken up"),
+    (VoiceKind.SUGGESTION, VoiceOutcome.DECLINED): mark("Not taken up"),
+    (VoiceKind.COMPLAINT, VoiceOutcome.TAKEN_UP): mark("Put right"),
+    (VoiceKind.COMPLAINT, VoiceOutcome.DECLINED): mark("Not put right"),
+    (VoiceKind.PRAISE, VoiceOutcome.TAKEN_UP): mark("Answered"),
+}
+
 VOICE_REASONS = {
     "voice_missing": mark("Write down in a few words what it is about."),
     "voice_too_long": mark("That is too long: 500 letters at most, the point of it."),
@@ -32,6 +41,13 @@ _HEADINGS = {
     VoiceKind.COMPLAINT: mark("About your complaint"),
     VoiceKind.PRAISE: mark("About your kind words"),
 }
+
+
+def outcome_text(voice: Voice) -> str:
+    """What became of it, in a word or two; empty while nothing did."""
+    if voice.outcome is VoiceOutcome.OPEN:
+        return ""
+    return tr(OUTCOMES.get((voice.kind, voice.outcome), OUTCOMES[VoiceKind.PRAISE, VoiceOutcome.TAKEN_UP]))
 
 
 def to_tell(voice: Voice) -> str:

@@ -6,6 +6,7 @@ from loyaltydesk.model.cards import Card, CardRole, CardState
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Voucher, VoucherState
+from loyaltydesk.model.voices import Voice, VoiceOutcome
 from loyaltydesk.words import mark, trc
 from ui.seams.people import tier_tone
 from ui.seams.tables import Chip
@@ -43,3 +44,10 @@ def voucher_chip(voucher: Voucher, day: date) -> Chip:
         VoucherState.REPRINTED: Chip(trc("voucher", "Printed again")),
         VoucherState.EXPIRED: Chip(trc("voucher", "Over"), "warning"),
     }[voucher.state_on(day)]
+
+
+def voice_chip(voice: Voice) -> Chip:
+    """How far something that was said has come."""
+    if voice.outcome is VoiceOutcome.OPEN:
+        return Chip(trc("suggestion", "To be answered"), "warning")
+    return Chip(trc("suggestion", "To be told"), "accent") if voice.is_to_tell else Chip(trc("suggestion", "Told"))

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from loyaltydesk.model.cards import Card, CardRole
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.purchases import Entry, Voucher
+from loyaltydesk.model.voices import Voice
 from loyaltydesk.words import tr, trc
 from loyaltydesk.words.reasons import entry_text, left_text
-from ui.customers.chips import ROLES, blocked_chip, card_chip, voucher_chip
+from loyaltydesk.words.voices import KINDS
+from ui.customers.chips import ROLES, blocked_chip, card_chip, voice_chip, voucher_chip
 from ui.seams.formats import QtFormats
 from ui.seams.people import grouped, shown_name
 from ui.seams.session import Session
@@ -76,6 +78,16 @@ def voucher_columns(session: Session, today: Callable[[], date]) -> tuple[Column
         Column(
             trc("points or voucher", "Ends on"), lambda v: _day(session.formats, v.last_day), room=_long_day(session)
         ),
+    )
+
+
+def voice_columns(session: Session) -> tuple[Column[Voice], ...]:
+    """What one customer said."""
+    return (
+        Column(tr("What they said"), lambda voice: voice.text),
+        Column(tr("Kind"), lambda voice: tr(KINDS[voice.kind]), room="Suggestion", muted=True),
+        Column(tr("State"), lambda _voice: "", chip=voice_chip, room="To be answered"),
+        Column(tr("Day"), lambda voice: _day(session.formats, voice.at), room=_long_day(session), muted=True),
     )
 
 

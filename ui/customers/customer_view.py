@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.customers.account_section import AccountSection
@@ -17,6 +17,8 @@ from ui.customers.paper import Press
 from ui.customers.profile_section import ProfileSection
 from ui.customers.section import Section
 from ui.customers.statement_section import StatementSection
+from ui.customers.tabs import Tabs
+from ui.customers.voices_section import VoicesSection
 from ui.customers.vouchers_section import VouchersSection
 from ui.seams.people import grouped, household_text, shown_name
 from ui.seams.session import Session
@@ -53,9 +55,10 @@ class CustomerView(QWidget):
         self.cards = CardsSection(theme, session, self.press)
         self.statement = StatementSection(theme, session)
         self.vouchers = VouchersSection(theme, session, self.press)
+        self.voices = VoicesSection(theme, session)
         self.household = HouseholdSection(theme, session)
         self.account = AccountSection(theme, session)
-        self.tabs, self._stack = QTabBar(), QStackedWidget()
+        self.tabs, self._stack = Tabs(theme), QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -112,18 +115,16 @@ class CustomerView(QWidget):
             (self.cards, tr("Cards")),
             (self.statement, tr("Statement")),
             (self.vouchers, tr("Vouchers")),
+            (self.voices, tr("Suggestions")),
             (self.household, tr("Family")),
             (self.account, tr("Account")),
         ]
 
     def _lay_out(self) -> None:
         m = self.theme.m
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(tr("Sections"))
         for section, name in self._sections():
-            self.tabs.addTab(name)
+            self.tabs.add(name, "message-square-text" if section is self.voices else "")
             self._stack.addWidget(section)
         right = Panel(self.theme)
         right.box.setContentsMargins(m.s5, m.s2, m.s5, m.s4)

@@ -11,6 +11,7 @@ from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer, Household
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Voucher
+from loyaltydesk.model.voices import Voice
 
 MONTHS = 6
 
@@ -25,6 +26,7 @@ class Dossier(Struct, frozen=True):
     programme: Programme
     members: list[tuple[Customer, list[Card]]]  # of the household, each with their cards
     brought: Brought
+    voices: list[Voice]  # what they said, the newest first
 
     @property
     def household(self) -> Household | None:
@@ -55,4 +57,5 @@ def read_dossier(desk: Desk, customer: str) -> Dossier:
         programme=desk.shop.programme,
         members=[(member, desk.customers.cards(member.id)) for member in people],
         brought=desk.accounts.brought(seen.customer.id),
+        voices=desk.voices.of(seen.customer.id)[::-1],
     )

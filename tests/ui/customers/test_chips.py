@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from loyaltydesk.model.cards import Card, CardRole, CardState
 from loyaltydesk.model.purchases import VoucherState
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
 from tests.shop import join
-from ui.customers.chips import blocked_chip, card_chip, tier_chip, voucher_chip
+from ui.customers.chips import blocked_chip, card_chip, tier_chip, voice_chip, voucher_chip
 
 
 def test_a_tier_has_the_colour_of_its_place(desk):
@@ -41,3 +42,11 @@ def test_an_open_voucher_is_over_after_its_last_day(desk, anna):
     assert voucher.last_day is not None
     assert voucher_chip(voucher, voucher.last_day).words == "Open"
     assert voucher_chip(voucher, date(2027, 1, 1)).words == "Over"
+
+
+def test_what_was_said_is_to_be_answered_then_to_be_told_then_told(desk, anna):
+    voice = desk.voices.note(anna, "Oat milk", kind=VoiceKind.SUGGESTION)
+    answered = desk.voices.answer(voice.id, "Yes", outcome=VoiceOutcome.DECLINED)
+    desk.voices.told(voice.id)
+    states = [voice_chip(each).words for each in (voice, answered, *desk.voices.of(anna))]
+    assert states == ["To be answered", "To be told", "Told"]

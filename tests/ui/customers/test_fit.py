@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from loyaltydesk import words
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
 from loyaltydesk.words.catalogue import Words
 from tests.shop import PROGRAMME, buy, join
 from ui.theme.text import ElidedLabel
@@ -95,6 +96,26 @@ def _merging(page, customer):
     page.customer.account.merging.finder.field.setText("zzzz")
 
 
+def _saying(page, customer):
+    def speak(desk):
+        if not desk.voices.of(customer):
+            voice = desk.voices.note(customer, "Oat milk and a stool " * 10, kind=VoiceKind.SUGGESTION)
+            desk.voices.answer(voice.id, "We have it now. " * 12, outcome=VoiceOutcome.TAKEN_UP)
+
+    page.session.do(speak)
+    _section("voices")(page, customer)
+
+
+def _noting(page, customer):
+    _saying(page, customer)
+    page.customer.voices.note_button.click()
+
+
+def _answering(page, customer):
+    _saying(page, customer)
+    page.customer.voices.answer_button.click()
+
+
 VIEWS = {
     "list": _list,
     "nobody": _nobody,
@@ -109,6 +130,9 @@ VIEWS = {
     "statement": _section("statement"),
     "vouchers": _section("vouchers"),
     "cancelling": _cancelling,
+    "saying": _saying,
+    "noting": _noting,
+    "answering": _answering,
     "household": _section("household"),
     "sharing": _sharing,
     "account": _section("account"),
