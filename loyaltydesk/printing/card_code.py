@@ -2,8 +2,9 @@
 
 from msgspec import Struct
 
+from loyaltydesk.model.symbologies import Symbology
 from loyaltydesk.printing.bars import dots_for, symbol_for
-from loyaltydesk.printing.scene import BLACK, MM_PER_INCH, Align, Bars, Role, Symbol, Text
+from loyaltydesk.printing.scene import BLACK, MM_PER_INCH, Align, Bars, Item, Rect, Role, Symbol, Text
 
 SQUARE = 19.0  # of a symbol in two dimensions, at most
 LARGEST_MODULE = 0.62
@@ -25,7 +26,7 @@ class CodePlace(Struct, frozen=True):
     dpi: int = 300
 
 
-def code_items(code: str, kind: str, *, number: str, place: CodePlace) -> tuple[Bars, Text]:
+def code_items(code: str, kind: str, *, number: str, place: CodePlace) -> tuple[Item, ...]:
     """The bars of `code` as `kind` and its `number` below (empty: the code's own, in groups).
 
     Raises CodeNotPrintable and CodeTooWide.
@@ -34,7 +35,20 @@ def code_items(code: str, kind: str, *, number: str, place: CodePlace) -> tuple[
     bars = _square(symbol, place) if symbol.rows else _row(symbol, place)
     y = min(bars.y + bars.height + (GAP + 0.9 if symbol.rows else GAP), place.ends)
     x, align, room = _below(bars, place)
-    return bars, Text(number or grouped(symbol), x, y, NUMBER_SIZE, Role.BODY, BLACK, align, room, 0.5)
+    words = Text(number or grouped(symbol), x, y, NUMBER_SIZE, Role.BODY, BLACK, align, room, 0.5)
+    return (bars, *_bearers(bars), words)
+
+
+def _bearers(bars: Bars) -> tuple[Rect, ...]:
+    """Bars along the upper and the lower edge of an Interleaved 2 of 5, two modules thick.
+
+    A beam that leaves it there would else read fewer digits (bearer bars, ISO/IEC 16390).
+    """
+    if bars.symbol.kind != Symbology.ITF:
+        return ()
+    thick, left = 2 * bars.module, bars.left + bars.symbol.quiet_left * bars.module
+    wide = len(bars.symbol.modules) * bars.module
+    return tuple(Rect(left, y, wide, thick, bars.ink) for y in (bars.y, bars.y + bars.height - thick))
 
 
 def _below(bars: Bars, place: CodePlace) -> tuple[float, Align, float]:

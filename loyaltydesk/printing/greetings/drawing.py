@@ -22,7 +22,7 @@ from loyaltydesk.printing.greetings.letter import (
 from loyaltydesk.printing.greetings.lettering import LETTERINGS
 from loyaltydesk.printing.greetings.palette import Palette
 from loyaltydesk.printing.greetings.shop_sign import shop_sign
-from loyaltydesk.printing.greetings.ticket import LARGE, SMALL, ticket
+from loyaltydesk.printing.greetings.ticket import LARGE, POSTAL, SMALL, ticket
 from loyaltydesk.printing.scene import Align, Group, Item, Motif, Placed, Rect, Role, Text
 from loyaltydesk.printing.typeset import paragraph
 
@@ -122,7 +122,7 @@ class GreetingDrawing:
         (width, height), hand = self.format.front, self._hand(face, Align.LEFT)
         middle = width * 0.55
         box = Box(8, 8, middle - 14, height - 16)
-        foot = (SMALL[1] + 2 if face.voucher else 0.0) + 4.5
+        foot = (POSTAL[1] + 2 if face.voucher else 0.0) + 4.5
         room = self._signature_room(face)
         paragraphs = (face.salutation, *face.text, face.closing)
         words, end, _ = text_block(paragraphs, Box(box.x, box.y, box.width, box.height - foot - room - 1), hand)
@@ -130,7 +130,7 @@ class GreetingDrawing:
         below = Box(box.x, min(end + 2, box.bottom - foot - room), box.width, room)
         yield from signature_block(face.signed, below, hand, drawn=self._signature)
         if face.voucher:
-            at = Box(box.x, box.bottom - 4.5 - SMALL[1], *SMALL)
+            at = Box(box.x, box.bottom - 4.5 - POSTAL[1], *POSTAL)
             yield from ticket(face.voucher, at, self._inside, dpi=self._dpi)
         yield from sender(self._look.shop, self._look.shop_address, box=box, align=Align.LEFT)
         yield Rect(middle, 9, 0.25, height - 18, self._inside.light)

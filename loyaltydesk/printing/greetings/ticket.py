@@ -10,7 +10,8 @@ from loyaltydesk.printing.scene import WHITE, Align, Bars, Item, Path, Rect, Rol
 from loyaltydesk.printing.typeset import paragraph
 from loyaltydesk.printing.voucher import VoucherFace
 
-LARGE = (60.0, 41.0)
+LARGE = (68.0, 42.0)  # wide enough for modules of a third of a millimetre
+POSTAL = (67.4, 34.0)
 SMALL = (57.0, 34.0)
 CORNER = 3.0
 DASH = 1.5
@@ -24,7 +25,7 @@ def ticket(voucher: VoucherFace, box: Box, palette: Palette, *, dpi: int) -> Ite
     yield Path(tuple(_dashes(box)), stroke=palette.heading, stroke_width=0.35)
     gives = Text(voucher.gives, middle, box.y + 8.0, 6.4, Role.BOLD, palette.heading, Align.CENTRE, wide, 0.5)
     yield from _within(paragraph(gives, 2, leading=1.0), box.y + 8.0)
-    yield Text(voucher.valid, middle, box.y + 12.6, 2.9, Role.BODY, INK, Align.CENTRE, wide)
+    yield Text(voucher.valid, middle, box.y + 12.8, 2.9, Role.BODY, INK, Align.CENTRE, wide)
     field = Rect(box.x + 2, box.y + ABOVE_BARS - 1.2, box.width - 4, box.height - ABOVE_BARS - 0.8, WHITE, radius=1.6)
     yield field
     symbol = symbol_for(voucher.code)
@@ -41,8 +42,8 @@ def _within(lines: list[Text], y: float) -> Iterator[Text]:
         if len(lines) == 1:
             yield line
             continue
-        size = min(line.size, 4.6)
-        place = y - 2.6 if line is lines[0] else y - 2.6 + size
+        size = min(line.size, 4.1)
+        place = y - 3.0 if line is lines[0] else y - 3.0 + size
         yield Text(line.text, line.x, place, size, line.role, line.colour, line.align, line.width, 0.4)
 
 
