@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from loyaltydesk.demo.calendar import visits
 from loyaltydesk.demo.greeting import greet
+from loyaltydesk.demo.listening import listen
 from loyaltydesk.demo.people import invent
 from loyaltydesk.demo.stage import Stage, Year, stage
 from loyaltydesk.demo.story import Clock, Story
@@ -49,6 +50,7 @@ def make_demo(path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, pr
         desk.shop.save("shop", "shop", fields={"demo": True})
         Story(desk, clock, year=year, people=people).play(visits(year, people, count=demo.purchases), progress)
         greet(desk, year)
+        listen(desk, year, people)
 
 
 def _end(demo: Demo, now: datetime) -> datetime:

@@ -31,6 +31,7 @@ class Stage(Struct, frozen=True):
     consent: str
     homes: tuple[str, ...]  # addresses, with # for the number of a house
     day: tuple[str, str]  # MM-DD and name of one that the shop keeps itself
+    voices: tuple[tuple[str, str, str], ...]  # kind, what was said, and the answer or nothing
 
 
 class Year(Struct, frozen=True):
@@ -68,9 +69,15 @@ def stage(language: str) -> Stage:
     shop: dict[str, Any] = dict(shops[key])
     shop["companies"] = tuple((name, tax) for name, _, tax in (each.partition(" | ") for each in shop["companies"]))
     shop["day"] = tuple(shop["day"].split(" | "))
+    shop["voices"] = tuple(_three(each) for each in shop["voices"])
     for name in ("cashiers", "notes", "reasons", "homes"):
         shop[name] = tuple(shop[name])
     return Stage(language=key, **shop)
+
+
+def _three(said: str) -> tuple[str, str, str]:
+    kind, text, answer = f"{said} | ".split(" | ")[:3]
+    return kind, text, answer
 
 
 def nation(key: str) -> Nation:
