@@ -9,13 +9,14 @@ KINDS = {
     VoiceKind.PRAISE: mark("Praise"),
 }
 
-# What became of it; praise is only thanked for.
+# What became of it; praise is only thanked for, whichever it is.
 OUTCOMES = {
     (VoiceKind.SUGGESTION, VoiceOutcome.TAKEN_UP): mark("Taken up"),
     (VoiceKind.SUGGESTION, VoiceOutcome.DECLINED): mark("Not taken up"),
     (VoiceKind.COMPLAINT, VoiceOutcome.TAKEN_UP): mark("Put right"),
     (VoiceKind.COMPLAINT, VoiceOutcome.DECLINED): mark("Not put right"),
     (VoiceKind.PRAISE, VoiceOutcome.TAKEN_UP): mark("Answered"),
+    (VoiceKind.PRAISE, VoiceOutcome.DECLINED): mark("Answered"),
 }
 
 VOICE_REASONS = {
@@ -47,7 +48,7 @@ def outcome_text(voice: Voice) -> str:
     """What became of it, in a word or two; empty while nothing did."""
     if voice.outcome is VoiceOutcome.OPEN:
         return ""
-    return tr(OUTCOMES.get((voice.kind, voice.outcome), OUTCOMES[VoiceKind.PRAISE, VoiceOutcome.TAKEN_UP]))
+    return tr(OUTCOMES[voice.kind, voice.outcome])
 
 
 def to_tell(voice: Voice) -> str:

@@ -29,9 +29,14 @@ from ui.theme.theme import Theme
 class Whole(Scroll):
     """Words that are shown whole where there is room, and can be scrolled where there is not."""
 
+    def __init__(self, words: Panel) -> None:
+        super().__init__(words)
+        self._words = words
+
+    # --- Qt
+
     def sizeHint(self) -> QSize:
-        content, width = self.widget(), self.viewport().width()
-        return QSize(super().sizeHint().width(), content.heightForWidth(width))
+        return QSize(super().sizeHint().width(), self._words.heightForWidth(self.viewport().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -104,7 +109,7 @@ class VoicesSection(Section):
             [
                 Answer(tr(words), partial(self._give, voice, outcome), "action" if outcome is good else "outline")
                 for (kind, outcome), words in OUTCOMES.items()
-                if kind is voice.kind
+                if kind is voice.kind and (outcome is good or kind is not VoiceKind.PRAISE)
             ],
             tone="info",
             body=self.answer,
