@@ -50,11 +50,11 @@ class Column:
         self.y += 1.4
 
     def framed(self, pair: tuple[str, str], size: float) -> None:
-        """A heading and up to six lines below it within a thin frame of their own."""
+        """A heading and up to nine lines below it within a thin frame of their own."""
         top, air = self.y, 1.8
         inside = Column(self._left + BOX_AIR, self._width - 2 * BOX_AIR, top=top + air)
         inside.words(pair[0], size, role=Role.BOLD, most=1)
-        inside.words(pair[1], size, most=6)
+        inside.words(pair[1], size, most=9)
         self.y = inside.y + air
         frame = Rect(self._left + HAIR, top, self._width - 2 * HAIR, self.y - top, None, BLACK, HAIR, 1.6)
         self.items += (frame, *inside.items)

@@ -85,7 +85,7 @@ class TypedColumn:
         """A heading and a message between stars."""
         self._add("*" * self._letters)
         self.words(pair[0], size, role=Role.BOLD, most=1)
-        self.words(pair[1], size, most=6)
+        self.words(pair[1], size, most=9)
         self._add("*" * self._letters)
 
     def progress(self, done: int, whole: int) -> None:

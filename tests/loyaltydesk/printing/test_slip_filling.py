@@ -12,8 +12,10 @@ from loyaltydesk.model.programme import Gives, Programme
 from loyaltydesk.model.purchases import Line, Purchase, PurchaseState, TakenPromotion, Voucher, VoucherState
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.model.slips import Ahead, SlipAccount, SlipFacts, TierAhead
-from loyaltydesk.model.voices import Voice, VoiceKind, VoiceOutcome
+from loyaltydesk.model.voices import LONGEST_ANSWER, Voice, VoiceKind, VoiceOutcome
 from loyaltydesk.printing.filling import Paper
+from loyaltydesk.printing.scene import Text
+from loyaltydesk.printing.slip import Roll, slip_scene
 from loyaltydesk.printing.slip_filling import slip_face
 from loyaltydesk.words import words_in
 from loyaltydesk.words.formats import BabelFormats
@@ -129,3 +131,11 @@ def test_an_answer_stands_under_what_it_answers(
     voice = Voice("c/v", "c", kind, "Oat milk, please", AT, outcome=outcome, answer="We have it <b>now</b>.")
     face = slip_face(paper, replace(FACTS, answered=voice))
     assert face.news == (heading, "We have it <b>now</b>.")
+
+
+@pytest.mark.parametrize("roll", Roll)
+def test_the_longest_answer_is_printed_to_its_end(paper: Paper, roll: Roll) -> None:
+    answer = ("wonderful things happen " * 9)[: LONGEST_ANSWER - 1] + "Ž"
+    voice = Voice("c/v", "c", VoiceKind.PRAISE, "Cake", AT, outcome=VoiceOutcome.TAKEN_UP, answer=answer)
+    document = slip_scene(slip_face(paper, replace(FACTS, answered=voice)), roll=roll)
+    assert any("Ž" in item.text for item in document.pages[0].items if isinstance(item, Text))
