@@ -19,6 +19,7 @@ from ui.cards.draft import Draft, keep_draft, kept_draft
 from ui.cards.drawn import Drawn
 from ui.cards.dropping import PictureDrop
 from ui.cards.history import History
+from ui.cards.left_over import LeftOver
 from ui.cards.logo_file import logo_from
 from ui.cards.mending import mended
 from ui.cards.paper_form import kept_sheet
@@ -55,6 +56,9 @@ class DesignView(View):
         self.back_button = IconButton(theme, "history", name=tr("Back to what is saved"))
         self._kept = session.ask(kept_draft)
         self._history = History(self._kept)
+        self._left = LeftOver(self, tools.preferences, session.ask(lambda desk: str(desk.path or "")))
+        self._left.unsaved = lambda: self.draft if self.is_changed else None
+        self._history.add(self._left.found() or self._kept)
         self._drawn = Drawn(session)
         self._lay_out()
         self._connect()
@@ -169,10 +173,16 @@ class DesignView(View):
         """Brings everything up to the draft."""
         changed = self.is_changed
         self.details.show_draft(self.draft, changed=changed)
-        self.undo_button.setEnabled(self._history.can_undo)
-        self.redo_button.setEnabled(self._history.can_redo)
-        self.back_button.setEnabled(changed)
-        self.use_button.setEnabled(changed)
+        can = {
+            self.undo_button: self._history.can_undo,
+            self.redo_button: self._history.can_redo,
+            self.back_button: changed,
+            self.use_button: changed,
+        }
+        if any(button.hasFocus() and not possible for button, possible in can.items()):
+            self.start.start()  # or the focus would jump to whatever is next, the rail perhaps
+        for button, possible in can.items():
+            button.setEnabled(possible)
         self.unsaved_changed.emit(changed)
         self._show_card()
 

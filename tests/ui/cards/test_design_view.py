@@ -296,6 +296,13 @@ def test_a_change_made_elsewhere_does_not_take_away_what_is_being_typed(desk, de
     assert designing.draft.name == "Other"
 
 
+def test_the_focus_stays_here_when_the_design_is_used(designing, person):
+    person.tap(designing.start.thumbnails["waves"])
+    designing.use_button.setFocus()
+    person.tap(designing.use_button)
+    assert designing.start.thumbnails["waves"].hasFocus()
+
+
 def test_vouchers_take_the_colour_of_the_card(desk, designing):
     designing.details.colours.main.chosen.emit("#1D4E89")
     designing.save()

@@ -1,0 +1,52 @@
+"""A design that was left before it was used comes back at the next start, to the same shop and whole."""
+
+import pytest
+from msgspec.structs import replace
+
+from ui.cards.design_view import DesignView
+
+
+@pytest.fixture
+def desk(filed):
+    """In a file, by whose name it is known."""
+    return filed
+
+
+def test_what_is_not_saved_is_there_again_at_the_next_start(theme, window, session, tools, designing):
+    designing.start.chosen.emit("waves")
+    designing._change(replace(designing.draft, name="Morning"))
+    left = designing.draft
+    window.close()
+    again = DesignView(theme, session, tools)
+    assert (again.draft, again.is_changed) == (left, True)
+    again.undo_button.click()
+    assert again.draft.name == "Kafejnīca Rīts"
+
+
+def test_what_was_saved_does_not_come_back_as_unsaved(theme, window, session, tools, designing):
+    designing._change(replace(designing.draft, name="Morning"))
+    window.go("till")
+    window.go("cards")
+    designing.save()
+    window.close()
+    desk = session.ask(lambda desk: desk)
+    desk.shop.save_settings(replace(desk.shop.settings(), name="Evening"))
+    again = DesignView(theme, session, tools)
+    assert (again.draft.name, again.is_changed) == ("Evening", False)
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "{",
+        '{"shop": 1}',
+        '{"shop": "elsewhere.db", "draft": {"name": "Other"}}',
+        '{"shop": "SHOP", "draft": {"name": "Other", "logo": "AAAA"}}',
+        '{"shop": "SHOP", "draft": {"name": "Other", "design": {"colour": "red"}}}',
+    ],
+)
+def test_what_was_left_torn_or_in_another_shop_is_nothing(theme, session, tools, shop, shop_file, torn):
+    tools.preferences.write("cards/unsaved", torn.replace("SHOP", str(shop_file)))
+    assert str(session.ask(lambda desk: desk.path)) == str(shop_file)
+    view = DesignView(theme, session, tools)
+    assert (view.draft.name, view.is_changed) == ("Kafejnīca Rīts", False)
