@@ -59,6 +59,7 @@ class CardsPage(Page):
                 self.bar.box.addWidget(button)
                 button.hide()
             view.unsaved_changed.connect(self._on_unsaved_changed)
+            self._is_unsaved = self._is_unsaved or view.is_changed  # left so the last time
         return self._views[key]
 
     # --- from outside

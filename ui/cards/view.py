@@ -14,13 +14,18 @@ from ui.theme.theme import Theme
 class View(QWidget):
     """A view of the Cards page, which has it reload when the shop changed and it is seen, or is next shown."""
 
-    unsaved_changed = Signal(bool)  # whether there is something here that is not in the shop's file
+    unsaved_changed = Signal(bool)  # what `is_changed` is now
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self.theme = theme
         self.session = session
         self.buttons: tuple[QWidget, ...] = ()  # in the title bar while the view is shown
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something here that is not in the shop's file."""
+        return False
 
     def entered(self) -> None:
         """The view is shown now, with the focus where work begins."""

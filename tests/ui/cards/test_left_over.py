@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from ui.cards.design_view import DesignView
+from ui.cards.page import CardsPage
 
 
 @pytest.fixture
@@ -21,6 +22,14 @@ def test_what_is_not_saved_is_there_again_at_the_next_start(theme, window, sessi
     assert (again.draft, again.is_changed) == (left, True)
     again.undo_button.click()
     assert again.draft.name == "Kafejnīca Rīts"
+
+
+def test_where_cards_are_printed_it_is_said_from_the_start(theme, window, session, tools, designing):
+    designing.start.chosen.emit("waves")
+    window.close()
+    again = CardsPage(theme, session, tools)
+    again.go("print")
+    assert not again.keep_button.isHidden()
 
 
 def test_what_was_saved_does_not_come_back_as_unsaved(theme, window, session, tools, designing):
