@@ -136,6 +136,7 @@ class Program(QObject):
         """Waits for what is under way and lets the file go."""
         self._calm.stop()
         self.run.wait()
+        self._app.sendPostedEvents()  # answers those who asked: a slip that came out meanwhile waits no more
         if self.desk:
             self.desk.close()
         self._waste.end()

@@ -84,6 +84,15 @@ def test_after_the_first_paint_the_shop_is_looked_after(qtbot: QtBot, program: P
     program.run.wait()
 
 
+def test_what_was_under_way_is_answered_before_the_shop_is_let_go(program: Program, shop_file: Path) -> None:
+    program.open(shop_file)
+    desk, names = program.desk, list[str]()
+    assert desk is not None
+    program.run(lambda: None, done=lambda _nothing: names.append(desk.shop.programme.name), refused=print)
+    program.close()
+    assert len(names) == 1
+
+
 def test_a_worry_stays_until_it_is_closed(qtbot: QtBot, program: Program, shop_file: Path) -> None:
     (shop_file.parent / "backups").write_text("not a folder")
     program.open(shop_file)
