@@ -105,8 +105,9 @@ class PrinterForm(QWidget):
         """Shows what was kept, or found."""
         kind, _, place = connection.partition(":")
         if kind == "serial":
-            place, _, baud = place.rpartition(":")
-            if baud in BAUDS:
+            port, _, baud = place.rpartition(":")
+            if baud in BAUDS:  # without one the usual speed is meant
+                place = port
                 self.baud.choose(baud)
         self.kind.choose(kind if self.kind.findData(kind) >= 0 else "")
         self.place.setText(place if self.kind.current() else "")

@@ -173,3 +173,9 @@ def test_ways_of_other_systems_are_not_offered_unless_they_were_chosen(qtbot, th
     strange = PrinterForm(theme, "pigeon:home")
     qtbot.addWidget(strange)
     assert strange.connection == ""
+
+
+def test_a_serial_port_that_was_kept_without_a_speed_has_the_usual_one(qtbot, theme):
+    form = PrinterForm(theme, "serial:COM3")
+    qtbot.addWidget(form)
+    assert form.connection == "serial:COM3:9600"
