@@ -43,7 +43,7 @@ def test_a_port_that_nobody_listens_on_refuses() -> None:
 
 def test_a_printer_that_hangs_is_given_up() -> None:
     with listening(reads=False) as printer:
-        no = refusal(printer.place, bytes(20_000_000))
+        no = refusal(printer.place, bytes(200_000))  # a long slip: no more than systems take over by themselves
     assert (no.reason, no.place) == ("timed_out", "127.0.0.1")
 
 
