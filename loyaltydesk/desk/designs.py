@@ -39,9 +39,13 @@ class Designs:
             self._save("design", "card", fields=changed, stamp=stamp)
 
     def picture(self, name: str) -> bytes | None:
-        """A picture (PNG or JPEG) that the file keeps under this name; None when it keeps none."""
+        """A picture (PNG or JPEG) that the file keeps under this name; None when it keeps none, or another by now."""
         kept = self._core.store.records.fields("picture", name).get("content")
-        return b64decode(kept) if isinstance(kept, str) else None
+        try:
+            content = b64decode(kept) if isinstance(kept, str) else b""
+        except ValueError:
+            return None
+        return content if name_of(content) == name else None
 
     def keep_picture(self, content: bytes, stamp: Stamp | None = None) -> str:
         """Keeps a picture and returns its name, which is the same for the same picture. Raises BadRequest.
@@ -50,7 +54,7 @@ class Designs:
         """
         if not 0 < len(content) <= LARGEST_PICTURE:
             raise BadRequest("picture", "wrong_value")
-        name = sha256(content).hexdigest()[:16]
+        name = name_of(content)
         with self._core.writing():
             if self.picture(name) is None:
                 self._save("picture", name, fields={"content": b64encode(content).decode()}, stamp=stamp)
@@ -60,3 +64,8 @@ class Designs:
         if fields:
             saved = RecordSaved(id=self._core.new_id()(), kind=kind, record=record, fields=fields)
             self._core.record([saved], stamp or self._core.stamp())
+
+
+def name_of(content: bytes) -> str:
+    """What a picture is kept under."""
+    return sha256(content).hexdigest()[:16]

@@ -47,6 +47,12 @@ def test_what_a_newer_release_saved_does_not_hurt(desk: Desk) -> None:
     assert desk.designs.card() == CardDesign(template="holograms", note="Tea")
 
 
+@pytest.mark.parametrize("content", ["%%%", "QQ", "iVBORw0KGgo=", 7])
+def test_what_is_not_the_picture_of_that_name_is_none(desk: Desk, content: str | int) -> None:
+    desk.shop.save("picture", "0123456789abcdef", fields={"content": content})
+    assert desk.designs.picture("0123456789abcdef") is None
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
