@@ -55,7 +55,8 @@ def updated(language: str) -> Catalog:
     for message in fresh:
         if message.id:
             before = kept.get(message.id, message.context)
-            words = before.string if before is not None and not before.fuzzy else ""
+            was_alike = before is not None and before.pluralizable == message.pluralizable
+            words = before.string if before is not None and was_alike and not before.fuzzy else ""
             made.add(message.id, words, message.locations, auto_comments=message.auto_comments, context=message.context)
     return made
 

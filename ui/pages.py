@@ -1,6 +1,6 @@
 """The pages of the rail, in their order; each is imported when it is first shown."""
 
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from ui.seams.page import Page
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -14,7 +14,7 @@ def page_specs() -> list[PageSpec]:
         PageSpec("till", "scan-barcode", tr("Till"), _till),
         PageSpec("customers", "users", tr("Customers"), _customers),
         PageSpec("cards", "credit-card", tr("Cards"), _cards),
-        PageSpec("greetings", "cake", tr("Greetings"), _greetings),
+        PageSpec("greetings", "cake", trc("in the rail, short", "Greetings"), _greetings),
         PageSpec("products", "package", tr("Products"), _products),
         PageSpec("programme", "gift", tr("Programme"), _programme),
         PageSpec("settings", "settings", tr("Settings"), _settings, at_foot=True),

@@ -88,7 +88,7 @@ def sheet_from(desk: Desk, options: PaperOptions) -> Sheet:
         return Sheet(None, sides, options["crop"], options["bleed"])
     stock = stock_named(desk, options["stock"] or SHORT_NAMES[options["sheet"]])
     if options["start"] > stock.count:
-        raise click.UsageError(tr("A sheet of {paper} has {n} labels.").format(paper=stock.name, n=stock.count))
+        raise click.UsageError(tr("{paper} has so many places on a sheet: {n}.").format(paper=stock.name, n=stock.count))
     back = (options["back_shift_x"], options["back_shift_y"])
     front = (options["shift_x"], options["shift_y"])
     moved = tuple(other if other is not None else usual for other, usual in zip(back, front, strict=True))

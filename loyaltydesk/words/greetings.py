@@ -65,7 +65,7 @@ def occasion_text(greeting: Greeting) -> str:
     if greeting.holiday in HOLIDAYS:
         return tr(HOLIDAYS[greeting.holiday])
     if greeting.also:
-        return tr("{one} and {other}").format(one=tr(OCCASIONS[greeting.occasion]), other=tr(OCCASIONS[greeting.also]))
+        return f"{tr(OCCASIONS[greeting.occasion])} · {tr(OCCASIONS[greeting.also])}"
     return tr(OCCASIONS[greeting.occasion])
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDoubleSpinBox, QGridLayout, QHBoxLayout,
 from loyaltydesk.model.grids import HUNDREDTHS, LARGEST_SHEET, LONGEST, MOST, Grid, checked_grid
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.printing.stocks import A4, LETTER, stock_of
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from ui.cards.sheet_picture import SheetPicture
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
@@ -33,7 +33,7 @@ class OwnSheetDialog(QDialog):
         self._before = grid
         self.grid: Grid | None = None
         self.setWindowTitle(tr("A sheet of your own"))
-        self.name = Field(theme, tr("Name"))
+        self.name = Field(theme, trc("of a sheet", "Name"))
         self.name.setMaxLength(LONGEST)
         self.size_choice = Choice(tr("Sheet"), [("a4", tr("A4")), ("letter", tr("Letter")), (OWN, tr("Another size"))])
         self.lengths = {name: _length(words) for name, words in zip(LENGTHS, _lengths(), strict=True)}
@@ -59,7 +59,7 @@ class OwnSheetDialog(QDialog):
         form = QGridLayout()
         form.setHorizontalSpacing(m.s3)
         form.setVerticalSpacing(m.s2)
-        form.addWidget(FormRow(theme, self.name, text=tr("Name")), 0, 0)
+        form.addWidget(FormRow(theme, self.name, text=trc("of a sheet", "Name")), 0, 0)
         form.addWidget(FormRow(theme, self.size_choice, text=tr("Sheet")), 0, 1)
         spins: list[tuple[str, QSpinBox | QDoubleSpinBox]] = [
             (spin.accessibleName(), spin) for spin in self.lengths.values()

@@ -99,8 +99,12 @@ def left_out(counts: dict[Why, int], formats: QtFormats) -> str:
 
 def _group_line(group: HolidayGroup, roll: Roll, formats: QtFormats, *, today: date) -> Line:
     icon, tone = ICONS[Occasion.HOLIDAY]
-    counts = {tr("{n} to do"): group.waiting, tr("{n} done"): group.done, tr("{n} left out"): group.skipped}
-    told = ", ".join(words.format(n=formats.number(count)) for words, count in counts.items() if count)
+    parts = (
+        (tr_n("{n} to do", "{n} to do", group.waiting), group.waiting),
+        (tr_n("{n} done", "{n} done", group.done), group.done),
+        (tr_n("{n} left out", "{n} left out", group.skipped), group.skipped),
+    )
+    told = ", ".join(words.format(n=formats.number(count)) for words, count in parts if count)
     return Line(
         Shown(group=group).key,
         holiday_name(group.holiday),

@@ -85,7 +85,7 @@ def test_a_stock_there_is_not_and_a_label_no_sheet_has_are_refused(run: Run, tmp
     assert (unknown.exit_code, unknown.stderr) == (1, "There is no paper of this name.\n")
     beyond = run("cards", "print", "--blank", 1, "--start", 11, "--out", tmp_path / "cards.pdf")
     assert beyond.exit_code == 2
-    assert "A sheet of Avery C32011 has 10 labels." in beyond.stderr
+    assert "Avery C32011 has so many places on a sheet: 10." in beyond.stderr
     assert not (tmp_path / "cards.pdf").exists()
 
 

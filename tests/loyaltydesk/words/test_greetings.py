@@ -28,7 +28,7 @@ def test_a_holiday_is_called_as_the_owner_calls_it() -> None:
 
 def test_an_occasion_is_told_with_the_other_one_of_the_day() -> None:
     assert words.occasion_text(GREETING) == "Birthday"
-    assert words.occasion_text(replace(GREETING, also=Occasion.NAME_DAY)) == "Birthday and Name day"
+    assert words.occasion_text(replace(GREETING, also=Occasion.NAME_DAY)) == "Birthday · Name day"
     holiday = replace(GREETING, occasion=Occasion.HOLIDAY, holiday="christmas")
     assert words.occasion_text(holiday) == "Christmas"
     assert words.occasion_text(replace(holiday, holiday="own-1")) == "Holiday"
