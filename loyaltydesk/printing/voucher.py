@@ -29,7 +29,7 @@ from loyaltydesk.printing.scene import (
     Text,
 )
 from loyaltydesk.printing.stocks import VOUCHER_STOCKS, Stock
-from loyaltydesk.printing.typeset import paragraph
+from loyaltydesk.printing.typeset import ELLIPSIS, paragraph
 from loyaltydesk.printing.voucher_marks import cutting_marks
 from loyaltydesk.printing.voucher_plan import VoucherPlan, plan_of
 from loyaltydesk.printing.voucher_stub import Stub, StubLook, hole_on, stub_of
@@ -115,7 +115,7 @@ class _Tickets:
     def _body(self, voucher: VoucherFace) -> tuple[Item, ...]:
         """What is this voucher's own."""
         plan = self._plan
-        gives = paragraph(replace(plan.gives, text=voucher.gives), 2, leading=1.1)
+        gives = _gives(replace(plan.gives, text=voucher.gives))
         y, after = gives[-1].y if gives else plan.gives.y, list[Text]()
         for text, words in ((plan.whom, voucher.for_whom), (plan.valid, voucher.valid)):
             if words:
@@ -141,6 +141,14 @@ class _Tickets:
         shown, number = voucher.number or symbol.caption, self._plan.number
         y = top + height + (CAPTION if self._plan.inset else number.size + 0.3)
         return bars, replace(number, text=shown, x=bars.middle, y=y, align=Align.CENTRE, width=wide)
+
+
+def _gives(text: Text) -> list[Text]:
+    """What a voucher gives, in two lines as large as they can be; in three of the smallest size where it is long."""
+    lines = paragraph(text, 2, leading=1.1)
+    if not lines or not lines[-1].text.endswith(ELLIPSIS):
+        return lines
+    return paragraph(replace(text, size=text.size * text.smallest, smallest=1), 3, leading=1.1)
 
 
 def _ground(voucher: VoucherFace, plan: VoucherPlan, *, bleed: float) -> tuple[Item, ...]:

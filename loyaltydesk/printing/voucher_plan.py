@@ -12,12 +12,11 @@ CARD_HIGH, LONG = 62.0, 175.0  # mm; a lower label is a business card, a longer 
 class VoucherPlan(Struct, frozen=True):
     """A ticket of `width` × `height` within its label, `inset` from its edges; all lengths in mm from its corner.
 
-    The texts are without their words. What it gives has at most two lines, and `whom` and `valid` follow it or stand at
-    their own place, whichever is lower. `bars` is a box by its left
-    and its right end, its top and its height, quiet zones included; the first bar is at `first` where that leaves them
-    room. `sign`
-    is the height of the middle of the shop's disc and its radius. Of the small print the last of `small_lines` stands
-    at its place, and `title` may stand on the stub.
+    The texts are without their words. What it gives has two lines, or three small ones; `whom` and `valid` follow it or
+    stand at their own place, whichever is lower. `bars` is a box by its left and its right end, its top and its height,
+    quiet zones included; the first bar is at `first` where that leaves them room. `sign` is the height of the middle of
+    the shop's disc and its radius. Of the small print the last of `small_lines` stands at its place, and `title` may
+    stand on the stub.
     """
 
     width: float

@@ -11,7 +11,7 @@ from loyaltydesk.printing.emblem import initials
 from loyaltydesk.printing.scene import WHITE, Group, Item, Rect, Role
 
 DRAWN_WIDE = 44.0  # shapes are drawn for a stub this wide, and made smaller or larger with it
-LEAVES_LONG, LEAVES_HIGH = 100.0, 27.0  # the twigs of a card that lies on its side, and how much of it they take
+LEAVES_LONG, LEAVES_HIGH = 100.0, 31.0  # the twigs of a card that lies on its side, and how much of it they take
 EDGE = 7.0  # of the design that has hardly more
 
 

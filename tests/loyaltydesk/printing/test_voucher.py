@@ -107,6 +107,13 @@ def test_no_line_is_on_another_or_on_the_bars(stock: Stock, gives: str) -> None:
         assert below.y - above.y > below.size * 0.9 or below.x != above.x
 
 
+@pytest.mark.parametrize("stock", STOCKS, ids=lambda stock: stock.name)
+def test_a_long_reward_is_told_to_its_end_in_three_lines(words: Callable[..., str], stock: Stock) -> None:
+    gives = "A large coffee of your choice with a slice of the cake of the day for two people on any day"
+    seen = words(pdf_bytes(voucher_scene([replace(VOUCHER, gives=gives)], stock=stock)))
+    assert gives.replace(" ", "") in "".join(seen.split())
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_voucher_looks_as_the_card_does(
     picture: Callable[..., Image.Image], read: Callable[..., list[str]], template: str
