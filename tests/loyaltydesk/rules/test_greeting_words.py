@@ -38,7 +38,7 @@ def words_for(greeting: Greeting, register: Register = FORMAL, *own: GreetingTex
         ("Anna Kowalska", "pl", FORMAL, "Szanowna Pani Anno!"), ("Piotr Żak", "pl", FORMAL, "Szanowny Panie Piotrze!"),
         ("Anna Kowalska", "pl", FAMILIAR, "Droga Anno!"), ("Marek Nowak", "pl", FAMILIAR, "Drogi Marku!"),
         ("Jānis Kalniņš", "pl", FORMAL, "Szanowny Panie!"), ("Jānis Kalniņš", "pl", FAMILIAR, "Cześć!"),
-        ("Xyz", "pl", FORMAL, "Dzień dobry!"), ("Jānis Kalniņš", "lv", FORMAL, "Mīļais Jāni!"),
+        ("Xyz", "pl", FORMAL, "Dzień dobry!"), ("Jānis Kalniņš", "lv", FORMAL, "Cienījamais Jāni!"),
         ("Anna Bērziņa", "lv", FAMILIAR, "Mīļā Anna!"), ("Ольга", "lv", FORMAL, "Labdien!"),
         ("Ольга Петрова", "ru", FAMILIAR, "Дорогая Ольга!"), ("Айбек", "ru", FORMAL, "Здравствуйте, Айбек!"),
         ("Emily Smith", "en", FORMAL, "Dear Emily,"), ("123", "en", FAMILIAR, "Hello,"),

@@ -127,13 +127,14 @@ def test_a_heading_and_a_text_are_typed_and_their_fields_filled(shop, page, pers
 
 
 def test_other_ready_words_come_one_after_the_other(page, person, words, card):
-    ready = [each.heading for each in card().ready]
-    first = ready.index(card().wording.text.heading)
+    ready = card().ready
+    first = ready.index(card().wording.text)
     person.tap(person.find(QPushButton, "Other words"))
-    assert words.heading.text() == ready[(first + 1) % len(ready)]
+    assert card().wording.text == ready[(first + 1) % len(ready)]
+    assert words.heading.text() == card().wording.text.heading
     for _ in ready[1:]:
         person.tap(person.find(QPushButton, "Other words"))
-    assert words.heading.text() == ready[first]
+    assert card().wording.text == ready[first]
 
 
 def test_the_ready_words_can_be_had_again(shop, page, person, words):
