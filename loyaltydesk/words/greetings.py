@@ -70,9 +70,9 @@ def occasion_text(greeting: Greeting) -> str:
 
 
 def state_text(greeting: Greeting) -> str:
-    """How a greeting stands, with the reason where it is left out."""
+    """How a greeting stands, with the reason where it is left out and there is one beside that somebody wanted it."""
     state = tr(STATES[greeting.state])
-    if greeting.why is None:
+    why = greeting.note if greeting.why in (None, Why.BY_HAND) else tr(WHY[greeting.why])
+    if not why:
         return state
-    why = greeting.note if greeting.why is Why.BY_HAND and greeting.note else tr(WHY[greeting.why])
     return tr("{state}: {why}").format(state=state, why=why)

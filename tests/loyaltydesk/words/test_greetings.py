@@ -39,5 +39,5 @@ def test_a_state_is_told_with_its_reason() -> None:
     skipped = replace(GREETING, state=State.SKIPPED, why=Why.NO_CONSENT)
     assert words.state_text(skipped) == "Left out: did not agree to greetings"
     by_hand = replace(skipped, why=Why.BY_HAND)
-    assert words.state_text(by_hand) == "Left out: set aside"
+    assert words.state_text(by_hand) == "Left out"
     assert words.state_text(replace(by_hand, note="moved away")) == "Left out: moved away"
