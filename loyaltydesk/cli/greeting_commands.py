@@ -15,9 +15,8 @@ from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.greetings import Greeting, Occasion, State
 from loyaltydesk.model.refusals import BadRequest
-from loyaltydesk.printing.files import save
 from loyaltydesk.printing.greetings import FORMATS, SHEETS
-from loyaltydesk.printing.pdf import pdf_bytes
+from loyaltydesk.printing.pdf import save_pdf
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.greetings import holiday_name, occasion_text, state_text
 
@@ -99,7 +98,7 @@ def print_greetings(
         if not chosen:
             raise BadRequest("greetings", "nothing_to_do")
         document = GreetingPapers(desk, sheet=sheet, card_format=card_format or "").document(chosen)
-        save(pdf_bytes(document), out)
+        save_pdf(document, out)
         if mark_printed:
             desk.greetings.keep_state((each.id for each in chosen), State.PRINTED)
     count = len(chosen)

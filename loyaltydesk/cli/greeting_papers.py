@@ -7,11 +7,10 @@ from msgspec.structs import replace
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.greetings import Greeting, GreetingDesign
 from loyaltydesk.printing.filling import Paper
-from loyaltydesk.printing.greeting_filling import greeting_face, greeting_look
-from loyaltydesk.printing.greetings import FORMATS, GreetingFace, GreetingLook, greeting_scene, sheets_for
-from loyaltydesk.printing.refusals import PictureUnreadable
-from loyaltydesk.printing.scene import Document, Page
-from loyaltydesk.printing.signature import Signature, read
+from loyaltydesk.printing.greeting_filling import greeting_face, greeting_look, kept_signature, sheet_for
+from loyaltydesk.printing.greetings import GreetingFace, GreetingLook, greeting_scene
+from loyaltydesk.printing.lazy_pages import one_after_another
+from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import words_in
 from loyaltydesk.words.formats import BabelFormats
 
@@ -33,16 +32,18 @@ class GreetingPapers:
             if greeting.key not in runs:
                 runs[greeting.key] = self._look(greeting, design), []
             runs[greeting.key][1].append(self._face(greeting, design))
-        documents = [greeting_scene(look, faces, sheet=self._fitting(look)) for look, faces in runs.values()]
+        documents = [greeting_scene(look, faces, sheet=sheet_for(look, self._sheet)) for look, faces in runs.values()]
         first = documents[0]
         if len(documents) == 1:
             return first
-        pages: tuple[Page, ...] = tuple(page for each in documents for page in each.pages)
+        pages = one_after_another([each.pages for each in documents])
         return Document(pages, first.title, first.author, first.dpi, first.kind)
 
     def _look(self, greeting: Greeting, design: GreetingDesign) -> GreetingLook:
         chosen = replace(design, format=self._format or design.format)
-        return greeting_look(chosen, greeting.key, self._paper(greeting.language), signature=self._signature(design))
+        kept = self._desk.designs.picture(design.picture) if design.picture else None
+        paper = self._paper(greeting.language)
+        return greeting_look(chosen, greeting.key, paper, signature=kept_signature(kept))
 
     def _face(self, greeting: Greeting, design: GreetingDesign) -> GreetingFace:
         words, voucher = self._desk.greetings.words(greeting), self._desk.greetings.gift(greeting)
@@ -56,16 +57,3 @@ class GreetingPapers:
         logo = desk.designs.picture(design.logo) if design.logo else None
         formats = BabelFormats(language, programme.currency)
         return Paper(shop.settings(), programme, words_in(language), formats, design=design, logo=logo)
-
-    def _signature(self, design: GreetingDesign) -> Signature | None:
-        """The owner's signature, None where there is none that could be read."""
-        kept = self._desk.designs.picture(design.picture) if design.picture else None
-        try:
-            return read(kept.decode("ascii")) if kept else None
-        except (PictureUnreadable, UnicodeDecodeError):
-            return None
-
-    def _fitting(self, look: GreetingLook) -> str:
-        """The kind of sheet that was asked for, where it has room for the cards."""
-        there = sheets_for(FORMATS[look.format])
-        return self._sheet if self._sheet in there else there[0]

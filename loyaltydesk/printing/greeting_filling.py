@@ -1,14 +1,17 @@
 """Fills greeting cards with the owner's choices, a greeting's words and the shop's own name, logo and signature."""
 
+from functools import lru_cache
+
 from loyaltydesk.model.greetings import Greeting, GreetingDesign, GreetingWords
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.printing.filling import Paper
 from loyaltydesk.printing.greetings.address import address_lines
 from loyaltydesk.printing.greetings.designs import DESIGNS
 from loyaltydesk.printing.greetings.face import INK, GreetingFace, GreetingLook
-from loyaltydesk.printing.greetings.formats import FORMATS
+from loyaltydesk.printing.greetings.formats import FORMATS, sheets_for
 from loyaltydesk.printing.greetings.lettering import LETTERINGS
-from loyaltydesk.printing.signature import Signature
+from loyaltydesk.printing.refusals import PictureUnreadable
+from loyaltydesk.printing.signature import Signature, read
 
 FORMAT, LETTERING = "folded", "formal"  # where the owner chose none
 
@@ -52,3 +55,18 @@ def greeting_face(
         voucher=paper.voucher(voucher, profile.called) if voucher else None,
         seed=greeting.seed,
     )
+
+
+def sheet_for(look: GreetingLook, wanted: str) -> str:
+    """The kind of sheet that goes into the printer: the one that is `wanted`, where it has room for the format."""
+    there = sheets_for(FORMATS[look.format])
+    return wanted if wanted in there else there[0]
+
+
+@lru_cache(maxsize=8)
+def kept_signature(kept: bytes | None) -> Signature | None:
+    """A signature as the shop's file keeps it; None where there is none that can be read."""
+    try:
+        return read(kept.decode("ascii")) if kept else None
+    except (PictureUnreadable, UnicodeDecodeError):
+        return None

@@ -1,6 +1,8 @@
 """Pages that are made when they are asked for, so that a long print run takes no more memory than a short one."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import overload
 
 from loyaltydesk.printing.scene import Page
@@ -23,3 +25,14 @@ class LazyPages(Sequence[Page]):
         if isinstance(place, slice):
             return LazyPages(self._numbers[place], self._make)
         return self._make(self._numbers[place])
+
+
+def one_after_another(parts: Sequence[Sequence[Page]]) -> LazyPages:
+    """The pages of several documents in their order, each made when it is asked for."""
+    begins = list(accumulate((len(part) for part in parts), initial=0))
+
+    def page(number: int) -> Page:
+        part = bisect_right(begins, number) - 1
+        return parts[part][number - begins[part]]
+
+    return LazyPages(range(begins[-1]), page)

@@ -1,17 +1,18 @@
 """Many cards drawn at once, for one print run: each with its own look, words and voucher."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import overload
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.greetings import Greeting
+from loyaltydesk.printing.greeting_filling import sheet_for
 from loyaltydesk.printing.greetings import GreetingFace, GreetingLook, greeting_scene
-from loyaltydesk.printing.scene import Document, Page
+from loyaltydesk.printing.lazy_pages import one_after_another
+from loyaltydesk.printing.scene import Document
 from ui.greetings.drafts import Look
-from ui.greetings.faces import face_of, look_of, sheet_for
+from ui.greetings.faces import face_of, look_of
 from ui.seams.giving_up import Tell
 
 
@@ -62,7 +63,7 @@ def one_document(documents: Sequence[Document]) -> Document:
     """All pages in one document, for a file."""
     if len(documents) == 1:
         return documents[0]
-    return replace(documents[0], pages=Chain([each.pages for each in documents]), duplex=False)
+    return replace(documents[0], pages=one_after_another([each.pages for each in documents]), duplex=False)
 
 
 def _joined(scenes: Sequence[Document]) -> Iterator[Document]:
@@ -70,27 +71,3 @@ def _joined(scenes: Sequence[Document]) -> Iterator[Document]:
         alike = [each for each in scenes if each.duplex is duplex]
         if alike:
             yield replace(one_document(alike), duplex=duplex)
-
-
-class Chain(Sequence[Page]):
-    """Pages of several documents, one after the other, each made when it is asked for."""
-
-    def __init__(self, parts: Sequence[Sequence[Page]]) -> None:
-        self._parts = parts
-
-    def __len__(self) -> int:
-        return sum(len(part) for part in self._parts)
-
-    @overload
-    def __getitem__(self, index: int) -> Page: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Page]: ...
-    def __getitem__(self, index: int | slice) -> Page | list[Page]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        number = range(len(self))[index]
-        for part in self._parts:
-            if number < len(part):
-                return part[number]
-            number -= len(part)
-        raise IndexError(index)

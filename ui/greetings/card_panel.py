@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.model.greetings import Greeting, State, Why
-from loyaltydesk.printing.greetings import View
+from loyaltydesk.printing.greetings import Side, View
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import tr, trc
 from ui.greetings.aside_form import AsideForm
@@ -30,7 +30,7 @@ class CardPanel(Panel):
         self.preview = PagePreview(theme)
         self._whose, self._size = ElidedLabel(type_="title"), ElidedLabel(type_="muted")
         self._sides: SegmentedControl | None = None
-        self._names: tuple[str, ...] = ()
+        self._shown: tuple[Side, ...] = ()
         self.sent_button = Button(theme, tr("Mark as sent"), kind="small")
         self.aside_button = Button(theme, tr("Set aside…"), kind="small")
         self.back_button = Button(theme, tr("Take back"), kind="small", icon="undo-2")
@@ -49,7 +49,7 @@ class CardPanel(Panel):
         """Shows a card from the side that was seen before, as far as this one has it."""
         self._whose.setText(whose)
         self._size.setText(size)
-        self._show_sides(tuple(view.name for view in views))
+        self._show_sides(tuple(view.side for view in views))
         self.preview.show_document(Document(tuple(view.page for view in views), whose))
         self._show_what_applies(greeting)
         self._stack.setCurrentIndex(0)
@@ -105,15 +105,15 @@ class CardPanel(Panel):
         self.aside.left.connect(self._end_question)
         self.aside.answered.connect(self._on_aside_answered)
 
-    def _show_sides(self, names: tuple[str, ...]) -> None:
+    def _show_sides(self, sides: tuple[Side, ...]) -> None:
         """A segment for each side, made anew for a card that has others."""
-        if names == self._names:
+        if sides == self._shown:
             return
-        self._names = names
+        self._shown = sides
         empty(self._side_box)
-        self._sides = SegmentedControl(self.theme, [(str(n), _side(name)) for n, name in enumerate(names)])
+        self._sides = SegmentedControl(self.theme, [(str(n), _side(side)) for n, side in enumerate(sides)])
         self._sides.setAccessibleName(tr("Side of the card"))
-        self._turning.setVisible(len(names) > 1)
+        self._turning.setVisible(len(sides) > 1)
         self._sides.chosen.connect(lambda key: self.preview.turn_to(int(key)))
         self._side_box.addWidget(self._sides)
         before: QWidget = self.preview
@@ -140,9 +140,9 @@ class CardPanel(Panel):
     # --- slots
 
     def _on_page_turned(self, number: int) -> None:
-        if self._sides and number < len(self._names):
+        if self._sides and number < len(self._shown):
             self._sides.choose(str(number))
-            self.preview.setAccessibleName(_side(self._names[number]))
+            self.preview.setAccessibleName(_side(self._shown[number]))
 
     def _on_aside_pressed(self) -> None:
         self._actions.hide()
@@ -152,10 +152,10 @@ class CardPanel(Panel):
         self.state_wanted.emit(State.SKIPPED, note)
 
 
-def _side(name: str) -> str:
+def _side(side: Side) -> str:
     """A side of the card; the word for its back is also that of a button that leads back."""
     return {
-        "Front": trc("side of a card", "Front"),
-        "Inside": trc("side of a card", "Inside"),
-        "Back": trc("side of a card", "Back"),
-    }[name]
+        "front": trc("side of a card", "Front"),
+        "inside": trc("side of a card", "Inside"),
+        "back": trc("side of a card", "Back"),
+    }[side]

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from loyaltydesk.model.greetings import Greeting, State
+from loyaltydesk.printing.greeting_filling import sheet_for
 from loyaltydesk.printing.greetings import greeting_views
 from loyaltydesk.words import mark, tr
 from loyaltydesk.words.greetings import occasion_text
@@ -13,7 +14,6 @@ from ui.greetings.card_panel import CardPanel
 from ui.greetings.designer import Designer
 from ui.greetings.designing import Designing
 from ui.greetings.drafts import Drafts
-from ui.greetings.faces import sheet_for
 from ui.greetings.hints import hint_for
 from ui.greetings.list_panel import ListPanel
 from ui.greetings.posting import Posting

@@ -1,15 +1,11 @@
 """From a greeting and the owner's choices to what is drawn: the look of its card and what stands on it."""
 
-from functools import lru_cache
-
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.codes import START, check_character
 from loyaltydesk.model.greetings import Greeting, GreetingDesign, GreetingWords
 from loyaltydesk.model.purchases import Voucher, VoucherState
-from loyaltydesk.printing.greeting_filling import greeting_face, greeting_look
-from loyaltydesk.printing.greetings import FORMATS, GreetingFace, GreetingLook, sheets_for
-from loyaltydesk.printing.refusals import PictureUnreadable
-from loyaltydesk.printing.signature import Signature, read
+from loyaltydesk.printing.greeting_filling import greeting_face, greeting_look, kept_signature
+from loyaltydesk.printing.greetings import GreetingFace, GreetingLook
 from loyaltydesk.rules.calendar import valid_until
 from ui.seams.paper import paper_for
 
@@ -19,21 +15,8 @@ SAMPLE = _SAMPLE + check_character(_SAMPLE)  # in the bars of a voucher that is 
 
 def look_of(desk: Desk, design: GreetingDesign, key: str) -> GreetingLook:
     """What cards of a design look like; `key` is that of their greetings, for what the owner left open."""
-    return greeting_look(design, key, paper_for(desk), signature=signature_of(desk, design))
-
-
-def signature_of(desk: Desk, design: GreetingDesign) -> Signature | None:
-    """The signature that a design names, None where there is none that could be read."""
     kept = desk.designs.picture(design.picture) if design.picture else None
-    return _read(kept) if kept else None
-
-
-@lru_cache(maxsize=8)
-def _read(kept: bytes) -> Signature | None:
-    try:
-        return read(kept.decode("ascii"))
-    except (PictureUnreadable, UnicodeDecodeError):
-        return None
+    return greeting_look(design, key, paper_for(desk), signature=kept_signature(kept))
 
 
 def face_of(
@@ -51,9 +34,3 @@ def sample_voucher(desk: Desk, greeting: Greeting, reward: str) -> Voucher | Non
     last = valid_until(max(desk.now().date(), greeting.day), found.valid_days)
     whose = None if found.bearer else greeting.customer.id
     return Voucher("", SAMPLE, whose, found.id, found.name, found.gives, 0, desk.now(), last, VoucherState.OPEN, "")
-
-
-def sheet_for(look: GreetingLook, wanted: str) -> str:
-    """The kind of sheet that goes into the printer: the one that is `wanted`, where it has room for the format."""
-    there = sheets_for(FORMATS[look.format])
-    return wanted if wanted in there else there[0]

@@ -1,7 +1,7 @@
 """Greeting cards on paper: drawn as scenes in millimetres, with their envelopes and address labels."""
 
 from loyaltydesk.printing.greetings.address import address_lines
-from loyaltydesk.printing.greetings.cards import View, greeting_scene, greeting_views
+from loyaltydesk.printing.greetings.cards import Side, View, greeting_scene, greeting_views
 from loyaltydesk.printing.greetings.designs import DESIGNS
 from loyaltydesk.printing.greetings.envelope import ENVELOPES, Feed, envelope_scene
 from loyaltydesk.printing.greetings.face import GreetingFace, GreetingLook
@@ -19,6 +19,7 @@ __all__ = [
     "Feed",
     "GreetingFace",
     "GreetingLook",
+    "Side",
     "View",
     "address_label_scene",
     "address_lines",

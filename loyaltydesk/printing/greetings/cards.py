@@ -1,6 +1,7 @@
 """Greeting cards for a printer, sheet by sheet, and one card as it will be held."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -8,17 +9,17 @@ from loyaltydesk.printing.greetings.drawing import GreetingDrawing
 from loyaltydesk.printing.greetings.face import GreetingFace, GreetingLook
 from loyaltydesk.printing.greetings.formats import SHEETS, Kind
 from loyaltydesk.printing.greetings.imposing import Imposition
-from loyaltydesk.printing.greetings.lazily import Lazily
+from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.scene import Document, Page
-from loyaltydesk.words import mark
 
+Side = Literal["front", "inside", "back"]
 KIND = "greetings"  # what the print dialog remembers its printer under
 
 
 class View(Struct, frozen=True):
-    """One side of a card as it is held: its name (a sentence to translate) and its picture."""
+    """One side of a card as it is held: which one it is, and its picture."""
 
-    name: str
+    side: Side
     page: Page
 
 
@@ -27,12 +28,13 @@ def greeting_views(look: GreetingLook, face: GreetingFace, *, dpi: int = 300) ->
     drawing = GreetingDrawing(look, dpi=dpi)
     width, height = drawing.format.front
     if drawing.format.kind is not Kind.FOLDED:
-        sides = ((mark("Front"), False), (mark("Back"), True))[: 2 if drawing.format.two_sided else 1]
-        return tuple(View(name, Page(width, height, drawing.side(face, back=back))) for name, back in sides)
+        sides: tuple[tuple[Side, bool], ...] = (("front", False), ("back", True))
+        some = sides if drawing.format.two_sided else sides[:1]
+        return tuple(View(side, Page(width, height, drawing.side(face, back=back))) for side, back in some)
     return (
-        View(mark("Front"), Page(width, height, tuple(drawing.front(face)))),
-        View(mark("Inside"), Page(2 * width, height, drawing.side(face, back=True))),
-        View(mark("Back"), Page(width, height, tuple(drawing.back()))),
+        View("front", Page(width, height, tuple(drawing.front(face)))),
+        View("inside", Page(2 * width, height, drawing.side(face, back=True))),
+        View("back", Page(width, height, tuple(drawing.back()))),
     )
 
 
@@ -52,5 +54,5 @@ def greeting_scene(
         some = faces[first : first + way.count]
         return way.page([drawing.side(face, back=back) for face in some], back=back)
 
-    pages = Lazily(-(-len(faces) // way.count) * sides, page)
+    pages = LazyPages(range(-(-len(faces) // way.count) * sides), page)
     return Document(pages, look.shop, look.shop, dpi, KIND, drawing.format.two_sided)

@@ -10,8 +10,8 @@ from loyaltydesk.printing.greetings.address import address_block
 from loyaltydesk.printing.greetings.cards import KIND
 from loyaltydesk.printing.greetings.face import GreetingFace, GreetingLook
 from loyaltydesk.printing.greetings.field import Box
-from loyaltydesk.printing.greetings.lazily import Lazily
 from loyaltydesk.printing.greetings.shop_sign import shop_sign
+from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.scene import Document, Group, Item, Page, Role, Text
 from loyaltydesk.printing.typeset import paragraph
 from loyaltydesk.words import mark
@@ -68,7 +68,7 @@ def envelope_scene(
         turned = Group(items, dx=height, turn=90) if feed is Feed.LEFT_FIRST else Group(items, dy=width, turn=270)
         return Page(height, width, (turned,))
 
-    return Document(Lazily(len(faces), page), look.shop, look.shop, 300, f"{KIND}-envelopes")
+    return Document(LazyPages(range(len(faces)), page), look.shop, look.shop, 300, f"{KIND}-envelopes")
 
 
 def _envelope(look: GreetingLook, face: GreetingFace, size: tuple[float, float], *, centred: bool) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from loyaltydesk.printing.greetings.address import address_block
 from loyaltydesk.printing.greetings.cards import KIND
 from loyaltydesk.printing.greetings.face import GreetingFace
 from loyaltydesk.printing.greetings.field import Box
-from loyaltydesk.printing.greetings.lazily import Lazily
+from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.scene import Document, Group, Page
 from loyaltydesk.printing.stocks import A4, LETTER, Stock
 
@@ -46,7 +46,7 @@ def address_label_scene(
             ),
         )
 
-    return Document(Lazily(begun.sheets(len(addressed)), page), title, title, 300, f"{KIND}-labels")
+    return Document(LazyPages(range(begun.sheets(len(addressed))), page), title, title, 300, f"{KIND}-labels")
 
 
 def _within(stock: Stock) -> Box:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loyaltydesk.printing.lazy_pages import LazyPages
+from loyaltydesk.printing.lazy_pages import LazyPages, one_after_another
 from loyaltydesk.printing.scene import Page
 
 
@@ -32,3 +32,12 @@ def test_nothing_is_made_before_it_is_wanted_and_nothing_is_kept() -> None:
     lazy[500:][1]
     lazy[501]
     assert made == [501, 501]
+
+
+def test_pages_of_several_documents_follow_each_other() -> None:
+    first, second, third = map(_page, (1, 2, 3))
+    chain = one_after_another([(first, second), (), LazyPages(range(3, 4), _page)])
+    assert tuple(chain) == (first, second, third)
+    assert (chain[-1], tuple(chain[1:])) == (third, (second, third))
+    with pytest.raises(IndexError):
+        chain[3]

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QPushButton
 from loyaltydesk.model.greetings import GreetingDesign, State
 from loyaltydesk.printing.greetings import Feed
 from loyaltydesk.printing.pdf import pdf_bytes
-from loyaltydesk.printing.scene import Document, Page
-from ui.greetings.batch import Chain
 from ui.greetings.post_dialog import Post
 from ui.paper.dialog import PaperDialog
 
@@ -186,13 +184,3 @@ def test_labels_begin_where_the_sheet_is_free(page, printed):
     (document,) = printed
     (label,) = document.pages[0].items
     assert label.dy > 40  # in the second row
-
-
-def test_pages_of_several_documents_follow_each_other():
-    first, second, third = (Page(size, 10, ()) for size in (1, 2, 3))
-    chain = Chain([(first, second), (), (third,)])
-    assert list(chain) == [first, second, third]
-    assert (chain[-1], chain[1:]) == (third, [second, third])
-    with pytest.raises(IndexError):
-        chain[3]
-    assert len(Document(chain, "x").pages) == 3

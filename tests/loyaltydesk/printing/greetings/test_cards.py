@@ -64,10 +64,10 @@ def test_the_same_cards_are_the_same_file(faces: dict[str, GreetingFace]) -> Non
 
 @pytest.mark.parametrize(
     ("card", "names"),
-    [("folded", ["Front", "Inside", "Back"]), ("postcard", ["Front", "Back"]), ("note", ["Front"])],
+    [("folded", ["front", "inside", "back"]), ("postcard", ["front", "back"]), ("note", ["front"])],
 )
 def test_a_card_is_shown_side_by_side(card: str, names: list[str], faces: dict[str, GreetingFace]) -> None:
     views = greeting_views(replace(LOOK, format=card), faces["ru"])
-    assert [view.name for view in views] == names
+    assert [view.side for view in views] == names
     sizes = {"folded": [(105, 148), (210, 148), (105, 148)]}.get(card, [(148, 105)] * len(names))
     assert [(view.page.width, view.page.height) for view in views] == sizes
