@@ -25,7 +25,7 @@ class Moves(QWidget):
         self.page_button = Button(theme, tr("Page to measure by…"), icon="printer")
         hint = tr("Print it on both sides of one sheet: it says what to read off, and what to type here.")
         rows = QGridLayout()
-        rows.setHorizontalSpacing(theme.m.s2)
+        rows.setHorizontalSpacing(theme.m.s1)
         rows.setVerticalSpacing(theme.m.s1)
         names = (tr("Fronts, right"), tr("Fronts, down"), tr("Backs, right"), tr("Backs, down"))
         for row, (words, spin) in enumerate(zip(names, (*self.front, *self.back), strict=True)):
@@ -60,5 +60,6 @@ def _move(name: str) -> QDoubleSpinBox:
     spin.setSingleStep(0.1)
     spin.setDecimals(1)
     spin.setSuffix(tr(" mm"))
+    spin.setProperty("kind", "short")
     spin.setAccessibleName(name)
     return spin
