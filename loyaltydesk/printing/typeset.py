@@ -1,5 +1,6 @@
 """Makes words fit: a line set smaller and then cut, a paragraph broken into lines; the same for every back-end."""
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
@@ -11,6 +12,8 @@ from loyaltydesk.printing.scene import Align, Role, Text
 
 ELLIPSIS = "…"
 LONGEST = 2000  # characters of one text that are looked at; nothing on paper has room for more
+BREAK = "\n"  # stands where a line may end, until it does; a space that must not break is set as any other
+_BREAKING = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 
 
 class Line(Struct, frozen=True):
@@ -55,24 +58,32 @@ def cut(words: str, role: Role, *, ems: float) -> str:
 
 
 def wrap(text: str, role: Role, *, ems: float, most: int) -> list[str]:
-    """`text` in at most `most` lines of `ems`, broken between words; the last is cut where more would follow."""
+    """`text` in at most `most` lines of `ems`, broken between words; the last is cut where more would follow.
+
+    What a non-breaking space holds together, such as "10 mm", stays together.
+    """
     lines: list[str] = []
-    rest = " ".join(printable(text[:LONGEST], role).split())
+    words = (" ".join(printable(word, role).split()) for word in _BREAKING.split(text[:LONGEST]))
+    rest = BREAK.join(filter(None, words))
     while rest and len(lines) < most - 1:
         head = _head(rest, role, ems=ems)
-        lines.append(rest[:head].rstrip())
+        lines.append(_spaced(rest[:head]))
         rest = rest[head:].lstrip()
-    return [*lines, cut(rest, role, ems=ems)] if rest else lines
+    return [*lines, cut(_spaced(rest), role, ems=ems)] if rest else lines
 
 
 def _head(words: str, role: Role, *, ems: float) -> int:
-    """How many characters go on this line: to the last space that fits, or into a word that is longer than the line."""
-    ends = list(accumulate(width_of(character, role, size=1) for character in words))
+    """How many characters go on this line: to the last break that fits, or into a word that is longer than the line."""
+    ends = list(accumulate(width_of(character, role, size=1) for character in words.replace(BREAK, " ")))
     fits = max(1, bisect_right(ends, ems + 1e-6))
     if fits >= len(words):
         return len(words)
-    space = words.rfind(" ", 0, fits + 1)
-    return space if space > 0 else fits
+    end = words.rfind(BREAK, 0, fits + 1)
+    return end if end > 0 else fits
+
+
+def _spaced(words: str) -> str:
+    return words.replace(BREAK, " ").rstrip()
 
 
 def paragraph(text: Text, most: int, *, leading: float = 1.25) -> list[Text]:

@@ -80,3 +80,8 @@ def test_a_paragraph_is_set_smaller_before_it_is_cut() -> None:
 
 def test_no_words_are_no_lines() -> None:
     assert paragraph(Text(" \n", 0, 0, 3, width=10), 2) == []
+
+
+def test_what_belongs_together_is_not_torn_apart_and_is_set_with_usual_spaces() -> None:
+    lines = wrap("a ruler of 10\u00a0mm\u202fhere", Role.BODY, ems=6, most=9)
+    assert lines == ["a ruler of", "10 mm here"]
