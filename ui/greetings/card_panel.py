@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.model.greetings import Greeting, State, Why
 from loyaltydesk.printing.greetings import Side, View
@@ -74,6 +74,7 @@ class CardPanel(Panel):
 
     def _build(self) -> None:
         self._size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._size.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # what the title leaves
         self._stack.addWidget(self._card())
         self._stack.addWidget(self._nothing)
         self.box.addWidget(self._stack, 1)
@@ -81,11 +82,11 @@ class CardPanel(Panel):
     def _card(self) -> QWidget:
         head, foot = QHBoxLayout(), Flow(self.theme.m.s2)
         self._actions.setLayout(foot)
-        head.addWidget(self._whose, 1)
+        head.setSpacing(self.theme.m.s3)
+        head.addWidget(self._whose)
         head.addWidget(self._size, 1)
         foot.addWidget(self._turning)
-        for button in (self.sent_button, self.aside_button, self.back_button):
-            foot.addWidget(button)
+        foot.addWidget(self._marking())
         card = QWidget()
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +97,16 @@ class CardPanel(Panel):
         column.addWidget(self.aside)
         self.aside.hide()
         return card
+
+    def _marking(self) -> QWidget:
+        """What can be said of the card, together in one row wherever that finds room."""
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.theme.m.s2)
+        for button in (self.sent_button, self.aside_button, self.back_button):
+            row.addWidget(button)
+        return together
 
     def _connect(self) -> None:
         self.preview.page_turned.connect(self._on_page_turned)

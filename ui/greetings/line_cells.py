@@ -16,6 +16,7 @@ GAP = 6  # px between two lines
 PADDING = 8  # px within a line
 BOX = 22  # px of a tick box
 INDENT = 16  # px of a member of a group
+FEWEST = 4  # letters of what a line is for, beside its day
 
 
 class LineCells(QStyledItemDelegate):
@@ -54,7 +55,7 @@ class LineCells(QStyledItemDelegate):
         tile = self._theme.m.touch - 12
         self._tile(painter, QRect(left, area.center().y() - tile // 2, tile, tile), line)
         left += tile + PADDING
-        wanted = QFontMetrics(self._plain()).horizontalAdvance(line.told) + PADDING
+        wanted = QFontMetrics(self._plain()).horizontalAdvance(line.below) + PADDING
         right = self._signs(painter, area, line, room=area.right() - left - wanted - 2 * PADDING)
         self._words(painter, QRect(left, area.top(), max(0, right - left - PADDING), area.height()), line)
         painter.restore()
@@ -135,8 +136,18 @@ class LineCells(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         high = QFontMetrics(strong).height()
         top = area.center().y() - high + 1
-        for words, font, role, y in ((line.name, strong, "text", top), (line.told, plain, "text_muted", top + high)):
+        name = QFontMetrics(strong).elidedText(line.name, Qt.TextElideMode.ElideRight, area.width())
+        below = shortened(line, QFontMetrics(plain), area.width())
+        for words, font, role, y in ((name, strong, "text", top), (below, plain, "text_muted", top + high)):
             painter.setFont(font)
             painter.setPen(self._theme.colour(role))
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(QRect(area.left(), y, area.width(), high), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(QRect(area.left(), y, area.width(), high), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def shortened(line: Line, metrics: QFontMetrics, room: int) -> str:
+    """The second row of a line within `room` (px): its day whole if that leaves anything of what it is for."""
+    end = f" · {line.day}" if line.told and line.day else ""
+    left = room - metrics.horizontalAdvance(end)
+    if end and left > metrics.averageCharWidth() * FEWEST:
+        return metrics.elidedText(line.told, Qt.TextElideMode.ElideRight, left) + end
+    return metrics.elidedText(line.day or line.told, Qt.TextElideMode.ElideRight, room)

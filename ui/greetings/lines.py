@@ -17,7 +17,10 @@ class Tick(IntEnum):
 
 
 class Line(Struct, frozen=True):
-    """What the list paints; `opens` is how a group stands that can be opened (None: it is no group)."""
+    """What the list paints; `opens` is how a group stands that can be opened (None: it is no group).
+
+    `told` is what for, and `day` when; where there is room for little, the day is what is kept of the two.
+    """
 
     key: str
     name: str
@@ -28,8 +31,14 @@ class Line(Struct, frozen=True):
     tick: Tick | None = None  # None: there is nothing to tick
     opens: bool | None = None
     within: bool = False  # a member of the opened group above
+    day: str = ""
+
+    @property
+    def below(self) -> str:
+        """The second row: what for, and when."""
+        return " · ".join(words for words in (self.told, self.day) if words)
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return ", ".join(words for words in (self.name, self.told, *(chip.words for chip in self.chips)) if words)
+        return ", ".join(words for words in (self.name, self.below, *(chip.words for chip in self.chips)) if words)

@@ -30,17 +30,18 @@ def line_of(place: Shown, roll: Roll, formats: QtFormats, *, today: date) -> Lin
     greeting = place.greeting
     assert greeting
     icon, tone = ICONS[greeting.occasion]
-    told = reason(greeting) if greeting.state is State.SKIPPED else when(greeting.day, formats, today=today)
-    what = "" if place.within else occasion(greeting, formats)
+    left_out = greeting.state is State.SKIPPED
+    told = ("" if place.within else occasion(greeting, formats), reason(greeting) if left_out else "")
     return Line(
         greeting.id,
         shown_name(greeting.customer),
-        " · ".join(words for words in (what, told) if words),
+        " · ".join(words for words in told if words),
         icon,
         tone,
         chips=tuple(_chips(greeting, roll)),
         tick=roll.tick(greeting),
         within=place.within,
+        day="" if left_out else when(greeting.day, formats, today=today),
     )
 
 
@@ -108,11 +109,12 @@ def _group_line(group: HolidayGroup, roll: Roll, formats: QtFormats, *, today: d
     return Line(
         Shown(group=group).key,
         holiday_name(group.holiday),
-        f"{told} · {when(group.holiday.day, formats, today=today)}",
+        told,
         icon,
         tone,
         tick=roll.group_tick(group),
         opens=roll.is_open(group),
+        day=when(group.holiday.day, formats, today=today),
     )
 
 

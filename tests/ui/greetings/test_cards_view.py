@@ -21,7 +21,7 @@ def _states(desk, clock) -> dict[str, State]:
 
 def test_this_week_is_listed_by_day_with_what_for_and_when(page, person):
     assert listed(page) == ["Anna Bērziņa", "Jānis Kalniņš", "Łucja Żółkiewska"]
-    assert [line.told for line in page.cards.list.list.lines] == [
+    assert [line.below for line in page.cards.list.list.lines] == [
         "Birthday, 42 · today", "Name day · tomorrow", "Birthday, 35 · Friday 20",
     ]  # fmt: skip
     assert _line(page, "Anna Bērziņa").chips == (Chip("LV"),)
@@ -35,14 +35,14 @@ def test_next_week_and_the_month_are_a_press_away(page, person):
     assert "Nothing to wish in these days" in person.reads()
     person.tap(person.find(QPushButton, "Month"))
     assert listed(page)[-1] == "Next Month"
-    assert _line(page, "Next Month").told == "Birthday, 36 · 9 Apr"
+    assert _line(page, "Next Month").below == "Birthday, 36 · 9 Apr"
 
 
 def test_who_did_not_agree_is_left_out_and_shown_on_wish(page, person):
     assert "1 person did not agree to greetings and is left out." in person.reads()
     person.tap(person.find(QPushButton, "Show them"))
     assert listed(page) == ["Ольга Петрова"]
-    assert _line(page, "Ольга Петрова").told == "Birthday · did not agree to greetings"
+    assert _line(page, "Ольга Петрова").below == "Birthday · did not agree to greetings"
     assert _line(page, "Ольга Петрова").tick is None
     assert "Print 1 card" in person.names(QPushButton)
     assert not page.cards.printing.print_button.isEnabled()
@@ -74,7 +74,7 @@ def test_a_card_is_set_aside_with_a_reason_and_taken_back(shop, clock, page, per
     assert _states(shop, clock)["Anna Bērziņa"] is State.SKIPPED
     assert listed(page) == ["Jānis Kalniņš", "Łucja Żółkiewska"]
     page.cards.list.sieve.chosen.emit("skipped")
-    assert _line(page, "Anna Bērziņa").told == "Birthday, 42 · set aside: met in the shop"
+    assert _line(page, "Anna Bērziņa").below == "Birthday, 42 · set aside: met in the shop"
     page.cards.list.list.choose(_line(page, "Anna Bērziņa").key)
     person.tap(person.find(QPushButton, "Take back"))
     assert _states(shop, clock)["Anna Bērziņa"] is State.TO_DO
@@ -111,7 +111,7 @@ def test_a_holiday_is_one_line_that_opens_and_is_ticked_as_a_whole(shop, page, p
     page.session.do(lambda desk: desk.greetings.save_rules(GreetingRules(holidays=("easter",))))
     person.tap(person.find(QPushButton, "Month"))
     group = _line(page, "Easter")
-    assert (group.told, group.tick, group.opens) == ("4 to do, 1 left out · 5 Apr", Tick.OFF, False)
+    assert (group.below, group.tick, group.opens) == ("4 to do, 1 left out · 5 Apr", Tick.OFF, False)
     assert "8 to send" in person.reads()
     page.cards.list.list.choose(group.key)
     assert "Open the line to see everybody" in person.reads()

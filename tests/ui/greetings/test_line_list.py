@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ui.greetings.line_cells import shortened
 from ui.greetings.line_list import LineList
 from ui.greetings.lines import Line, Tick
 from ui.seams.tables import Chip
@@ -98,3 +100,14 @@ def test_a_ticked_line_and_the_chosen_one_are_seen(listed: LineList, theme: Them
     assert colour(0, 15) == theme.c.accent
     assert colour(0, 290) == theme.c.accent_soft
     assert colour(2, 290) == theme.c.surface
+
+
+def test_the_day_stays_whole_where_there_is_room_for_little(listed: LineList) -> None:
+    line, metrics = Line("a", "Anna", "Birthday, and name day", "cake", day="Wednesday 25"), QFontMetrics(listed.font())
+    wide = metrics.horizontalAdvance(line.below)
+    assert shortened(line, metrics, wide + 1) == "Birthday, and name day · Wednesday 25"
+    short = shortened(line, metrics, wide - 40)
+    assert short.startswith("Birth")
+    assert short.endswith("… · Wednesday 25")
+    assert shortened(line, metrics, metrics.horizontalAdvance(line.day) + 10) == "Wednesday 25"
+    assert shortened(line, metrics, 40).endswith("…")
