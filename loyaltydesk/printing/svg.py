@@ -9,7 +9,7 @@ from typing import Final
 from xml.parsers import expat
 
 from loyaltydesk.model.refusals import Refused
-from loyaltydesk.printing.pictures import header_of
+from loyaltydesk.printing.pictures import MOST_PIXELS, header_of
 from loyaltydesk.printing.refusals import PictureUnreadable
 from loyaltydesk.printing.svg_extent import Extent
 from loyaltydesk.words import mark, tr
@@ -80,6 +80,7 @@ class _Inspector:
         self.parser = expat.ParserCreate()
         self.extent = Extent()
         self._path: list[str] = []
+        self._pixels = 0  # of all pictures within it, which are unpacked together
         handlers: dict[str, Callable[..., None]] = {
             "StartDoctypeDeclHandler": self._doctype,
             "EntityDeclHandler": lambda *_declared: _refuse("entities"),
@@ -106,7 +107,7 @@ class _Inspector:
             _refuse("runs")
         if len(self._path) > DEEPEST:
             _refuse("too_complex")
-        self.extent.begin(attributes)
+        self.extent.begin(local, attributes)
         if self.extent.elements > MOST_ELEMENTS:
             _refuse("too_complex")
         for key, value in attributes.items():
@@ -137,14 +138,17 @@ class _Inspector:
         if target.startswith("#"):
             self.extent.refer(target[1:].strip())
         elif (picture := PICTURE.fullmatch(target)) is not None:
-            _check_picture(picture.group(1))
+            self._pixels += _pixels(picture.group(1))
+            if self._pixels > MOST_PIXELS:
+                _refuse("too_complex")
         else:
             _refuse("outside")
 
 
-def _check_picture(text: str) -> None:
-    """A picture within the drawing must be one that would be taken in alone."""
+def _pixels(text: str) -> int:
+    """How many pixels a picture within the drawing has, which must be one that would be taken in alone."""
     try:
-        header_of(b64decode("".join(text.split()), validate=True))
+        width, height = header_of(b64decode("".join(text.split()), validate=True))
     except (NoBase64, PictureUnreadable) as error:
         raise DrawingRefused("too_complex") from error
+    return width * height

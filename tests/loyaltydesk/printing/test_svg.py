@@ -24,6 +24,10 @@ def _png(size: tuple[int, int] = (2, 2)) -> str:
     return b64encode(file.getvalue()).decode()
 
 
+def _image(side: int) -> str:
+    return f'<image xlink:href="data:image/png;base64,{_png((side, side))}"/>'
+
+
 def _uses(levels: int, each: int) -> str:
     """A drawing of a few lines that draws itself a power of times over."""
     first = '<g id="g0"><rect width="9" height="9"/></g>'
@@ -46,6 +50,10 @@ W3C = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphic
         svg('<path stroke-dasharray="4 2" d="M0 0H90"/>'),
         svg("<rect/>").decode().encode("utf-16"),
         svg(_uses(4, 10)),
+        svg('<defs><marker id="arrow"><path d="M0 0"/></marker></defs><path style="marker:none" d="M0 0H9"/>'),
+        svg('<mask id="a"><rect/></mask><filter id="b"><feGaussianBlur/></filter><g mask="url(#a)" filter="url(#b)"/>'),
+        svg(f'<pattern id="a">{_image(200)}</pattern><rect fill="url(#a)"/>'),
+        svg('<style>.a{fill:url(#b)}</style><radialGradient id="b"/><rect class="a"/>'),
     ],
 )  # fmt: skip
 def test_an_honest_drawing_is_taken(content: bytes) -> None:
@@ -87,6 +95,12 @@ ENTITY = '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
         (svg(_uses(9, 10)), "too_complex"),
         (svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'), "too_complex"),
         (svg('<pattern id="a"><rect fill="url(#a)"/></pattern><rect fill="url(#a)"/>'), "too_complex"),
+        (svg('<marker id="a"><rect/></marker><path marker-mid="url(#a)" d="M0 0L1 1L2 2"/>'), "too_complex"),
+        (svg('<mask id="a"><rect/></mask>' + '<rect mask="url(#a)"/>' * 200), "too_complex"),
+        (svg('<style>rect{mask:url(#a)}</style><mask id="a"><rect/></mask>' + "<rect/>" * 200), "too_complex"),
+        (svg(f'<filter id="a">{"<feGaussianBlur/>" * 20}</filter><rect filter="url(#a)"/>'), "too_complex"),
+        (svg(f'<pattern id="a">{"<rect/>" * 900}</pattern><g fill="url(#a)">{"<rect/>" * 900}</g>'), "too_complex"),
+        (svg(_image(1000) * 26), "too_complex"),
         (svg('<path d="M0 0H1e9"/>'), "too_complex"),
         (svg('<path d="M0 0H90" stroke-dasharray=".001 .001"/>'), "too_complex"),
         (svg('<path d="M0 0H90" style="stroke-dasharray: 0.001"/>'), "too_complex"),
