@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, Final, TypeVar
@@ -87,8 +88,9 @@ def _to_network(content: bytes, connection: Connection, seconds: float) -> None:
             line.sendall(piece)
         line.shutdown(socket.SHUT_WR)
         line.settimeout(min(seconds, FAREWELL))
+        given_up = time.monotonic() + min(seconds, FAREWELL)
         with suppress(OSError):  # some say how they are, and to hang up on that would throw the slip away
-            while line.recv(PIECE):
+            while time.monotonic() < given_up and line.recv(PIECE):  # others never stop saying it
                 pass
 
 

@@ -5,6 +5,7 @@ import socket
 import stat
 import sys
 import threading
+from contextlib import suppress
 from errno import EACCES, EBUSY, ENOENT, ENOSPC
 from pathlib import Path
 
@@ -45,6 +46,22 @@ def test_a_printer_that_hangs_is_given_up() -> None:
     with listening(reads=False) as printer:
         no = refusal(printer.place, bytes(200_000))  # a long slip: no more than systems take over by themselves
     assert (no.reason, no.place) == ("timed_out", "127.0.0.1")
+
+
+def test_a_printer_that_never_stops_to_say_how_it_is_is_left() -> None:
+    left = threading.Event()
+
+    def talk() -> None:
+        line, _address = server.accept()
+        with line, suppress(OSError):
+            while True:
+                line.sendall(b"\x16")
+        left.set()
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=talk, daemon=True).start()
+        send(b"slip", connection(f"network:127.0.0.1:{server.getsockname()[1]}"), seconds=SOON)
+        assert left.wait(5)
 
 
 @pytest.mark.parametrize("host", ["nowhere.invalid", "a..b", "x" * 70])
