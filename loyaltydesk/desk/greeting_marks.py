@@ -56,7 +56,8 @@ class GreetingMarks:
 
     def unwanted(self, field: str) -> frozenset[str]:
         """Who said that they want no `greetings`, or no `calls`."""
-        said = {kept.customer: kept.fields.get(field) for kept in self._core.store.greetings.kept(WISHES)}
+        kept = self._core.store.greetings.kept(WISHES)  # two records of one person may speak of different things
+        said = {each.customer: each.fields[field] for each in kept if field in each.fields}
         return frozenset(customer for customer, wanted in said.items() if wanted is False)
 
     def want(self, customer: str, *, stamp: Stamp | None = None, **wanted: bool) -> None:

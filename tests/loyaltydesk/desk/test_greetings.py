@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.greetings import GreetingRules, Holiday, Occasion, OwnDay, State, Why
+from loyaltydesk.model.greetings import GreetingRules, Holiday, Occasion, Outcome, OwnDay, State, Why
 from loyaltydesk.model.refusals import BadRequest, UnknownCustomer
 from tests.loyaltydesk.store.test_convergence import two_tills
 from tests.shop import Clock, join
@@ -69,6 +69,16 @@ def test_what_was_printed_for_a_record_counts_for_the_one_it_went_into(desk: Des
     desk.greetings.keep_state([f"birthday/2026/{twin}"], State.PRINTED)
     desk.accounts.merge(keep=anna, drop=twin)
     assert states(desk)["birthday"][0] is State.PRINTED
+
+
+def test_what_another_record_of_a_person_says_of_other_things_leaves_their_wish_alone(desk: Desk, anna: str) -> None:
+    twin, _ = join(desk, "Ann Kowalska", phone="+37120012345", birth_date="1984-03-17", consent="Agreed")
+    desk.greetings.want(anna, wishes=False)
+    (call,) = (each for each in desk.greetings.calls(date(2026, 3, 17)) if each.customer.id == twin)
+    desk.greetings.called(call.id, Outcome.WRONG_NUMBER)
+    desk.accounts.merge(keep=anna, drop=twin)
+    assert not desk.greetings.wants(anna)
+    assert states(desk)["birthday"][1] is Why.NOT_WANTED
 
 
 def test_a_forgotten_person_is_greeted_no_more(desk: Desk, anna: str) -> None:
