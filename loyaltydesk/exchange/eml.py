@@ -12,7 +12,6 @@ from mimetypes import guess_type
 from msgspec import Struct
 
 from loyaltydesk.model.customers import Profile, checked_profile
-from loyaltydesk.model.greetings import GreetingWords
 from loyaltydesk.model.refusals import BadRequest
 
 LONGEST_SUBJECT = 200  # letters
@@ -32,12 +31,6 @@ class Letter(Struct, frozen=True):
     name: str
     subject: str
     text: str
-
-
-def greeting_letter(words: GreetingWords, profile: Profile, *, signed: str) -> Letter:
-    """A greeting as an e-mail to a customer, `signed` below."""
-    text = "\n\n".join((words.salutation, words.text, f"{words.closing}\n{signed}"))
-    return Letter(profile.email, profile.called, words.heading, text)
 
 
 def draft(letter: Letter, attachment: Attachment | None = None) -> bytes:

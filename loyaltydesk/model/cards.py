@@ -1,7 +1,6 @@
 """Loyalty cards and their numbers: any printable code of 4 to 48 characters, our own being EAN-13 from 26."""
 
 import re
-from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
@@ -53,13 +52,6 @@ def check_digit(digits: str) -> str:
     """The last digit that makes `digits` (ASCII, without it) an EAN or UPC (GS1 General Specifications, 7.9)."""
     odd, even = sum(map(int, digits[::-2])), sum(map(int, digits[-2::-2]))  # places from the right
     return str(-(3 * odd + even) % 10)
-
-
-def ean13(prefix: str, randbelow: Callable[[int], int]) -> str:
-    """A new random EAN-13 that begins with `prefix` (digits; not with 0, which readers drop)."""
-    free = 12 - len(prefix)
-    digits = prefix + str(randbelow(10**free)).rjust(free, "0")
-    return digits + check_digit(digits)
 
 
 def tidy(code: str) -> str:

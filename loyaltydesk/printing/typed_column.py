@@ -13,7 +13,6 @@ from loyaltydesk.printing.plain_letters import Has, spelt
 from loyaltydesk.printing.scene import Role, Symbol
 
 TALL_MM = 4.4  # from here on a line is twice as high
-LINE_MM = 3.75  # thirty dots, the height of a line
 BLANK_MM = 1.4  # so much empty paper is a blank line, less is none
 CUT_OFF = "..."
 

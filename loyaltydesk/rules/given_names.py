@@ -12,7 +12,6 @@ from loyaltydesk.rules.known_names import known, names_of
 
 LONGEST = 40  # letters of a given name on paper
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _PATRONYMIC = re.compile(r"[\u0400-\u04ff]+(?:(вна|ична|инична)|(вич|ьич))", re.IGNORECASE)
 
 

@@ -6,9 +6,10 @@ from random import Random
 
 from msgspec.structs import replace
 
-from loyaltydesk.model.cards import check_digit, ean13
+from loyaltydesk.model.cards import check_digit
 from loyaltydesk.model.codes import new_voucher_code, shown
 from loyaltydesk.model.design import CodeSide
+from loyaltydesk.model.numbers import Numbering
 from loyaltydesk.model.symbologies import Symbology
 from loyaltydesk.printing.card import CardFace, CardLook, card_scene
 from loyaltydesk.printing.greetings import GreetingFace, GreetingLook, greeting_scene
@@ -62,7 +63,7 @@ def _code(kind: Symbology, chance: Random) -> str:
     digits = "".join(chance.choice("0123456789") for _place in range(12))
     match kind:
         case Symbology.EAN13 | Symbology.QR:
-            return ean13("26", chance.randrange)
+            return Numbering().number(chance.randrange(10**10))
         case Symbology.EAN8:
             return digits[:7] + check_digit(digits[:7])
         case Symbology.UPC_A:

@@ -1,6 +1,6 @@
 """Who is greeted in a span of days: which of them are shown, which are ticked, and which holidays are open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -149,10 +149,6 @@ class Roll:
         self._ticks[key] = on
         for each in self._of(group):
             self._ticks[each.id] = on
-
-    def tick_all(self, keys: Iterable[str], *, on: bool) -> None:
-        """Ticks these greetings, or takes their ticks off."""
-        self._ticks |= dict.fromkeys(keys, on)
 
     def ticked(self) -> list[Greeting]:
         """The greetings that are shown and ticked, those of closed holidays too."""

@@ -16,11 +16,6 @@ class Span(StrEnum):
 
 _DAYS = {Span.WEEK: (0, 6), Span.NEXT: (7, 13), Span.MONTH: (0, 30)}
 NAMES = {Span.WEEK: mark("This week"), Span.NEXT: mark("Next week"), Span.MONTH: mark("Month")}
-HINTS = {
-    Span.WEEK: mark("Birthdays and name days of the next 7 days"),
-    Span.NEXT: mark("Birthdays and name days of the week after"),
-    Span.MONTH: mark("Birthdays and name days of the next 31 days"),
-}
 
 
 def days_of(span: Span, today: date) -> tuple[date, date]:

@@ -61,10 +61,6 @@ def pages_wanted(document: Document, printer: QPrinter) -> Sequence[int]:
     return range(max(0, printer.fromPage() - 1), min(count, printer.toPage() or count))
 
 
-def _nobody(_done: int, _whole: int) -> None:
-    """Is told how far the printing is, where nobody asks."""
-
-
 def print_document(
     document: Document,
     printer: QPrinter,

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loyaltydesk.exchange.eml import Attachment, Letter, draft, greeting_letter
-from loyaltydesk.model.customers import Profile
-from loyaltydesk.model.greetings import GreetingWords
+from loyaltydesk.exchange.eml import Attachment, Letter, draft
 from loyaltydesk.model.refusals import BadRequest
 
 LETTER = Letter("anna@example.com", "Anna Bērziņa", "Daudz laimes dzimšanas dienā!", "Mīļā Anna!\n\nŁącznie: и ещё 🎂.")
@@ -82,11 +80,3 @@ def test_nothing_slips_into_a_header(name: str, subject: str, file: str) -> None
     assert set(message.keys()) == {"To", "Subject", "X-Unsent", "MIME-Version", "Content-Type"}
     assert message["To"].addresses[-1].addr_spec == "anna@example.com"
     assert len(message["To"].addresses) == 1
-
-
-def test_a_greeting_becomes_a_letter() -> None:
-    words = GreetingWords("Happy birthday!", "Dear Anna,", "All the best.", "Yours")
-    letter = greeting_letter(words, Profile("Anna B", email="anna@example.com"), signed="Rīts")
-    assert letter == Letter(
-        "anna@example.com", "Anna B", "Happy birthday!", "Dear Anna,\n\nAll the best.\n\nYours\nRīts"
-    )
