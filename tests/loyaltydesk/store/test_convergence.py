@@ -11,9 +11,11 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import CardRole
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.facts import CustomerErased, Recorded
+from loyaltydesk.model.greetings import Outcome, State
 from loyaltydesk.model.prompts import PromptKind
 from loyaltydesk.model.purchases import Asked, Basket, Line, RewardWish
 from loyaltydesk.model.refusals import Refused
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
 from loyaltydesk.store.checking import faults
 from loyaltydesk.store.file import memory_store
 from loyaltydesk.store.store import Store
@@ -138,6 +140,7 @@ class Day:
             self._turn_voucher: 4, self._bring_back: 5, self._void: 2, self._attach: 6, self._adjust: 2,
             self._expire: 2, self._edit: 3, self._card: 2, self._link: 4, self._block: 1, self._erase: 1,
             self._floor: 1, self._programme: 1, self._said: 2,
+            self._voice: 3, self._greet: 3, self._call: 2, self._wish: 1,
         }  # fmt: skip
 
     def act(self) -> None:
@@ -249,6 +252,29 @@ class Day:
 
     def _said(self) -> object:
         return self._desk.customers.said(self._customer(), self._random.choice(list(PromptKind)))
+
+    def _voice(self) -> object:
+        """Somebody says something, gets an answer, or hears it."""
+        voices = self._desk.voices
+        open_, who = voices.open(), self._random.choice([self._customer(), self._customer(), ""])
+        told = voices.to_tell(who) if who else []
+        if told and self._random.random() < 0.5:
+            return voices.told(told[0].id)
+        if open_ and self._random.random() < 0.6:
+            outcome = self._random.choice([VoiceOutcome.TAKEN_UP, VoiceOutcome.DECLINED])
+            return voices.answer(self._random.choice(open_).id, "We have it now.", outcome=outcome)
+        return voices.note(who, "Oat milk, please", kind=self._random.choice(list(VoiceKind)))
+
+    def _greet(self) -> object:
+        greeting = f"{self._random.choice(['birthday', 'easter'])}/2026/{self._customer()}"
+        return self._desk.greetings.keep_state([greeting], self._random.choice(list(State)), note="Is on a journey")
+
+    def _call(self) -> object:
+        outcome = self._random.choice(list(Outcome))
+        return self._desk.greetings.called(f"birthday/2026/{self._customer()}", outcome, note="Tomorrow")
+
+    def _wish(self) -> object:
+        return self._desk.greetings.want(self._customer(), wishes=self._random.choice([True, False]))
 
     def _floor(self) -> object:
         return self._desk.upkeep.set_floor(self._customer(), self._random.choice(["Gold", None]))
