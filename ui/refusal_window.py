@@ -18,6 +18,7 @@ from ui.seams.tasks import Run
 from ui.theme.blocks import EmptyState
 from ui.theme.buttons import Button
 from ui.theme.growing import grow
+from ui.theme.text import breakable
 from ui.theme.theme import Theme
 
 GONE = (FileForeign, FileMissing)  # a shop was there, if there are backups of it
@@ -53,7 +54,7 @@ class RefusalWindow(QWidget):
         """The sentence, with the ways out below it."""
         title, whole, ways = tr("The shop cannot be opened"), QWidget(), QHBoxLayout()
         block = EmptyState(theme, "circle-alert", title=title)
-        block.say("circle-alert", title, hint=said, tone="danger")
+        block.say("circle-alert", title, hint=breakable(said), tone="danger")
         ways.addStretch(1)
         for way in (self.put_back, self.close_button):
             ways.addWidget(way)

@@ -4,7 +4,7 @@ To be used as:
     Scroll(form)    # as wide as the form needs, as high as there is room
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QSlider, QWidget
 
@@ -23,6 +23,9 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = content
+        # Not at once: a field that is just going must not be looked at.
+        self._new_fields = QTimer(self, singleShot=True, interval=0)
+        self._new_fields.timeout.connect(self._spare_fields)
         self.setWidget(content)
         content.installEventFilter(self)
 
@@ -65,6 +68,6 @@ class Scroll(QScrollArea):
             event.ignore()  # so that it goes on to the column
             return True
         if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
-            self._spare_fields()
+            self._new_fields.start()
             self.updateGeometry()
         return super().eventFilter(watched, event)

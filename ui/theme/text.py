@@ -2,11 +2,14 @@
 
 A customer called `<b>x` or `Salt & Pepper` must appear exactly so. Qt guesses rich text in labels and tool tips and
 takes "&" for a mnemonic in buttons and tabs; `label`, `chip`, `ElidedLabel`, `literal` and `set_tip` keep it from it.
+
 To be used as:
     label(tr("Last visits"), "title")
     label(note, "muted", wrap=True)
     chip(tier, "gold")
 """
+
+import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -24,6 +27,11 @@ def label(text: str = "", type_: Type = "", *, tone: Tone = "", wrap: bool = Fal
     made.setWordWrap(wrap)
     made.setText(text)
     return made
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break within the long names of files, which are one word to a label that wraps."""
+    return re.sub(r"(?<=\S)[/\\](?=\S)", "\\g<0>\N{ZERO WIDTH SPACE}", text)
 
 
 def dress(made: QLabel, type_: Type = "", *, tone: Tone = "") -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QT
 
 from ui.theme.blocks import Banner, EmptyState
 from ui.theme.forms import Field, FormRow
-from ui.theme.text import ElidedLabel, chip, label, literal, set_tip
+from ui.theme.text import ElidedLabel, breakable, chip, label, literal, set_tip
 from ui.theme.tokens import LIGHT
 
 MARKUP = "<b>x</b> & <img src=x>"
@@ -126,3 +126,16 @@ def test_a_shortened_name_keeps_the_colour_of_its_tone(squeezed):
     image = row.grab().toImage()
     points = ((x, y) for x in range(200) for y in range(image.height()))
     assert LIGHT.accent in {image.pixelColor(*at).name().upper() for at in points}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("/home/ilze/shop.db is damaged.", ["/home/", "ilze/", "shop.db is damaged."]),
+        (r"C:\Users\Ilze\shop.db", ["C:\\", "Users\\", "Ilze\\", "shop.db"]),
+        ("1 / 2, and/", ["1 / 2, and/"]),
+        ("", [""]),
+    ],
+)
+def test_a_long_name_of_a_file_may_be_broken_within(text: str, parts: list[str]) -> None:
+    assert breakable(text).split("\N{ZERO WIDTH SPACE}") == parts
