@@ -57,16 +57,11 @@ class SchemeForm(QWidget):
         self._show_what_applies()
 
     def scheme(self) -> Numbering:
-        """What was chosen and typed; capitals are meant."""
-        return replace(
-            self._kept,
-            kind=NumberKind(self.kind.current()),
-            prefix=self.prefix.text().strip(),
-            text_prefix=self.text_prefix.text().strip().upper(),
-            length=self.length.value(),
-            running=self.order.current() == RUNNING,
-            scale=self.scale.text().strip(),
-        )
+        """What was chosen and typed, as far as it is seen; capitals are meant."""
+        chosen = replace(self._kept, kind=NumberKind(self.kind.current()), running=self.order.current() == RUNNING)
+        if chosen.kind is NumberKind.EAN13:
+            return replace(chosen, prefix=self.prefix.text().strip(), scale=self.scale.text().strip())
+        return replace(chosen, text_prefix=self.text_prefix.text().strip().upper(), length=self.length.value())
 
     def start(self) -> None:
         """Puts the focus where work begins."""

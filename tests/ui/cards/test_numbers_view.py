@@ -54,6 +54,15 @@ def test_another_beginning_is_seen_at_once_and_counts_when_it_is_kept(desk, numb
     assert desk.numbers.scheme() == Numbering(prefix="2811")
 
 
+def test_what_is_wrong_where_it_is_not_seen_keeps_nobody_from_other_numbers(desk, numbering, person):
+    _retype(person, numbering.form.prefix, "9")
+    _retype(person, numbering.form.scale, "?")
+    assert not numbering.keep_button.isEnabled()
+    _pick(numbering, NumberKind.CODE128)
+    person.tap(numbering.keep_button)
+    assert desk.numbers.scheme() == Numbering(kind=NumberKind.CODE128)
+
+
 def test_letters_are_typed_small_and_counted_one_by_one(desk, numbering, person):
     _pick(numbering, NumberKind.CODE128)
     _retype(person, numbering.form.text_prefix, "rc-")
