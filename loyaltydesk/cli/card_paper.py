@@ -26,7 +26,7 @@ class PaperOptions(TypedDict):
     stock: str
     start: int
     crop: bool
-    bleed: bool
+    bleed: bool | None
     sides: str
     turn: str
     shift_x: float
@@ -49,7 +49,11 @@ _OPTIONS = (
     ),
     click.option("--start", type=click.IntRange(1), default=1, help="The first free label of a sheet that was begun."),
     click.option("--crop", is_flag=True, help="Marks to cut by."),
-    click.option("--bleed", is_flag=True, help="Colour 3 mm beyond the edges, as far as paper is free."),
+    click.option(
+        "--bleed/--no-bleed",
+        default=None,
+        help="Colour 3 mm beyond the edges, as far as paper is free; as the design has it when neither is said.",
+    ),
     click.option("--sides", type=click.Choice(list(SIDES)), default="both", show_default=True),
     click.option(
         "--turn",
@@ -84,11 +88,14 @@ def stock_named(desk: Desk, name: str) -> Stock:
 def sheet_from(desk: Desk, options: PaperOptions) -> Sheet:
     """The paper. Raises BadRequest for a stock there is not, and UsageError for a label that no sheet has."""
     sides = SIDES[options["sides"]]
+    bleed = desk.designs.card().bleed if options["bleed"] is None else options["bleed"]
     if options["sheet"] == SINGLE and not options["stock"]:
-        return Sheet(None, sides, options["crop"], options["bleed"])
+        return Sheet(None, sides, options["crop"], bleed)
     stock = stock_named(desk, options["stock"] or SHORT_NAMES[options["sheet"]])
     if options["start"] > stock.count:
-        raise click.UsageError(tr("{paper} has so many places on a sheet: {n}.").format(paper=stock.name, n=stock.count))
+        raise click.UsageError(
+            tr("{paper} has so many places on a sheet: {n}.").format(paper=stock.name, n=stock.count)
+        )
     back = (options["back_shift_x"], options["back_shift_y"])
     front = (options["shift_x"], options["shift_y"])
     moved = tuple(other if other is not None else usual for other, usual in zip(back, front, strict=True))
@@ -97,7 +104,7 @@ def sheet_from(desk: Desk, options: PaperOptions) -> Sheet:
             stock,
             start=options["start"] - 1,
             marks=stock.marks or options["crop"],
-            bleed=BLEED if options["bleed"] else 0,
+            bleed=BLEED if bleed else 0,
             flip=Flip(options["turn"]),
             shift=front,
             back_shift=moved,

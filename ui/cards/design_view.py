@@ -218,7 +218,7 @@ class DesignView(View):
         self._show()
 
     def _on_test_pressed(self) -> None:
-        sheet = kept_sheet(self.theme, self._tools.preferences)
+        sheet = kept_sheet(self.theme, self._tools.preferences, bleed=self.draft.design.bleed)
         self.press.test(sheet, *self._drawn.card(self.draft, self.shown))
 
     # --- words

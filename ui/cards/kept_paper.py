@@ -23,14 +23,14 @@ _Kind = TypeVar("_Kind", bound=StrEnum)
 class KeptPaper(Struct, frozen=True):
     """The answers; `front` and `back` are tenths of a millimetre to the right and down.
 
-    `own` is the sheet that the shop measured itself, where that was chosen.
+    `own` is the sheet that the shop measured itself, where that was chosen; `bleed` is None for as the design has it.
     """
 
     paper: str = USUAL
     sides: Sides = Sides.BOTH
     flip: Flip = Flip.LONG_EDGE
     marks: bool = False
-    bleed: bool = False
+    bleed: bool | None = None
     front: tuple[int, int] = (0, 0)
     back: tuple[int, int] = (0, 0)
     own: Grid | None = None
@@ -42,13 +42,13 @@ class KeptPaper(Struct, frozen=True):
             return stock_of(self.own)
         return None if self.paper == SINGLE else CARD_STOCKS.get(self.paper, CARD_STOCKS[USUAL])
 
-    def sheet(self, start: int = 0) -> Sheet:
-        """The paper, the first `start` labels of which are gone."""
-        stock = self.stock
+    def sheet(self, start: int = 0, *, bleed: bool = False) -> Sheet:
+        """The paper, the first `start` labels of which are gone; `bleed` is what the design has."""
+        stock, beyond = self.stock, bleed if self.bleed is None else self.bleed
         if stock is None:
-            return with_cutting(Sheet(None, self.sides), marks=self.marks, bleed=self.bleed)
+            return with_cutting(Sheet(None, self.sides), marks=self.marks, bleed=beyond)
         moved = replace(stock, start=start, flip=self.flip, shift=_mm(self.front), back_shift=_mm(self.back))
-        return with_cutting(Sheet(moved, self.sides), marks=self.marks or stock.marks, bleed=self.bleed)
+        return with_cutting(Sheet(moved, self.sides), marks=self.marks or stock.marks, bleed=beyond)
 
 
 def read_paper(preferences: Preferences, own: Sequence[Grid] = ()) -> KeptPaper:
@@ -61,7 +61,7 @@ def read_paper(preferences: Preferences, own: Sequence[Grid] = ()) -> KeptPaper:
         _kind(Sides, preferences.read("cards/sides")) or Sides.BOTH,
         _kind(Flip, preferences.read("cards/turn")) or Flip.LONG_EDGE,
         preferences.read("cards/marks") == "on",
-        preferences.read("cards/bleed") == "on",
+        {"on": True, "off": False}.get(preferences.read("cards/bleed")),
         (_tenths(preferences, "right"), _tenths(preferences, "down")),
         (_tenths(preferences, "back_right"), _tenths(preferences, "back_down")),
         grid if grid is not None and grid.name == name else None,
@@ -75,7 +75,7 @@ def keep_paper(preferences: Preferences, paper: KeptPaper) -> None:
         ("sides", paper.sides.value),
         ("turn", paper.flip.value),
         ("marks", "on" if paper.marks else "off"),
-        ("bleed", "on" if paper.bleed else "off"),
+        ("bleed", "" if paper.bleed is None else "on" if paper.bleed else "off"),
         ("right", str(paper.front[0])),
         ("down", str(paper.front[1])),
         ("back_right", str(paper.back[0])),

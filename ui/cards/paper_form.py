@@ -45,6 +45,7 @@ class PaperForm(QWidget):
         self._own: Sequence[Grid] = ()
         self._kept = read_paper(preferences)
         self._start = 0
+        self._usual_bleed = False
         self.ask_sheet: Ask = lambda grid: grid  # asks for a sheet of the shop's own; the view puts a dialog here
         self.paper = Choice(tr("Paper"), _papers(()))
         self.paper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -74,9 +75,14 @@ class PaperForm(QWidget):
         self._kept = kept
         self._show()
 
+    def show_design(self, *, bleed: bool) -> None:
+        """Takes what the design has beyond the edges for what is meant, until another answer is given here."""
+        self._usual_bleed = bleed
+        self.bleed.setChecked(bleed if self._kept.bleed is None else self._kept.bleed)
+
     def sheet(self) -> Sheet:
         """The answers."""
-        return self._kept.sheet(self._start)
+        return self._kept.sheet(self._start, bleed=self._usual_bleed)
 
     def show_sheet(self, page: Page | None, count: int) -> None:
         """Shows the first sheet, with the first `page` of so many cards."""
@@ -115,8 +121,8 @@ class PaperForm(QWidget):
         self.picture.started.connect(self._on_started)
         for choice in (self.sides, self.flip):
             choice.chosen.connect(self._on_edited)
-        for tick in (self.marks, self.bleed):
-            tick.toggled.connect(self._on_edited)
+        self.marks.toggled.connect(self._on_edited)
+        self.bleed.clicked.connect(self._on_bleed_pressed)
         self.moves.edited.connect(self._on_edited)
 
     def _show(self) -> None:
@@ -126,7 +132,7 @@ class PaperForm(QWidget):
         self.sides.choose(kept.sides.value)
         self.flip.choose(kept.flip.value)
         self.marks.setChecked(kept.marks)
-        self.bleed.setChecked(kept.bleed)
+        self.show_design(bleed=self._usual_bleed)
         self.moves.show_moves(kept.front, kept.back)
         self._show_what_applies()
 
@@ -146,7 +152,6 @@ class PaperForm(QWidget):
             sides=Sides(self.sides.current()),
             flip=Flip(self.flip.current()),
             marks=self.marks.isChecked(),
-            bleed=self.bleed.isChecked(),
             front=front,
             back=back,
         )
@@ -159,6 +164,9 @@ class PaperForm(QWidget):
 
     def _on_edited(self) -> None:
         self._take(self._typed())
+
+    def _on_bleed_pressed(self, on: bool) -> None:
+        self._take(replace(self._typed(), bleed=None if on is self._usual_bleed else on))
 
     def _on_started(self, start: int) -> None:
         self._start = start
@@ -186,9 +194,9 @@ class PaperForm(QWidget):
         self.edited.emit()
 
 
-def kept_sheet(_theme: Theme, preferences: Preferences) -> Sheet:
-    """The paper that was chosen last on this computer, for whoever prints without asking."""
-    return read_paper(preferences).sheet()
+def kept_sheet(_theme: Theme, preferences: Preferences, *, bleed: bool = False) -> Sheet:
+    """The paper that was chosen last on this computer, for whoever prints without asking a design with such a bleed."""
+    return read_paper(preferences).sheet(bleed=bleed)
 
 
 def _papers(own: Sequence[Grid]) -> list[tuple[str, str]]:

@@ -52,7 +52,9 @@ class PrintView(View):
 
     def reload(self) -> None:
         self.choosing.reload()
-        self.paper.show_own(self.session.ask(lambda desk: desk.stocks.all()))
+        own, design = self.session.ask(lambda desk: (desk.stocks.all(), desk.designs.card()))
+        self.paper.show_own(own)
+        self.paper.show_design(bleed=design.bleed)
         self._show_card()
 
     def open(self, what: str) -> None:

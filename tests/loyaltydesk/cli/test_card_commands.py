@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from loyaltydesk.model.design import CardDesign
 from loyaltydesk.model.grids import Grid
 from loyaltydesk.model.numbers import Numbering, NumberKind
 from loyaltydesk.model.old_cards import OldCard
@@ -69,6 +70,16 @@ def test_paper_is_as_it_was_asked_for(
     run("cards", "make", 1)
     assert run("cards", "print", "--blank", 1, *options, "--out", tmp_path / "cards.pdf").exit_code == 0
     assert _sizes(tmp_path / "cards.pdf") == sizes
+
+
+def test_colour_runs_beyond_the_edge_as_the_design_has_it(run: Run, desk: Opened, tmp_path: Path) -> None:
+    with desk() as open_desk:
+        open_desk.designs.save_card(CardDesign(bleed=True))
+    run("cards", "make", 1)
+    out = tmp_path / "cards.pdf"
+    for said, size in (((), [105.6, 74.0]), (("--no-bleed",), [85.6, 54.0])):
+        run("cards", "print", "--blank", 1, "--sheet", "single", *said, "--out", out)
+        assert _sizes(out) == [size] * 2
 
 
 def test_a_stock_of_the_shops_own_is_known_by_its_name(run: Run, desk: Opened, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QPushButton
 
+from loyaltydesk.model.design import CardDesign
 from loyaltydesk.model.grids import Grid
 from loyaltydesk.printing.card import CR80, Sides
 from loyaltydesk.printing.card_paper import Sheet
@@ -99,6 +100,20 @@ def test_the_arrows_stay_on_the_sheet(printing, person):
     assert picture.start == 7
     person.press(Qt.Key.Key_Home)
     assert picture.start == 0
+
+
+def test_colour_beyond_the_edge_is_as_the_design_has_it_until_it_is_answered_here(printing, person, tools):
+    tick = person.find(QCheckBox, "Colour to the edge")
+    printing.session.do(lambda desk: desk.designs.save_card(CardDesign(bleed=True)))
+    assert tick.isChecked()
+    assert printing.paper.sheet().stock.bleed == 3
+    assert kept_sheet(printing.theme, tools.preferences, bleed=True).stock.bleed == 3
+    person.tap(tick)
+    assert printing.paper.sheet().stock.bleed == 0
+    assert kept_sheet(printing.theme, tools.preferences, bleed=True).stock.bleed == 0
+    person.tap(tick)
+    printing.session.do(lambda desk: desk.designs.save_card(CardDesign(bleed=False)))
+    assert not tick.isChecked()
 
 
 def test_the_edge_is_asked_for_where_backs_are_printed_on_sheets(printing, person):
