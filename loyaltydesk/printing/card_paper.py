@@ -44,6 +44,14 @@ class Sheet(Struct, frozen=True):
         """How many sheets so many cards take; single cards are none."""
         return self.stock.sheets(count) if self.stock else 0
 
+    def cards_on(self, page: int) -> range:
+        """Which cards stand on a page of `document`, both counted from 0; the last ones may be more than there are."""
+        sheet = page // (2 if self.sides is Sides.BOTH else 1)
+        if self.stock is None:
+            return range(sheet, sheet + 1)
+        begin = sheet * self.stock.count - self.stock.start % self.stock.count
+        return range(max(0, begin), begin + self.stock.count)
+
     def document(self, look: CardLook, faces: Sequence[CardFace], *, dpi: int = 300) -> Document:
         """The cards on this paper. Raises CodeNotPrintable and CodeTooWide."""
         if self.stock is not None:

@@ -71,9 +71,7 @@ def drawing(order: Order, sheet: Sheet) -> Callable[[Desk], Drawing]:
         else:
             paper, numbers = paper_for(desk), desk.cards.make(order.new) if order.new else order.numbers
             look, faces = paper.look(), [_blank(paper, desk.cards.get(number)) for number in numbers]
-        document, drawn = sheet.document(look, faces), tuple(face.code for face in faces)
-        desk.cards.mark_printed(drawn)
-        return Drawing(document, drawn)
+        return Drawing(sheet.document(look, faces), tuple(face.code for face in faces))
 
     return draw
 

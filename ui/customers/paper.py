@@ -21,14 +21,17 @@ if TYPE_CHECKING:  # what draws and prints waits until something is printed
 
 
 class Press:
-    """Where cards and vouchers are printed; what shows them may be replaced, by a test or by the tour."""
+    """Where cards and vouchers are printed; what shows them may be replaced, by a test or by the tour.
+
+    `show` tells whether the paper went to a printer, or into a file.
+    """
 
     def __init__(self, theme: Theme, session: Session, tools: Tools, *, page: QWidget) -> None:
         self._theme = theme
         self._session = session
         self._tools = tools
         self._page = page
-        self.show: Callable[[Document, str], object] = self._show_dialog
+        self.show: Callable[[Document, str], bool | None] = self._show_dialog
         self.show_vouchers: Callable[[list[VoucherFace]], object] = self._show_voucher_dialog
 
     def card(self, card: Card, customer: Customer, tier: str | None) -> str:
@@ -39,7 +42,13 @@ class Press:
         paper = self._session.ask(lambda desk: paper_for(desk, customer))
         since, imprint = customer.registered.date(), imprint_of(card)
         face = paper.card(card.number, customer.profile.called, tier=tier, since=since, imprint=imprint)
-        return self._print(lambda: card_scene(paper.look(), [face]), tr("Loyalty card"))
+        try:
+            document = card_scene(paper.look(), [face])
+        except Refused as refused:
+            return self._session.sentence(refused)
+        if self.show(document, tr("Loyalty card")):
+            self._session.do(lambda desk: desk.cards.mark_printed([card.number]))
+        return ""
 
     def vouchers(self, vouchers: Sequence[Voucher], customer: Customer) -> str:
         """Shows vouchers before they are printed; the sentence of a refusal, empty when there was none."""
@@ -50,18 +59,13 @@ class Press:
             return self._session.sentence(refused)
         return ""
 
-    def _print(self, draw: "Callable[[], Document]", title: str) -> str:
-        try:
-            document = draw()
-        except Refused as refused:
-            return self._session.sentence(refused)
-        self.show(document, title)
-        return ""
-
-    def _show_dialog(self, document: "Document", title: str) -> int:
+    def _show_dialog(self, document: "Document", title: str) -> bool:
         from ui.paper.dialog import PaperDialog
 
-        return PaperDialog(self._theme, document, title=title, parent=self._page, tools=self._tools).exec()
+        dialog, went = PaperDialog(self._theme, document, title=title, parent=self._page, tools=self._tools), set[int]()
+        dialog.printed.connect(went.update)
+        dialog.exec()
+        return bool(went)
 
     def _show_voucher_dialog(self, vouchers: "list[VoucherFace]") -> int:
         from ui.paper.voucher_dialog import VoucherDialog

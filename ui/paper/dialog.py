@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -58,6 +58,8 @@ def ask_which_printer(dialog: QPrintDialog) -> bool:
 
 class PaperDialog(QDialog):
     """Shows a document page by page; prints it or saves it. Esc closes, Ctrl+P prints, Ctrl+S saves."""
+
+    printed = Signal(object)  # the pages, counted from 0, that a printer took or that were written into a file
 
     def __init__(
         self,
@@ -185,6 +187,7 @@ class PaperDialog(QDialog):
             self._hold(False)
             if whole:
                 self._say(tr("Saved as {path}").format(path=QDir.toNativeSeparators(chosen)), "accent")
+                self.printed.emit(range(len(document.pages)))
             else:
                 self._say(tr("Stopped. Nothing was saved."), "info")
 
@@ -225,6 +228,7 @@ class PaperDialog(QDialog):
                 self._say(tr("Stopped. Pages that were on their way may still be printed."), "info")
             elif took == [True]:
                 self._say(tr("Sent to the printer."), "accent")
+                self.printed.emit(pages)
             else:
                 self._say(tr("The printer took no pages. See that it is on and connected, then print again."), "danger")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from loyaltydesk.model.cards import check_digit
@@ -48,6 +49,13 @@ def test_cut_cards_have_the_sides_that_are_wanted(sides: Sides, pages: int) -> N
     document = with_cutting(Sheet(None, sides), marks=True, bleed=True).document(LOOK, FACES)
     assert len(document.pages) == pages
     assert document.duplex is (sides is Sides.BOTH)
+
+
+def test_each_page_knows_its_cards() -> None:
+    begun = Sheet(replace(A4, start=3))
+    assert [begun.cards_on(page) for page in range(4)] == [range(7), range(7), range(7, 17), range(7, 17)]
+    assert Sheet(A4, Sides.FRONTS).cards_on(1) == range(10, 20)
+    assert [Sheet(None).cards_on(page) for page in (1, 2)] == [range(1), range(1, 2)]
 
 
 def test_sheets_are_counted() -> None:

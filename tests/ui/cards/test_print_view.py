@@ -194,7 +194,19 @@ def test_those_whose_card_was_printed_are_left_out_when_it_is_wanted(desk, print
     assert "1 customer has a card" in person.reads()
     person.tap(person.find(QPushButton, "Print 1 card"))
     assert "Annija Ozola" in pages(printed[0])[0][1]
-    assert printing.choosing.order().count == 0  # now it was printed too
+    assert printing.choosing.order().count == 1  # it was looked at, and no more
+    printing.press.show = lambda document: range(len(document.pages))
+    person.tap(person.find(QPushButton, "Print 1 card"))
+    assert printing.choosing.order().count == 0
+
+
+def test_of_many_sheets_the_cards_of_those_are_printed_that_went_to_the_printer(desk, printing, person):
+    printing.press.show = lambda document: [2]  # the front of the second sheet
+    person.find(QSpinBox, "How many").setValue(24)
+    printing.paper.picture.started.emit(3)
+    person.tap(person.find(QPushButton, "Print 24 cards"))
+    made = [card.id for card in sorted(desk.cards.blank(), key=lambda card: card.id)]
+    assert sorted(desk.cards.printed_on()) == made[7:17]
 
 
 @pytest.mark.parametrize(("which", "names"), [("tier:Gold", ["Anna Kowalska"]), ("tier:Silver", [])])

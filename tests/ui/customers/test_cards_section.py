@@ -145,6 +145,14 @@ def test_a_card_is_printed_as_it_looks(her_page, cards, person):
     assert shown == [(2, "Loyalty card")]
 
 
+def test_a_card_that_went_to_paper_is_known_as_printed(desk, her_page, cards, person):
+    (hers,) = [holder for holder in desk.cards.holders() if holder.customer.id == cards.customer]
+    for went in (False, True):
+        her_page.press.show = lambda document, title, went=went: went
+        person.tap(person.find(Button, "Print"))
+        assert (hers.card in desk.cards.printed_on()) is went
+
+
 def test_a_card_too_long_for_bars_is_refused_in_place(her_page, cards, anna, person, session):
     long = "ABCDEFGHIJ-" * 4
     session.do(lambda desk: desk.cards.link(long, anna))

@@ -115,17 +115,21 @@ def test_a_long_document_is_written_beside_the_window_which_stays_until_it_knows
 
 
 def test_print_prints_both_sides(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
-    shown = opened(printed=tmp_path / "printed.pdf")
+    shown, went = opened(printed=tmp_path / "printed.pdf"), list[int]()
+    shown.printed.connect(went.extend)
     shown.print_button.click()
     assert len(pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())) == 2
     assert _said(shown) == "Sent to the printer."
+    assert went == [0, 1]
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)  # Qt says so too
 def test_a_printer_that_takes_nothing_is_told(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:
-    shown = opened(printed=tmp_path / "gone" / "printed.pdf")
+    shown, went = opened(printed=tmp_path / "gone" / "printed.pdf"), list[int]()
+    shown.printed.connect(went.extend)
     shown.print_button.click()
     assert _said(shown).startswith("The printer took no pages.")
+    assert went == []
 
 
 def test_a_dismissed_printer_dialog_prints_nothing(opened: Callable[..., PaperDialog]) -> None:
