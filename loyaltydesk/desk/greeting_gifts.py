@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from msgspec import Struct
-
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.greeting_choices import GreetingChoices
 from loyaltydesk.desk.knowing import making
@@ -24,13 +22,6 @@ _RULES_ON = {
 }  # fmt: skip
 
 
-class Inside(Struct, frozen=True):
-    """What a voucher inside says, written out or not yet: the reward's name, and its last day where it has one."""
-
-    name: str
-    last_day: date | None
-
-
 class GreetingGifts:
     """Vouchers inside greetings, a record for each greeting that has one."""
 
@@ -46,8 +37,8 @@ class GreetingGifts:
         """
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            code = self._code(greeting)
             reward = self._choices.design(greeting.key).reward
+            code = self._code(greeting) if reward else ""
             if not code and self._may_have(greeting, reward):
                 code = self._write_out(greeting, reward, stamp)
                 saved = RecordSaved(id=self._core.new_id()(), kind=KIND, record=greeting.id, fields={FIELD: code})
@@ -57,21 +48,20 @@ class GreetingGifts:
     def inside(self, greeting: Greeting) -> Voucher | None:
         """The voucher that was written out for a greeting, by it or by the programme, while it can be used."""
         reward = self._choices.design(greeting.key).reward
-        code = self._code(greeting)
-        if not code and self._may_have(greeting, reward):
-            code = self._given_already(greeting)
-        return self._open(code)
+        return self._open(self._found(greeting, reward))
 
-    def planned(self, greeting: Greeting, reward: str) -> Inside | None:
-        """What lies inside, or will once it is written out for the chosen reward; None where nothing does."""
-        code = self._code(greeting)
-        if not code and not self._may_have(greeting, reward):
+    def planned(self, greeting: Greeting, reward: str) -> Voucher | None:
+        """What lies inside, or will once it is written out for the chosen reward (it has no code then); None where
+        nothing does.
+        """
+        code = self._found(greeting, reward)
+        if code or not self._may_have(greeting, reward):
+            return self._open(code)
+        rule = self._own_rule(greeting)
+        if rule and self._has_had(rule, greeting):  # there is no second one
             return None
-        voucher = self._open(code or self._given_already(greeting))
-        if voucher:
-            return Inside(voucher.name, voucher.last_day)
-        found = None if code else self._reward(greeting, reward)
-        return Inside(found.name, self._last_day(found, greeting)) if found else None
+        found = self._reward(greeting, reward)
+        return self._blank(found, greeting) if found else None
 
     def points(self, greeting: Greeting) -> int:
         """The points that the programme gives for the occasion of a greeting."""
@@ -104,6 +94,18 @@ class GreetingGifts:
         """The reward whose voucher lies inside: the programme's own for the day before the chosen one."""
         rule = self._own_rule(greeting)
         return self._programme(greeting).rewards_by_id.get(rule.reward if rule else chosen)
+
+    def _found(self, greeting: Greeting, reward: str) -> str:
+        """The code of what lies inside already; empty for nothing."""
+        code = self._code(greeting) if reward else ""
+        return code or (self._given_already(greeting) if self._may_have(greeting, reward) else "")
+
+    def _blank(self, reward: Reward, greeting: Greeting) -> Voucher:
+        """A voucher before it is written out."""
+        whose, last_day = None if reward.bearer else greeting.customer.id, self._last_day(reward, greeting)
+        return Voucher(
+            "", "", whose, reward.id, reward.name, reward.gives, 0, self._core.now(), last_day, VoucherState.OPEN, ""
+        )
 
     def _code(self, greeting: Greeting) -> str:
         """The voucher that is kept for a greeting, also for one to a record that went into this customer's."""

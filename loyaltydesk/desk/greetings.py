@@ -130,9 +130,12 @@ class Greetings:
         """
         return self._gifts.gift(greeting, stamp)
 
-    def gift_inside(self, greeting: Greeting) -> Voucher | None:
-        """The voucher that was written out for a greeting, without writing one out."""
-        return self._gifts.inside(greeting)
+    def gift_inside(self, greeting: Greeting, *, planned: str | None = None) -> Voucher | None:
+        """The voucher that was written out for a greeting, without writing one out.
+
+        With a `planned` reward (empty for none) also the one that would be written out for it; that has no code.
+        """
+        return self._gifts.inside(greeting) if planned is None else self._gifts.planned(greeting, planned)
 
     def calls(self, day: date | None = None) -> list[Call]:
         """Whom to call or write to on a day (today), with words ready; what was tried in vain comes back."""

@@ -1,12 +1,13 @@
 """From a greeting and the owner's choices to what is drawn: the look of its card and what stands on it."""
 
+from msgspec.structs import replace
+
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.codes import START, check_character
 from loyaltydesk.model.greetings import Greeting, GreetingDesign, GreetingWords
-from loyaltydesk.model.purchases import Voucher, VoucherState
+from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.printing.greeting_filling import greeting_face, greeting_look, kept_signature
 from loyaltydesk.printing.greetings import GreetingFace, GreetingLook
-from loyaltydesk.rules.calendar import valid_until
 from ui.seams.paper import paper_for
 
 _SAMPLE = f"{START}{'0' * 10}"
@@ -26,11 +27,7 @@ def face_of(
     return greeting_face(greeting, words, paper_for(desk, greeting.customer), signed=signed, voucher=voucher)
 
 
-def sample_voucher(desk: Desk, greeting: Greeting, reward: str) -> Voucher | None:
-    """A voucher as it would lie inside, to be looked at; None for a reward that there is no more."""
-    found = desk.shop.programme.rewards_by_id.get(reward)
-    if found is None:
-        return None
-    last = valid_until(max(desk.now().date(), greeting.day), found.valid_days)
-    whose = None if found.bearer else greeting.customer.id
-    return Voucher("", SAMPLE, whose, found.id, found.name, found.gives, 0, desk.now(), last, VoucherState.OPEN, "")
+def voucher_of(desk: Desk, greeting: Greeting, reward: str) -> Voucher | None:
+    """The voucher that lies inside, or a sample of the one that will once it is written out for a reward."""
+    voucher = desk.greetings.gift_inside(greeting, planned=reward)
+    return replace(voucher, code=SAMPLE) if voucher and not voucher.code else voucher

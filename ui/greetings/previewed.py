@@ -11,7 +11,7 @@ from loyaltydesk.printing.greetings.formats import per_sheet
 from loyaltydesk.rules.greeting_words import ready_texts, text_key
 from loyaltydesk.words import tr, tr_n
 from ui.greetings.drafts import Drafts
-from ui.greetings.faces import face_of, look_of, sample_voucher
+from ui.greetings.faces import face_of, look_of, voucher_of
 from ui.greetings.words_tab import Wording
 
 
@@ -39,8 +39,7 @@ def previewed(desk: Desk, greeting: Greeting, drafts: Drafts) -> Previewed:
     chosen = drafts.look(greeting, kept)
     design, register = chosen.design, chosen.design.register
     words = desk.greetings.words(greeting, design=design, text=chosen.text)
-    voucher = desk.greetings.gift_inside(greeting) if design.reward == kept.reward else None
-    voucher = voucher or sample_voucher(desk, greeting, design.reward)
+    voucher = voucher_of(desk, greeting, design.reward)
     key = text_key(greeting)
     ready = ready_texts(greeting.language, key, register=register)
     in_force = desk.greetings.texts(greeting.language, key, register=register)

@@ -86,6 +86,36 @@ def test_a_voucher_that_was_used_is_not_printed_again(clock: Clock) -> None:
     assert "inside" not in desk.greetings.words(greeting).text
 
 
+def test_what_is_planned_is_what_will_lie_inside(clock: Clock) -> None:
+    desk, greeting = shop(clock, RULE)
+    planned = desk.greetings.gift_inside(greeting, planned="coffee")
+    assert planned is not None
+    assert (planned.code, planned.reward) == ("", "five"), "the programme's own comes before the chosen one"
+    written = desk.greetings.gift(greeting)
+    assert written is not None
+    assert (written.reward, written.last_day) == (planned.reward, planned.last_day)
+    assert desk.greetings.gift_inside(greeting, planned="coffee") == written
+    assert desk.greetings.gift_inside(greeting, planned="") is None
+
+
+def test_what_the_programme_gave_and_was_used_is_promised_no_more(clock: Clock) -> None:
+    desk, greeting = shop(clock, RULE)
+    clock.to("2026-03-20T08:00:00")
+    (given,) = desk.upkeep.day().given
+    desk.rewards.use(given.voucher)
+    assert desk.greetings.gift_inside(greeting, planned="coffee") is None
+    assert "inside" not in desk.greetings.words(greeting).text
+    assert desk.greetings.gift(greeting) is None
+
+
+def test_what_was_written_out_is_left_out_where_the_owner_wants_none_any_more(clock: Clock) -> None:
+    desk, greeting = shop(clock)
+    assert desk.greetings.gift(greeting)
+    desk.greetings.save_design(GreetingDesign())
+    assert desk.greetings.gift(greeting) is None
+    assert "inside" not in desk.greetings.words(greeting).text
+
+
 def test_a_record_that_went_into_another_brings_its_voucher_along(clock: Clock) -> None:
     desk, greeting = shop(clock)
     twin, _ = join(desk, "Ann", consent="Agreed", birth_date="1984-03-20")
