@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.greetings import Greeting
+from loyaltydesk.model.greetings import Greeting, GreetingDesign, GreetingWords
+from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.printing.greeting_filling import sheet_for
 from loyaltydesk.printing.greetings import GreetingFace, GreetingLook, greeting_scene
 from loyaltydesk.printing.lazy_pages import one_after_another
@@ -24,6 +25,15 @@ class Batch(Struct, frozen=True):
     sheet: str = "own"
 
 
+class _Card(Struct, frozen=True):
+    """A card as the shop's file has it, or as this one alone shall be; without its voucher."""
+
+    greeting: Greeting
+    design: GreetingDesign
+    look: GreetingLook
+    words: GreetingWords
+
+
 class _Run(Struct, frozen=True):
     """Cards of one look, one after the other."""
 
@@ -32,31 +42,48 @@ class _Run(Struct, frozen=True):
 
 
 def drawn(desk: Desk, batch: Batch, tell: Tell) -> list[Document]:
-    """Draws a batch; `tell` hears how far that is. Vouchers that lie inside are written out first.
+    """Draws a batch; `tell` hears how far that is, and what it raises leaves everything as it was.
 
-    There is a document for the cards that are printed on both sides of their paper and one for the others, so that no
-    printer takes the next card for the back of one. Raises what the desk refuses.
+    Vouchers that lie inside are written out last, all of them or none. There is a document for the cards that are
+    printed on both sides of their paper and one for the others, so that no printer takes the next card for the back of
+    one. Raises what the desk refuses.
     """
-    runs: list[_Run] = []
+    cards: list[_Card] = []
     for number, greeting in enumerate(batch.greetings):
         tell(number, len(batch.greetings))
-        look, face = card_of(desk, greeting, batch.own.get(greeting.id))
-        run = next((run for run in runs if run.look == look), None)
+        cards.append(_card(desk, greeting, batch.own.get(greeting.id)))
+    with desk.writing():
+        vouchers = [_voucher(desk, card) for card in cards]
+    runs: list[_Run] = []
+    for card, voucher in zip(cards, vouchers, strict=True):
+        run = next((run for run in runs if run.look == card.look), None)
         if run is None:
-            run = _Run(look, [])
+            run = _Run(card.look, [])
             runs.append(run)
-        run.faces.append(face)
+        run.faces.append(_face(desk, card, voucher))
     scenes = [greeting_scene(run.look, run.faces, sheet=sheet_for(run.look, batch.sheet)) for run in runs]
     return list(_joined(scenes))
 
 
-def card_of(desk: Desk, greeting: Greeting, own: Look | None) -> tuple[GreetingLook, GreetingFace]:
-    """A card as the shop's file has it, or as this one alone shall be, its voucher written out."""
+def card_of(desk: Desk, greeting: Greeting) -> tuple[GreetingLook, GreetingFace]:
+    """A card as the shop's file has it, its voucher written out."""
+    card = _card(desk, greeting, None)
+    return card.look, _face(desk, card, _voucher(desk, card))
+
+
+def _card(desk: Desk, greeting: Greeting, own: Look | None) -> _Card:
     kept = desk.greetings.design(greeting.key)
-    design = own.design if own else kept
+    design = replace(own.design, reward=kept.reward) if own else kept
     words = desk.greetings.words(greeting, design=design, text=own.text if own else None)
-    voucher = desk.greetings.gift(greeting) if kept.reward else None
-    return look_of(desk, design, greeting.key), face_of(desk, greeting, words, signed=design.signed, voucher=voucher)
+    return _Card(greeting, design, look_of(desk, design, greeting.key), words)
+
+
+def _voucher(desk: Desk, card: _Card) -> Voucher | None:
+    return desk.greetings.gift(card.greeting) if card.design.reward else None
+
+
+def _face(desk: Desk, card: _Card, voucher: Voucher | None) -> GreetingFace:
+    return face_of(desk, card.greeting, card.words, signed=card.design.signed, voucher=voucher)
 
 
 def one_document(documents: Sequence[Document]) -> Document:

@@ -47,9 +47,12 @@ class Drafts(QObject):
     # --- reading
 
     def look(self, greeting: Greeting, kept: GreetingDesign) -> Look:
-        """What a greeting is printed with; `kept` is the design of its kind in the shop's file."""
-        if greeting.id in self._own:
-            return self._own[greeting.id]
+        """What a greeting is printed with; `kept` is the design of its kind in the shop's file.
+
+        A look of its own is none for the voucher inside: everybody gets the same.
+        """
+        if own := self._own.get(greeting.id):
+            return replace(own, design=replace(own.design, reward=kept.reward))
         design = self._changes.designs.get(greeting.key, kept)
         return Look(design, self._changes.texts.get(_wording(greeting, design.register)))
 

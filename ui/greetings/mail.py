@@ -44,7 +44,7 @@ def greeting_of(desk: Desk, call: Call) -> Greeting | None:
 
 def _card(desk: Desk, greeting: Greeting) -> Attachment:
     """The card to be looked at on a screen: a page for each of its sides."""
-    look, face = card_of(desk, greeting, None)
+    look, face = card_of(desk, greeting)
     pages = tuple(view.page for view in greeting_views(look, face))
     return Attachment(f"{_file_name(face.heading)}.pdf", pdf_bytes(Document(pages, face.heading, look.shop)))
 

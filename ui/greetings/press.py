@@ -26,6 +26,10 @@ Draw = Callable[[Desk, Tell], Sequence[Document]]
 Then = Callable[[], object]
 
 
+def nothing() -> None:
+    """What comes where nothing else is to come."""
+
+
 class Press(Panel):
     """Out of sight unless something is being drawn. `show_paper` may be replaced, by a test or by the tour."""
 
@@ -51,7 +55,7 @@ class Press(Panel):
         """Whether something is being drawn."""
         return self._watched is not None
 
-    def print(self, draw: Draw, title: str, then: Then = lambda: None) -> None:
+    def print(self, draw: Draw, title: str, then: Then = nothing) -> None:
         """Draws paper on a desk of its own and shows it; `then` comes after that, unless it was given up."""
 
         def done(documents: Sequence[Document]) -> None:
@@ -61,15 +65,15 @@ class Press(Panel):
 
         self._run(draw, done)
 
-    def save(self, draw: Draw, path: Path, then: Then) -> None:
-        """Draws paper and writes it into a PDF file; `then` comes after that, unless it was given up."""
+    def save(self, draw: Draw, path: Path, *, then: Then, stopped: Then) -> None:
+        """Draws paper and writes it into a PDF file; `then` comes after that, `stopped` where it was given up."""
 
         def write(desk: Desk, tell: Tell) -> Sequence[Document]:
             documents = draw(desk, tell)
             save_pdf(one_document(documents), path, tell)
             return documents
 
-        self._run(write, lambda _documents: then())
+        self._run(write, lambda _documents: then(), stopped)
 
     def stop(self) -> None:
         """Gives up what is being drawn; nothing is shown or written then."""
@@ -78,7 +82,7 @@ class Press(Panel):
 
     # --- inside
 
-    def _run(self, draw: Draw, then: Callable[[Sequence[Document]], object]) -> None:
+    def _run(self, draw: Draw, then: Callable[[Sequence[Document]], object], stopped: Then = nothing) -> None:
         watched, found = Watched(self.bar), list[Document]()
         self._watched = watched
         self.bar.show_progress(0, goal=1)
@@ -92,6 +96,8 @@ class Press(Panel):
             self._session.changed.emit()  # vouchers may have been written out
             if whole:
                 then(found)
+            else:
+                stopped()
 
         self._tools.run(watched.job(work), done=while_alive(self, done), refused=while_alive(self, self._on_refused))
 

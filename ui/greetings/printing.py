@@ -119,7 +119,10 @@ class Printing(QObject):
             self.notice.hide()
             path, batch = Path(chosen), self._batch(greetings)
             self._press.save(
-                lambda desk, tell: drawn(desk, batch, tell), path, lambda: self._ask_whether_printed(greetings, path)
+                lambda desk, tell: drawn(desk, batch, tell),
+                path,
+                then=lambda: self._ask_whether_printed(greetings, path),
+                stopped=lambda: self._tell_stopped(greetings),
             )
             self.tell_ticked()
 
@@ -152,6 +155,12 @@ class Printing(QObject):
         offer = words.format(n=self._session.formats.number(len(open_ones)))
         self.notice.tell(said, tone="info", offer=(offer, lambda: self._mark_printed(open_ones)))
         self.notice.button.setFocus()
+
+    def _tell_stopped(self, greetings: Sequence[Greeting]) -> None:
+        """Says that there is no file, and what of it there is nevertheless."""
+        inside = self._session.ask(lambda desk: any(desk.greetings.gift_inside(each) for each in greetings))
+        written = tr("Stopped. Nothing was saved. The vouchers inside are written out, and wait for their cards.")
+        self.notice.tell(written if inside else tr("Stopped. Nothing was saved."), tone="info")
 
     def _mark_printed(self, greetings: Sequence[Greeting]) -> None:
         words = tr_n("{n} card is marked as printed.", "{n} cards are marked as printed.", len(greetings))

@@ -127,6 +127,29 @@ def test_drawing_is_watched_and_can_be_given_up(qtbot, page, person, printed, to
     assert page.cards.printing.print_button.isEnabled()
 
 
+@pytest.mark.parametrize(("steps", "vouchers"), [(2, 0), (5, 1)])
+def test_saving_that_is_given_up_leaves_no_file_and_tells_of_vouchers(
+    steps, vouchers, shop, people, page, person, tmp_path
+):
+    """Three cards are drawn and then their four pages written; nobody has a voucher whose card was not drawn."""
+    page.session.do(lambda desk: desk.greetings.save_design(GreetingDesign(reward="coffee"), "birthday"))
+    press, seen = page.cards.press, []
+
+    def seen_by_somebody(*_far, **_goal) -> None:
+        seen.append(1)
+        if len(seen) == steps:
+            press.stop()
+
+    press.bar.show_progress = seen_by_somebody
+    page.cards.printing.ask_file = lambda _parent, _suggested: str(tmp_path / "cards.pdf")
+    person.tap(person.find(QPushButton, "Save as PDF"))
+    assert not (tmp_path / "cards.pdf").exists()
+    assert len(shop.customers.vouchers(people.ids["Anna Bērziņa"])) == vouchers
+    assert "Stopped. Nothing was saved." in person.reads()
+    assert ("wait for their cards" in person.reads()) is bool(vouchers)
+    assert _states(shop) == [State.TO_DO] * 3
+
+
 # --- by post
 
 
