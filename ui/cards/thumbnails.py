@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from loyaltydesk.printing.card import CR80
 from loyaltydesk.printing.scene import Page
 from loyaltydesk.words import tr
-from ui.paper.painter import paint_page
+from ui.paper.page_picture import PagePicture
 from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
 from ui.theme.text import label, set_tip
@@ -28,8 +28,7 @@ class Thumbnail(QAbstractButton):
         super().__init__()
         self.theme = theme
         self._page: Page | None = None
-        self._painted: tuple[Page, QSize] | None = None
-        self._picture = QPixmap()
+        self._picture = PagePicture()
         self.setCheckable(True)
         self.setText(name)
         self.setAccessibleName(name)
@@ -57,19 +56,6 @@ class Thumbnail(QAbstractButton):
         ratio = self.devicePixelRatioF()
         wide = round((self.width() - 2 * AIR) * ratio) / ratio
         return QRectF(AIR, AIR, wide, round(wide * CR80[1] / CR80[0] * ratio) / ratio)
-
-    def _fresh_picture(self, page: Page, place: QRectF) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(place.width() * ratio), round(place.height() * ratio))
-        if self._painted != (page, size):
-            self._picture = QPixmap(size)
-            self._picture.fill(Qt.GlobalColor.white)
-            with QPainter(self._picture) as painter:
-                painter.scale(size.width() / page.width, size.height() / page.height)
-                paint_page(painter, page)
-            self._painted = (page, size)
-        self._picture.setDevicePixelRatio(ratio)
-        return self._picture
 
     def _draw_tick(self, painter: QPainter, middle: QPointF) -> None:
         """The choice is told by more than a ring, which the keyboard has too."""
@@ -104,7 +90,8 @@ class Thumbnail(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._page is not None:
                 painter.setClipPath(card)
-                painter.drawPixmap(place.topLeft(), self._fresh_picture(self._page, place))
+                picture = self._picture.of(self._page, place.size(), ratio=self.devicePixelRatioF())
+                painter.drawPixmap(place.topLeft(), picture)
                 painter.setClipping(False)
             painter.strokePath(card, QPen(self.theme.colour("border"), 1))
             if self.isChecked() or self.hasFocus():

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from loyaltydesk.printing.scene import Page
-from ui.paper.painter import paint_page
+from ui.paper.page_picture import PagePicture
 from ui.theme.text import set_tip
 from ui.theme.theme import Theme
 
@@ -22,8 +22,7 @@ class SceneChoice(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._page: Page | None = None
-        self._painted: tuple[Page, QSize] | None = None
-        self._picture = QPixmap()
+        self._picture = PagePicture()
         self.setCheckable(True)
         self.setAccessibleName(name)
         set_tip(self, name)
@@ -37,20 +36,6 @@ class SceneChoice(QAbstractButton):
         self._page = page
         self.updateGeometry()
         self.update()
-
-    def _fresh(self, page: Page, place: QRectF) -> QPixmap:
-        """The page in pixels of the screen; painted anew only when it or its size has changed."""
-        ratio = self.devicePixelRatioF()
-        size = QSize(max(1, round(place.width() * ratio)), max(1, round(place.height() * ratio)))
-        if self._painted is None or self._painted[0] is not page or self._painted[1] != size:
-            self._picture = QPixmap(size)
-            self._picture.fill(Qt.GlobalColor.white)
-            with QPainter(self._picture) as painter:
-                painter.scale(size.width() / page.width, size.height() / page.height)
-                paint_page(painter, page)
-            self._painted = (page, size)
-        self._picture.setDevicePixelRatio(ratio)
-        return self._picture
 
     # --- Qt
 
@@ -92,7 +77,8 @@ class SceneChoice(QAbstractButton):
         cut = QPainterPath()
         cut.addRoundedRect(place, 3, 3)
         painter.setClipPath(cut)
-        painter.drawPixmap(QPointF(place.topLeft()), self._fresh(page, place))
+        picture = self._picture.of(page, place.size(), ratio=self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(place.topLeft()), picture)
 
 
 class SceneChoices(QWidget):

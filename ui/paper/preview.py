@@ -8,12 +8,12 @@ To be used as:
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from loyaltydesk.printing.scene import Document, Page
 from loyaltydesk.words import tr
-from ui.paper.painter import paint_page
+from ui.paper.page_picture import PagePicture
 from ui.theme.theme import Theme
 
 AIR = 14  # logical pixels around the paper, for its shadow
@@ -39,8 +39,7 @@ class PagePreview(QWidget):
         self._pages: Sequence[Page] = ()
         self._page: Page | None = None  # the one that is shown; it may have been made only now
         self._number = 0
-        self._picture = QPixmap()
-        self._painted: tuple[Page, QSize] | None = None
+        self._picture = PagePicture()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
@@ -84,20 +83,6 @@ class PagePreview(QWidget):
         left, top = (round(free / 2 * ratio) / ratio for free in (self.width() - width, self.height() - height))
         return QRectF(left, top, width, height)
 
-    def _fresh_picture(self, page: Page, place: QRectF) -> QPixmap:
-        """The page in pixels of the screen; painted anew only when the page or its size has changed."""
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(place.width() * ratio), round(place.height() * ratio))
-        if self._painted != (page, size):
-            self._picture = QPixmap(size)
-            self._picture.fill(Qt.GlobalColor.white)
-            with QPainter(self._picture) as painter:
-                painter.scale(size.width() / page.width, size.height() / page.height)
-                paint_page(painter, page)
-            self._painted = (page, size)
-        self._picture.setDevicePixelRatio(ratio)
-        return self._picture
-
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
 
@@ -115,7 +100,8 @@ class PagePreview(QWidget):
             cut = QPainterPath()
             cut.addRoundedRect(place, radius, radius)
             painter.setClipPath(cut)
-            painter.drawPixmap(QPointF(place.topLeft()), self._fresh_picture(page, place))
+            picture = self._picture.of(page, place.size(), ratio=self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(place.topLeft()), picture)
             painter.setClipping(False)
             edge = self._theme.colour("focus" if self.hasFocus() else "border")
             painter.strokePath(cut, QPen(edge, 2 if self.hasFocus() else 1))

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPixmap, QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from loyaltydesk.printing.scene import Document, Page, Rect
+from ui.paper.page_picture import PagePicture
 from ui.paper.preview import AIR, PagePreview
 from ui.theme.theme import Theme
 
@@ -39,9 +40,15 @@ def test_the_back_of_the_card_can_be_read_from_the_screen(
 
 def test_the_picture_has_a_pixel_for_each_of_the_screen(preview: PagePreview, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "devicePixelRatioF", lambda: 1.5)
+    made, of = list[QPixmap](), PagePicture.of
+
+    def noted(picture: PagePicture, page: Page, place: QSizeF, *, ratio: float) -> QPixmap:
+        made.append(of(picture, page, place, ratio=ratio))
+        return made[-1]
+
+    monkeypatch.setattr(PagePicture, "of", noted)
     preview.grab()
-    paper = preview.paper()
-    picture = preview._picture
+    (picture,), paper = made, preview.paper()
     assert picture.devicePixelRatio() == 1.5
     assert (picture.width(), picture.height()) == (round(paper.width() * 1.5), round(paper.height() * 1.5))
     assert (paper.left() * 1.5).is_integer()
