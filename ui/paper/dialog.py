@@ -22,7 +22,7 @@ from ui.paper.print_form import PrintForm
 from ui.paper.printer import arrange, pages_wanted, print_document, printer_for
 from ui.paper.under_way import UnderWay
 from ui.seams.giving_up import Tell
-from ui.seams.tasks import run_now, while_alive
+from ui.seams.tasks import ended, run_now, while_alive
 from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, IconButton
@@ -80,7 +80,7 @@ class PaperDialog(QDialog):
         self.make_printer: Callable[[Document], QPrinter] = printer_for
         self.setWindowTitle(title)
         self._document, self._title = document, title
-        self._run = tools.run if tools else run_now
+        self._run = ended(tools.run if tools else run_now, self, self._on_over)
         self.preview = PagePreview(theme)
         self.form = PrintForm(theme, document, tools.preferences if tools else None)
         self.banner = Banner(theme, "")
@@ -179,12 +179,10 @@ class PaperDialog(QDialog):
         path, document = Path(chosen), self._document
 
         def refused(refusal: Refused) -> None:
-            self._hold(False)
             sentence = NOT_SAVED.get(type(refusal), NOT_WRITABLE)
             self._say(tr(sentence).format(name=path.name), "danger")
 
         def done(whole: bool) -> None:
-            self._hold(False)
             if whole:
                 self._say(tr("Saved as {path}").format(path=QDir.toNativeSeparators(chosen)), "accent")
                 self.printed.emit(range(len(document.pages)))
@@ -223,7 +221,6 @@ class PaperDialog(QDialog):
             took.append(print_document(document, printer, pages=pages, tell=tell))
 
         def done(whole: bool) -> None:
-            self._hold(False)
             if not whole:
                 self._say(tr("Stopped. Pages that were on their way may still be printed."), "info")
             elif took == [True]:
@@ -238,7 +235,6 @@ class PaperDialog(QDialog):
 
     def _on_refused(self, refused: Refused) -> None:
         """Pages are made only now: a number that no barcode can carry is found before, so this is a fault."""
-        self._hold(False)
         raise refused
 
     # --- while it is under way
@@ -247,6 +243,11 @@ class PaperDialog(QDialog):
         self._say(sentence, "info")
         self.under_way.begin(sentence, pages)
         self._hold(True)
+
+    def _on_over(self) -> None:
+        """The dialog can be closed again, also where that ended in a fault of ours."""
+        self._hold(False)
+        self.banner.hide()
 
     def _hold(self, busy: bool) -> None:
         """While pages are written or printed the dialog stays, to say how that went."""

@@ -53,6 +53,26 @@ def while_alive(owner: QObject, answer: Answer) -> Answer:
     return given
 
 
+def ended(run: Run, owner: QObject, over: Callable[[], None]) -> Run:
+    """`run`, but `over` comes before its answer, and where a job ends in a fault too: nothing waits for ever then."""
+
+    def run_to_the_end(job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
+        def kept() -> list[object]:
+            try:
+                return [job()]
+            except Exception as error:  # noqa: BLE001 - told to the window's thread, which knows refusal from bug
+                return [error]
+
+        def arrived(result: list[object]) -> None:
+            if isValid(owner):
+                over()
+            deliver(result[0], done=done, refused=refused)
+
+        run(kept, done=arrived, refused=refused)
+
+    return run_to_the_end
+
+
 class _Carrier(QObject):
     """Brings a result over to the window's thread."""
 

@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.lazy_pages import LazyPages
 from loyaltydesk.printing.pdf import pdf_bytes
 from loyaltydesk.printing.scene import Document, Page, Text
@@ -22,7 +23,7 @@ from ui.paper import printers
 from ui.paper.dialog import PaperDialog, ask_where_to_save, ask_which_printer
 from ui.paper.printer import printer_for
 from ui.paper.printers import Abilities
-from ui.seams.tasks import BackgroundRunner, Run, run_now
+from ui.seams.tasks import Answer, BackgroundRunner, Job, Run, run_now
 from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 
@@ -220,6 +221,32 @@ def test_a_long_run_shows_how_far_it_is_and_is_given_up_where_it_is(
     assert shown.under_way.isHidden()
     assert what == "print" or not path.exists()
     assert shown.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("what", ["save", "print"])
+def test_a_fault_of_ours_does_not_hold_the_dialog(
+    opened: Callable[..., PaperDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    def broken(*_paper: object, **_more: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(module, "save_pdf", broken)
+    monkeypatch.setattr(module, "print_document", broken)
+    faults: list[Exception] = []
+
+    def run(job: Job, *, done: Answer, refused: Callable[[Refused], None]) -> None:
+        try:
+            run_now(job, done=done, refused=refused)
+        except ZeroDivisionError as fault:
+            faults.append(fault)
+
+    shown = opened(tmp_path / "card.pdf", tmp_path / "printed.pdf", run=run)
+    shown.show()
+    (shown.save_button if what == "save" else shown.print_button).click()
+    assert len(faults) == 1
+    assert (shown.save_button.isEnabled(), _said(shown), shown.under_way.isHidden()) == (True, "", True)
+    shown.close_button.click()
+    assert shown.isHidden()
 
 
 def test_a_few_pages_need_no_bar(opened: Callable[..., PaperDialog], tmp_path: Path) -> None:

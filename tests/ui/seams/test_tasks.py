@@ -1,13 +1,16 @@
 """Long work goes on beside the window: one job after another, and none behind those of another worker."""
 
+from contextlib import nullcontext
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from loyaltydesk.model.refusals import DiskFull, Refused
-from ui.seams.tasks import BackgroundRunner, run_now
+from ui.seams.tasks import BackgroundRunner, ended, run_now
 
 PATIENCE = 10  # s, for a machine that is busy
 
@@ -48,6 +51,26 @@ def test_a_refusal_is_told_apart_from_an_answer(qtbot: QtBot, qapp: QApplication
     (run.beside() if is_beside else run)(full, done=lambda _: pytest.fail("done"), refused=refusals.append)
     qtbot.waitUntil(lambda: bool(refusals))
     assert isinstance(refusals[0], DiskFull)
+
+
+@pytest.mark.parametrize("end", ["an answer", DiskFull("/"), ZeroDivisionError()])
+def test_what_waits_for_a_job_hears_its_end_before_the_answer_and_in_a_fault_too(end: str | Exception) -> None:
+    heard: list[object] = []
+    owner = QObject()
+
+    def job() -> str:
+        if isinstance(end, str):
+            return end
+        raise end
+
+    run = ended(run_now, owner, lambda: heard.append("over"))
+    with pytest.raises(ZeroDivisionError) if isinstance(end, ZeroDivisionError) else nullcontext():
+        run(job, done=heard.append, refused=heard.append)
+    assert heard == (["over"] if isinstance(end, ZeroDivisionError) else ["over", end])
+    delete(owner)
+    heard.clear()
+    run(lambda: 7, done=heard.append, refused=heard.append)
+    assert heard == [7]
 
 
 def test_without_a_thread_the_answer_is_there_at_once() -> None:
