@@ -7,14 +7,13 @@ from typing import TypedDict, Unpack
 import click
 
 from loyaltydesk.cli.card_paper import PaperOptions, paper_options, sheet_from, stock_named
-from loyaltydesk.cli.csv_files import WORKBOOKS
+from loyaltydesk.cli.csv_files import content_of
 from loyaltydesk.cli.customer_commands import named
 from loyaltydesk.cli.paper_files import OUT, saved
 from loyaltydesk.cli.papers import Papers
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.exchange.cards_csv import read
 from loyaltydesk.model.old_cards import RefusedCard
-from loyaltydesk.model.refusals import BadRequest, FileMissing
 from loyaltydesk.printing.calibration import calibration_scene
 from loyaltydesk.words import active, tr
 from loyaltydesk.words.formats import BabelFormats, Formats
@@ -67,7 +66,7 @@ def import_cards(context: click.Context, file: Path, as_json: bool) -> None:
     wait, blank, to be linked. Rows that cannot be are named and left out.
     """
     with opened(context) as desk:
-        done = desk.numbers.take_over(read(_content(file)))
+        done = desk.numbers.take_over(read(content_of(file)))
         formats = BabelFormats(active().language, desk.shop.programme.currency)
     rows = [_row(each, formats) for each in done.refused]
     if as_json:
@@ -112,16 +111,6 @@ def calibrate(context: click.Context, stock: str, out: Path) -> None:
     """Prints a page that shows by how many tenths of a millimetre a printer draws paper askew, on both sides."""
     with opened(context, writes=False) as desk:
         saved(calibration_scene(stock_named(desk, stock)), out)
-
-
-def _content(file: Path) -> bytes:
-    """The bytes of a file. Raises FileMissing, or BadRequest for a workbook."""
-    if file.suffix.lower() in WORKBOOKS:
-        raise BadRequest("file", "no_table")
-    try:
-        return file.read_bytes()
-    except (OSError, ValueError):
-        raise FileMissing(str(file)) from None
 
 
 def _row(refused: RefusedCard, formats: Formats) -> Row:

@@ -1,4 +1,4 @@
-"""Tables that commands write as CSV: to a file, or to the standard output."""
+"""Tables that commands read from CSV files and write: to a file, or to the standard output."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 import click
 
 from loyaltydesk.exchange.csv_writing import Shape, for_spreadsheet
+from loyaltydesk.exchange.encodings import LARGEST
+from loyaltydesk.model.refusals import BadRequest, FileMissing
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active
 
@@ -29,3 +31,14 @@ def written(text: Iterable[str], file: Path) -> bool:
         return False
     save_parts((piece.encode() for piece in text), file)
     return True
+
+
+def content_of(file: Path) -> bytes:
+    """The bytes of a table, as many as show that one is too large. Raises FileMissing; BadRequest for a workbook."""
+    if file.suffix.lower() in WORKBOOKS:
+        raise BadRequest("file", "no_table")
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except (OSError, ValueError):
+        raise FileMissing(str(file)) from None

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from loyaltydesk.cli.csv_files import PAGE, WORKBOOKS, shape, written
+from loyaltydesk.cli.csv_files import PAGE, WORKBOOKS, content_of, shape, written
 from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.products import Preview
 from loyaltydesk.exchange.products_csv import csv_text, read
 from loyaltydesk.model.products import Product, ProductRow, ProductSort, tax_text
-from loyaltydesk.model.refusals import BadRequest, FileMissing
 from loyaltydesk.words import active, tr, tr_n
 from loyaltydesk.words.formats import BabelFormats
 from loyaltydesk.words.products import row_refusal
@@ -37,7 +36,7 @@ def import_products(context: click.Context, file: Path, only_check: bool, as_jso
     """
     with opened(context, writes=not only_check) as desk:
         currency = desk.shop.programme.currency
-        preview = desk.products.preview(read(_content(file), currency))
+        preview = desk.products.preview(read(content_of(file), currency))
         if not only_check:
             desk.products.take(preview)
         formats = BabelFormats(active().language, currency)
@@ -94,16 +93,6 @@ def list_products(context: click.Context, as_json: bool) -> None:
         return
     for row in rows:
         click.echo("\t".join(row.values()))
-
-
-def _content(file: Path) -> bytes:
-    """The bytes of a file. Raises FileMissing, or BadRequest for a workbook."""
-    if file.suffix.lower() in WORKBOOKS:
-        raise BadRequest("file", "no_table")
-    try:
-        return file.read_bytes()
-    except (OSError, ValueError):
-        raise FileMissing(str(file)) from None
 
 
 def _all(desk: Desk, progress: Callable[[int, int], None] = lambda _done, _whole: None) -> Iterator[Product]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk.numbers import TakenOver
 from loyaltydesk.exchange.cards_csv import read
+from loyaltydesk.exchange.encodings import LARGEST
 from loyaltydesk.model.numbers import number_range
 from loyaltydesk.model.old_cards import OldCard
 from loyaltydesk.model.refusals import BadRequest, Refused
@@ -111,7 +112,8 @@ class OldCards(Panel):
         if not chosen:
             return
         try:
-            cards = read(Path(chosen).read_bytes())
+            with Path(chosen).open("rb") as opened:
+                cards = read(opened.read(LARGEST + 1))  # enough to see that there is too much
         except BadRequest as no:
             self._refuse(no)
         except OSError:

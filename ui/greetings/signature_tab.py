@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 from loyaltydesk.model.greetings import GreetingDesign
 from loyaltydesk.model.refusals import FileMissing, Refused
 from loyaltydesk.printing.greetings.face import INK
+from loyaltydesk.printing.pictures import MOST_BYTES
 from loyaltydesk.printing.scene import WHITE, Group, Page, Rect
 from loyaltydesk.printing.signature import Signature, cleaned, drawn
 from loyaltydesk.words import mark, tr
@@ -135,7 +136,8 @@ class SignatureTab(QWidget):
 def _content(path: Path) -> bytes:
     """The bytes of a file. Raises FileMissing for one that cannot be read."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)  # enough to see that there is too much
     except OSError:
         raise FileMissing(str(path)) from None
 
