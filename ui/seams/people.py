@@ -44,7 +44,7 @@ def tier_tone(programme: Programme, tier: str | None) -> Tone:
 
 def rules() -> str:
     """What a customer is asked to agree to."""
-    return tr("Agrees to the programme rules")
+    return tr("Agrees to the programme rules and to greetings")
 
 
 def agreed(day: date) -> str:

@@ -37,6 +37,8 @@ class CustomerView(QWidget):
         self.talk = TalkPanel(theme, after=self.hero.profile)
         self.chooser, self.reminder, self.note = Chooser(theme), Reminder(theme), NotePanel(theme)
         self._has_bill = False
+        for banner in (self._banner, self._news):
+            banner.hide()
         row = QWidget()
         self._row = QHBoxLayout(row)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -158,7 +158,7 @@ def test_consent_is_given_today_and_taken_back(form, clock):
     form.show_profile(replace(FULL, consent=""))
     assert form._consent.button.accessibleName() == "Agrees today"
     form._consent.button.click()
-    assert form.profile().consent == "2026-03-14: Agrees to the programme rules"
+    assert form.profile().consent == "2026-03-14: Agrees to the programme rules and to greetings"
     form._consent.button.click()
     assert form.profile().consent == ""
 

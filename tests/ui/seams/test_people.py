@@ -50,7 +50,7 @@ def test_tiers_have_their_colours_by_their_place(desk, tier, tone):
 
 
 def test_a_consent_is_kept_in_the_words_it_was_given_in():
-    assert agreed(date(2026, 3, 14)) == "2026-03-14: Agrees to the programme rules"
+    assert agreed(date(2026, 3, 14)) == "2026-03-14: Agrees to the programme rules and to greetings"
     use("pl")
     assert agreed(date(2026, 3, 14)) == f"2026-03-14: {rules()}"
-    assert rules() != "Agrees to the programme rules"
+    assert rules() != "Agrees to the programme rules and to greetings"

@@ -46,7 +46,7 @@ def test_consent_is_kept_with_its_day_and_words(desk, person, till, blank):
     person.press(TAB, TAB, TAB, SPACE, TAB)
     assert person.focus == "Register"
     person.enter()
-    assert owner(desk, blank).profile.consent == "2026-03-14: Agrees to the programme rules"
+    assert owner(desk, blank).profile.consent == "2026-03-14: Agrees to the programme rules and to greetings"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from loyaltydesk.model.prompts import Prompt, PromptKind
 from tests.shop import buy
 from tests.ui.till.cards import ANNA
 from ui.seams.formats import QtFormats
+from ui.theme.blocks import Banner
 from ui.till.customer import CustomerView
 from ui.till.footer import Footer
 from ui.till.history import history
@@ -202,3 +203,9 @@ def test_larger_letters_leave_past_visits_less_room(theme, shown, percent, seen)
     view = shown(CustomerView(theme))
     view.fit(1250, 12)
     assert view.visits.isVisibleTo(view) == seen
+
+
+def test_nothing_is_announced_before_somebody_is_in_hand(qtbot, theme) -> None:
+    view = CustomerView(theme)
+    qtbot.addWidget(view)
+    assert [banner for banner in view.findChildren(Banner) if banner.isVisibleTo(view)] == []  # the window would grow
