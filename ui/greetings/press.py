@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.pdf import save_pdf
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import tr
@@ -14,7 +13,7 @@ from ui.greetings.batch import one_document
 from ui.paper.dialog import PaperDialog
 from ui.seams.giving_up import Tell, Watched
 from ui.seams.session import Session
-from ui.seams.tasks import while_alive
+from ui.seams.tasks import ended, while_alive
 from ui.seams.tools import Tools
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
@@ -92,22 +91,19 @@ class Press(Panel):
             found.extend(self._session.job(lambda desk: draw(desk, tell))())
 
         def done(whole: bool) -> None:
-            self._rest()
-            self._session.changed.emit()  # vouchers may have been written out
             if whole:
                 then(found)
             else:
                 stopped()
 
-        self._tools.run(watched.job(work), done=while_alive(self, done), refused=while_alive(self, self._on_refused))
+        run = ended(self._tools.run, self, self._on_over)
+        run(watched.job(work), done=while_alive(self, done), refused=while_alive(self, self.refused.emit))
 
-    def _rest(self) -> None:
+    def _on_over(self) -> None:
+        """Nothing is drawn any more, also where that ended in a fault of ours."""
         self._watched = None
         self.hide()
-
-    def _on_refused(self, refused: Refused) -> None:
-        self._rest()
-        self.refused.emit(refused)
+        self._session.changed.emit()  # vouchers may have been written out
 
     def _show_dialog(self, document: Document, title: str) -> None:
         dialog = PaperDialog(self.theme, document, title=title, parent=self.window(), tools=self._tools)

@@ -127,6 +127,18 @@ def test_drawing_is_watched_and_can_be_given_up(qtbot, page, person, printed, to
     assert page.cards.printing.print_button.isEnabled()
 
 
+def test_a_fault_of_ours_ends_the_drawing_and_the_buttons_come_back(page, printed):
+    press = page.cards.press
+
+    def broken(_desk, _tell):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        press.print(broken, "Greeting cards")
+    assert (press.is_busy, press.isVisible(), printed) == (False, False, [])
+    assert page.cards.printing.print_button.isEnabled()
+
+
 @pytest.mark.parametrize(("steps", "vouchers"), [(2, 0), (5, 1)])
 def test_saving_that_is_given_up_leaves_no_file_and_tells_of_vouchers(
     steps, vouchers, shop, people, page, person, tmp_path
