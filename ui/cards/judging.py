@@ -7,7 +7,7 @@ from loyaltydesk.printing.card import CardFace, CardLook
 from loyaltydesk.printing.card_contrast import Faint, contrast_problems
 from loyaltydesk.printing.verdict import Verdict, verdict
 from ui.cards.mending import has_pale_bars
-from ui.seams.tasks import Run, while_alive
+from ui.seams.tasks import Run, ended, while_alive
 from ui.theme.theme import Theme
 
 REST_MS = 150  # a slider that is dragged changes the card sixty times a second
@@ -70,18 +70,18 @@ class Judging(QObject):
         look, face, size = card
         self._is_under_way = True
 
-        def done(found: Judgement) -> None:
+        def over() -> None:
             self._is_under_way = False
-            if card is self._card:
-                self.judged.emit(found)
-            else:
+            if card is not self._card:
                 self._soon()
 
-        self._run(
-            lambda: judgement(look, face, size=size),
-            done=while_alive(self, done),
-            refused=while_alive(self, self._on_refused),
-        )
+        def done(found: Judgement) -> None:
+            if card is self._card:
+                self.judged.emit(found)
 
-    def _on_refused(self, _refused: object) -> None:
-        self._is_under_way = False
+        run = ended(self._run, self, over)
+        run(lambda: judgement(look, face, size=size), done=while_alive(self, done), refused=_nothing)
+
+
+def _nothing(_refused: object) -> None:
+    """What is said of a card that cannot be drawn at all: its page says so already."""

@@ -13,6 +13,7 @@ from ui.seams.session import Session
 from ui.seams.slip_papers import slip_face, voucher_face
 from ui.seams.slip_settings import SlipSettings, read_slips
 from ui.seams.slip_waiting import SlipList, WaitingSlip
+from ui.seams.tasks import ended
 from ui.seams.tools import Tools
 
 AGAIN_MS = 60_000  # until slips that wait are tried again by themselves
@@ -125,14 +126,15 @@ class SlipPrinting(QObject):
         self._under_way += fresh
         self.waiting_changed.emit()
 
-        def ended(tried: list[Tried]) -> None:
-            self._end(fresh, tried)
+        def over() -> None:
+            self._under_way = [slip for slip in self._under_way if slip not in fresh]
+            self.waiting_changed.emit()
 
+        run = ended(self._tools.run, self, over)
         job = self._session.job(_sending(fresh, self.settings))
-        self._tools.run(job, done=ended, refused=lambda no: ended([Tried(fresh[0], no, waits=True)]))
+        run(job, done=self._end, refused=lambda no: self._end([Tried(fresh[0], no, waits=True)]))
 
-    def _end(self, started: list[WaitingSlip], tried: list[Tried]) -> None:
-        self._under_way = [slip for slip in self._under_way if slip not in started]
+    def _end(self, tried: list[Tried]) -> None:
         kept = self._list.all()
         for each in tried:
             if not each.waits:

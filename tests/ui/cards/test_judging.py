@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from loyaltydesk.printing.card import CR80, CardFace, CardLook
+from ui.cards import judging as module
 from ui.cards.judging import Judging, judgement
 
 LOOK = CardLook(shop="Kafejnīca Rīts")
@@ -49,6 +50,17 @@ def test_of_many_changes_the_newest_is_judged_and_none_between(judging, later):
     later.do_one()
     assert [found.barcode.problems[0].doubt for found in judging.found] == ["too_wide"]
     assert later.jobs == []
+
+
+def test_a_fault_of_ours_is_told_and_the_next_card_is_judged(judging, later, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "judgement", lambda *_card, **_size: 1 / 0)
+        _judge(judging, "2600000000017")
+        with pytest.raises(ZeroDivisionError):
+            later.do_one()
+    _judge(judging, "2600000000024")
+    later.do_one()
+    assert len(judging.found) == 1
 
 
 def test_the_same_card_is_not_judged_again(judging, later):

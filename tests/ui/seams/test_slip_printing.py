@@ -69,6 +69,19 @@ def test_a_slip_is_printed_and_nothing_waits(slips, printer, bought, said):
     assert (said(), slips.waiting()) == (["printed"], [])
 
 
+def test_a_slip_that_a_fault_kept_from_being_sent_at_all_waits(slips, printer, bought, monkeypatch):
+    def broken(_action):
+        def job():
+            raise ZeroDivisionError
+
+        return job
+
+    monkeypatch.setattr(slips._session, "job", broken)
+    with pytest.raises(ZeroDivisionError):
+        slips.print_purchase(bought)
+    assert (slips.is_busy, [slip.purchase for slip in slips.waiting()]) == (False, [bought])
+
+
 def test_there_is_one_for_each_session(slips, session, tools, desk):
     assert slip_printing(session, tools) is slips
     assert slip_printing(Session(desk), tools) is not slips
