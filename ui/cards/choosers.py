@@ -50,6 +50,10 @@ class Chooser(QWidget):
         """Puts the focus where work begins."""
         raise NotImplementedError
 
+    def take_letter(self, letter: str) -> bool:
+        """A letter that was typed beside the form; False where it is of no use."""
+        return False
+
     def go_back(self) -> bool:
         """Takes back what was looked for; False where there is nothing to take back."""
         return False
@@ -105,7 +109,7 @@ class OneCustomer(Chooser):
         self.box.addWidget(self.table, 1)
         self.box.addStretch(0)
         self.search.textChanged.connect(self._on_text_changed)
-        self.table.typed.connect(self._on_typed_on_table)
+        self.table.typed.connect(self.take_letter)
         self.table.chosen.connect(self.edited)
         self._tell()
 
@@ -131,6 +135,11 @@ class OneCustomer(Chooser):
         self.start()
         return True
 
+    def take_letter(self, letter: str) -> bool:
+        self.search.setFocus()
+        self.search.setText(self.search.text() + letter)
+        return True
+
     def show_customer(self, customer: Customer) -> None:
         """Chooses somebody who was found elsewhere: by a scan, or on another page."""
         self.search.clear()
@@ -145,10 +154,6 @@ class OneCustomer(Chooser):
             self.table.choose(people[0].id)
         self._tell()
         self.edited.emit()
-
-    def _on_typed_on_table(self, letter: str) -> None:
-        self.search.setFocus()
-        self.search.setText(self.search.text() + letter)
 
     def _tell(self) -> None:
         self.table.setVisible(bool(self._rows.rows))

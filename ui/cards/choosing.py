@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
@@ -85,6 +86,13 @@ class Choosing(QWidget):
             self._stack.setCurrentIndex(place)
             self.reload()
             self.edited.emit()
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text()
+        if not (letter.isprintable() and letter.strip() and self._choosers[self.way].take_letter(letter)):
+            super().keyPressEvent(event)
 
 
 def _ways() -> list[tuple[Way, str]]:

@@ -38,6 +38,7 @@ class TickList(Chooser):
         super().__init__(theme, session)
         self.which = Choice(tr("Which"), [(ALL, tr("All of them")), (NEVER, tr("Not printed yet"))])
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._year = session.ask(lambda desk: desk.now().year)
         self._count = label(type_="strong", wrap=True)
         self._hint = label(tr("Choose some, or print them all."), "muted", wrap=True)
         self._rows = RowsModel[Line]([Column(name, self._read)])
@@ -86,7 +87,8 @@ class TickList(Chooser):
     def _read(self, line: Line) -> str:
         if line.printed_on is None:
             return line.words
-        day = self.session.formats.day(line.printed_on)
+        formats, on = self.session.formats, line.printed_on
+        day = formats.short_day(on) if on.year == self._year else formats.day(on)
         return tr("{card} – printed {day}").format(card=line.words, day=day)
 
     def _on_which_chosen(self, _key: str) -> None:

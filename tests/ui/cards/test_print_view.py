@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QPushButton, QRadioButton, QSpinBox
 
 from loyaltydesk.model.customers import Profile
@@ -184,11 +185,18 @@ def test_the_cards_of_everybody_are_printed_together(desk, printing, person, pri
     assert "Annija Ozola" in front
 
 
+def test_a_name_is_typed_as_soon_as_the_way_is_chosen(printing, person, anna):
+    person.tap(person.find(QRadioButton, "A customer's card"))
+    QTest.keyClicks(printing.choosing, "kow")
+    assert printing.choosing.customer.search.text() == "kow"
+    assert printing.choosing.order().count == 1
+
+
 def test_those_whose_card_was_printed_are_left_out_when_it_is_wanted(desk, printing, person, printed, anna):
     desk.cards.mark_printed([anna])
     printing.choosing.go(Way.SEVERAL)
     several = printing.choosing.several
-    assert several.list.model().index(0, 0).data() == "Anna Kowalska – printed 14 Mar 2026"
+    assert several.list.model().index(0, 0).data() == "Anna Kowalska – printed 14 Mar"
     several.which.choose("never")
     several.which.chosen.emit("never")
     assert "1 customer has a card" in person.reads()
