@@ -16,7 +16,7 @@ from loyaltydesk.printing.typeset import paragraph
 from loyaltydesk.words import tr
 
 FARTHEST = 30  # tenths of a millimetre, each way
-NUMBERED = 5  # every so many steps
+NUMBERED = (5, 10, 15)  # every so many steps, as there is room for their numbers
 LINE = 0.1  # mm; the thickness of whatever is measured
 STEP = 0.78  # how long the stroke of a step is
 RULER = 5.0  # from the edge of the paper, which many printers leave white up to 5 mm
@@ -45,6 +45,7 @@ def _side(stock: Stock, title: str, *, turned: bool) -> Iterator[Item]:
             yield Text(str(number + 1), *middle, 4, colour=MUTED, align=Align.CENTRE)
     for level, number in zip((False, True), measured, strict=True):
         yield _steps(places[number], stock.label, level=level)
+        yield _field(places[number], stock.label, level=level, turned=turned)
     yield from _rulers(*stock.sheet)
     yield from _words(stock, title, turned=turned)
 
@@ -80,25 +81,41 @@ def _steps(place: Point, label: Point, *, level: bool) -> Item:
     return Group(tuple(_below(step)), place[0], place[1] + down)
 
 
+def _field(place: Point, label: Point, *, level: bool, turned: bool) -> Text:
+    """The name of the field that the number of a step is typed into: under level steps, at the foot of upright ones."""
+    right, down = (tr("Backs, right"), tr("Backs, down")) if turned else (tr("Fronts, right"), tr("Fronts, down"))
+    x, y, room = place[0] + label[0] / 2, place[1], label[0] - 24
+    if level:
+        return Text(down, x, y + 10.2, 2.6, Role.BOLD, INK, Align.CENTRE, room)
+    return Text(right, place[0] + 12, y + label[1] - 3.5, 2.6, Role.BOLD, INK, width=room)
+
+
 def _below(step: float) -> Iterator[Item]:
     """One step below the other, from 3 mm left of an upright edge to 3 mm right of it."""
+    every = _every(step, room=2.2)
     for row, tenth in enumerate(range(-FARTHEST, FARTHEST + 1)):
         x, y = tenth / 10, row * step
         yield Rect(x - LINE / 2, y, LINE, step * 0.9, BLACK)
-        if tenth % NUMBERED == 0:
+        if tenth % every == 0:
             yield Rect(x + 0.4, y + step / 2 - LINE / 2, 4.6 - x, LINE, MUTED)
             yield Text(_number(tenth), 9.4, y + step / 2 + 0.75, 2.1, align=Align.RIGHT, colour=BLACK)
 
 
 def _along(step: float) -> Iterator[Item]:
     """One step beside the other, from 3 mm above a level edge to 3 mm below it."""
+    every = _every(step, room=4)
     for column, tenth in enumerate(range(-FARTHEST, FARTHEST + 1)):
         x, y = column * step, tenth / 10
         yield Rect(x, y - LINE / 2, step * 0.9, LINE, BLACK)
-        if tenth % NUMBERED == 0:
+        if tenth % every == 0:
             middle = x + step / 2
             yield Rect(middle - LINE / 2, y + 0.4, LINE, 4.6 - y, MUTED)
             yield Text(_number(tenth), middle, 7.3, 2.1, align=Align.CENTRE, colour=BLACK)
+
+
+def _every(step: float, *, room: float) -> int:
+    """Every how many steps there is room for a number."""
+    return next((many for many in NUMBERED if many * step >= room), FARTHEST)
 
 
 def _number(tenth: int) -> str:
@@ -134,9 +151,9 @@ def _worded(stock: Stock, *, turned: bool) -> int:
 
 
 def _words(stock: Stock, title: str, *, turned: bool) -> Iterator[Item]:
-    """What to do, within the steps, which end 10 mm from an edge."""
+    """What to do, within the steps, which end 10 mm from an edge with the name of their field below them."""
     x, y = list(stock.places(mirrored=turned))[_worded(stock, turned=turned)]
-    x, y, width = x + 12, y + 12, stock.label[0] - 24
+    x, y, width = x + 12, y + 14.5, stock.label[0] - 24
     head = tr("{title} – {side}").format(title=title, side=tr("back") if turned else tr("front"))
     yield Text(head, x, y, 3, Role.BOLD, INK, width=width)
     yield from _paragraphs(_how(stock, turned=turned), Text("", x, y + 4.2, 2.3, colour=INK, width=width, smallest=0.9))
@@ -146,7 +163,7 @@ def _how(stock: Stock, *, turned: bool) -> Iterator[str]:
     yield tr("Print at 100 %, not fitted to the page. 10 mm of these rulers must be 10 mm on yours.")
     if turned and stock.flip is Flip.SHORT_EDGE:
         yield tr("This side is printed by turning the sheet over on its short edge.")
-    yield tr("Find the step that lies on the cut: at the left its number is “right”, at the top it is “down”.")
+    yield tr("Find the step that lies on the cut, and type its number under Cards, Print, in the field named there.")
     if turned:
         yield tr("Nothing cut? Hold the sheet against the light and look where a line of the front meets the steps.")
     else:

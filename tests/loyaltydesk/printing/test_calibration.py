@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.printing.calibration import FARTHEST, calibration_scene
 from loyaltydesk.printing.pdf import pdf_bytes
-from loyaltydesk.printing.scene import BLACK, Group, Item, Page, Rect
+from loyaltydesk.printing.scene import BLACK, Group, Item, Page, Rect, Text
 from loyaltydesk.printing.stocks import CARD_STOCKS, VOUCHER_STOCKS, Flip, Stock
 from tests.reading import words
 
@@ -61,6 +61,8 @@ def test_the_page_says_what_to_do_on_each_side() -> None:
     said = words(calibration_scene(A4))
     for part in ("Calibration: Avery C32011 – front", "– back", "Print at 100 %", "−3.0", "+3.0", "against the light"):
         assert part in said
+    for field in ("Fronts, right", "Fronts, down", "Backs, right", "Backs, down"):  # as the program calls them
+        assert said.count(field) == 1
     assert "short edge" not in said
     assert "short edge" in words(calibration_scene(replace(A4, flip=Flip.SHORT_EDGE)))
 
@@ -72,3 +74,11 @@ def test_the_front_has_whole_lines_where_the_steps_of_the_back_are() -> None:
     assert any(upright[FARTHEST].x + 0.05 == pytest.approx(210 - each.x - each.width) for each in framed)
     assert all(each.y < upright[0].y < upright[-1].y < each.y + each.height for each in framed)
     assert all(level[FARTHEST].y + 0.05 == pytest.approx(each.y) for each in framed)
+
+
+@pytest.mark.parametrize(("size", "numbers"), [((85.6, 53.98), 26), ((45, 25), 12)])
+def test_small_labels_have_as_many_numbers_as_can_be_told_apart(size: tuple[float, float], numbers: int) -> None:
+    stock = Stock("Own", (210, 297), 2, 5, size, (15, 15), size)
+    (front, _back) = calibration_scene(stock).pages
+    steps = [item for item in front.items if isinstance(item, Group)]
+    assert sum(isinstance(item, Text) for group in steps for item in group.items) == numbers
