@@ -42,7 +42,7 @@ def customer_columns(session: Session, tier_of: Callable[[Customer], Chip | None
 def card_columns(session: Session) -> tuple[Column[Card], ...]:
     """The cards of one customer."""
     return (
-        Column(tr("Card number"), lambda card: grouped(card.number)),
+        Column(tr("Card number"), _card),
         Column(tr("State"), lambda _card: "", chip=card_chip, room="Replaced"),
         Column(tr("What it may do"), lambda card: tr(ROLES[card.role]), room=tr(ROLES[CardRole.FULL])),
         Column(tr("Made"), lambda card: _day(session.formats, card.issued), room=_long_day(session), muted=True),
@@ -89,6 +89,11 @@ def voice_columns(session: Session) -> tuple[Column[Voice], ...]:
         Column(tr("State"), lambda _voice: "", chip=voice_chip, room="To be answered"),
         Column(tr("Day"), lambda voice: _day(session.formats, voice.at), room=_long_day(session), muted=True),
     )
+
+
+def _card(card: Card) -> str:
+    number = grouped(card.number)
+    return tr("{number} (printed: {printed})").format(number=number, printed=card.printed) if card.printed else number
 
 
 def _voucher(voucher: Voucher, formats: QtFormats) -> str:

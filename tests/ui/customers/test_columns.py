@@ -1,6 +1,7 @@
 """The words of every cell, as the shop's language writes them."""
 
 from loyaltydesk import words
+from loyaltydesk.model.old_cards import OldCard
 from tests.shop import join
 from ui.customers.chips import tier_chip
 from ui.customers.columns import card_columns, customer_columns, entry_columns, voucher_columns
@@ -36,6 +37,12 @@ def test_a_card_a_voucher_and_an_entry(desk, anna, session):
     assert cells(voucher_columns(session, lambda: voucher.issued.date()), voucher)[0] == "Free coffee"
     entry = desk.customers.statement(anna).entries[0]
     assert cells(entry_columns(session), entry) == ["17 Mar 2026", "Points for a reward", "−50", "260", "–", "–"]
+
+
+def test_what_stands_on_an_old_card_is_shown_beside_what_its_bars_say(desk, anna, session):
+    desk.numbers.take_over([OldCard("12345678901234", "A-0001", "ITF")])
+    card = desk.cards.link("A-0001", anna)
+    assert cells(card_columns(session), card)[0] == "1234 5678 9012 34 (printed: A-0001)"
 
 
 def test_every_column_but_the_first_wide_one_knows_how_much_room_it_needs(session, clock):
