@@ -71,21 +71,26 @@ class Calls:
                 found.append(self._call(reason, phone, mark=mark, note=note))
         return sorted(found, key=lambda call: (_ORDER[call.kind], fold(call.customer.profile.called), call.id))
 
-    def keep(self, call: str, outcome: Outcome, *, note: str = "", stamp: Stamp | None = None) -> None:
-        """Keeps what came of a call, and what it says about the customer from now on."""
+    def keep(self, call: str, outcome: Outcome | None, *, note: str = "", stamp: Stamp | None = None) -> None:
+        """Keeps what came of a call, and what it says about the customer from now on.
+
+        Without an outcome the call is as if nobody had tried. What was said before holds no more, nor what it said
+        about the customer.
+        """
         stamp = stamp or self._core.stamp()
         customer = self._core.customer(call.rpartition("/")[2])
-        text = msgspec.json.encode(_Noted(outcome, stamp.at.isoformat(timespec="seconds"), stamp.staff)).decode()
+        noted = outcome and _Noted(outcome, stamp.at.isoformat(timespec="seconds"), stamp.staff)
+        text = msgspec.json.encode(noted).decode() if noted else ""
         with self._core.writing():
-            new_id = self._core.new_id()
+            new_id, before = self._core.new_id(), self._outcome(call)
             told = {"note": " ".join(note.split())[:200]}
             facts = [RecordSaved(id=new_id(), kind=KIND, record=call, fields={KIND: text}, personal=told)]
-            if outcome is Outcome.WRONG_NUMBER:
-                number = {"phone": customer.profile.phone}
+            if Outcome.WRONG_NUMBER in (outcome, before):
+                number = {"phone": customer.profile.phone if outcome is Outcome.WRONG_NUMBER else ""}
                 facts.append(RecordSaved(id=new_id(), kind=WISHES, record=customer.id, personal=number))
             self._core.record(facts, stamp)
-            if outcome is Outcome.NEVER:
-                self._marks.want(customer.id, calls=False, stamp=stamp)
+            if Outcome.NEVER in (outcome, before):
+                self._marks.want(customer.id, calls=outcome is not Outcome.NEVER, stamp=stamp)
 
     # --- inside
 
@@ -116,6 +121,14 @@ class Calls:
         message, spoken = call_words(pages.call_texts(kind, register), known, addressed(pages, known, register))
         call = Call(f"{reason.id}/{person.id}", person, kind, reason.day, language, message, spoken, phone)
         return msgspec.structs.replace(call, outcome=mark.outcome, note=note, at=mark.at) if mark else call
+
+    def _outcome(self, call: str) -> Outcome | None:
+        """What is kept of a call."""
+        text = self._core.store.records.fields(KIND, call).get(KIND, "")
+        try:
+            return msgspec.json.decode(text, type=_Noted).outcome
+        except msgspec.MsgspecError:  # nobody tried, or another release wrote it
+            return None
 
     def _noted(self) -> dict[tuple[str, str], tuple[_Noted, str]]:
         """What came of each call, by the reason and the customer."""

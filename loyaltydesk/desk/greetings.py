@@ -141,6 +141,6 @@ class Greetings:
         """Whom to call or write to on a day (today), with words ready; what was tried in vain comes back."""
         return self._calls.on(day or self._core.now().date())
 
-    def called(self, call: str, outcome: Outcome, *, note: str = "", stamp: Stamp | None = None) -> None:
-        """Keeps what came of a call."""
+    def called(self, call: str, outcome: Outcome | None, *, note: str = "", stamp: Stamp | None = None) -> None:
+        """Keeps what came of a call in place of what was noted before; None takes that back."""
         self._calls.keep(call, outcome, note=note, stamp=stamp)

@@ -12,7 +12,7 @@ from loyaltydesk.model.greetings import Call, Outcome
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.files import save
 from loyaltydesk.words import tr, tr_n
-from loyaltydesk.words.greetings import CALLS
+from loyaltydesk.words.greetings import CALLS, OUTCOMES
 from ui.greetings.call_lines import in_order, line_of
 from ui.greetings.call_panel import CallPanel
 from ui.greetings.line_list import LineList
@@ -137,20 +137,32 @@ class CallsView(View):
             return False
         return True
 
+    def _note(self, call: Call, outcome: Outcome | None) -> bool:
+        """Keeps what came of a call; False when the desk refused."""
+
+        def keep(desk: Desk) -> bool:
+            desk.greetings.called(call.id, outcome, note=call.note)
+            return True
+
+        return bool(self.session.do(keep, refused=lambda sentence: self.notice.tell(sentence, tone="danger")))
+
+    def _take_back(self, call: Call) -> None:
+        """Puts back what was noted of a call before."""
+        if self._note(call, call.outcome):
+            self.list.choose(call.id)
+
     # --- slots
 
     def _on_outcome_chosen(self, outcome: Outcome) -> None:
         call = self._call()
         if call is None:
             return
-        key = call.id
-
-        def keep(desk: Desk) -> bool:
-            desk.greetings.called(key, outcome)
-            return True
-
-        following = next((each.id for each in self._calls if each.id != key and each.outcome is None), "")
-        if self.session.do(keep, refused=lambda sentence: self.notice.tell(sentence, tone="danger")) and following:
+        following = next((each.id for each in self._calls if each.id != call.id and each.outcome is None), "")
+        if self._note(call, outcome):
+            said = tr("Noted for {name}: {outcome}").format(
+                name=shown_name(call.customer), outcome=tr(OUTCOMES[outcome])
+            )
+            self.notice.tell(said, offer=(tr("Undo"), lambda: self._take_back(call)))
             self.list.choose(following)
 
     def _on_mail_wanted(self, at_once: bool) -> None:

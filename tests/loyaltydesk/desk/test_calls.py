@@ -84,6 +84,20 @@ def test_who_asked_for_it_is_never_called_again(desk: Desk, clock: Clock) -> Non
     assert desk.greetings.wants(customer), "a card by post may still come"
 
 
+@pytest.mark.parametrize("slip", list(Outcome))
+def test_what_was_noted_by_mistake_is_taken_back_with_all_it_said(desk: Desk, slip: Outcome) -> None:
+    anna(desk)
+    (call,) = desk.greetings.calls()
+    desk.greetings.called(call.id, slip)
+    desk.greetings.called(call.id, None)
+    assert desk.greetings.calls() == [call]
+    desk.greetings.called(call.id, Outcome.NO_ANSWER)
+    desk.greetings.called(call.id, slip)
+    desk.greetings.called(call.id, Outcome.NO_ANSWER)
+    (again,) = desk.greetings.calls()
+    assert (again.outcome, again.phone) == (Outcome.NO_ANSWER, call.phone)
+
+
 def test_a_voucher_about_to_end_and_somebody_missed_are_worth_a_call(desk: Desk, clock: Clock) -> None:
     customer, card = join(desk, consent="Agreed", phone="+37120012345")
     for _time in range(3):

@@ -53,6 +53,16 @@ def test_who_does_not_answer_stays_and_who_wants_no_calls_goes(shop, calls, pers
     assert all(call.outcome is not None for call in shop.greetings.calls())
 
 
+@pytest.mark.parametrize("words", ["Wants no more calls", "Wrong number", "Reached"])
+def test_a_slip_of_the_finger_is_taken_back(shop, calls, person, words):
+    before = shop.greetings.calls()
+    person.tap(person.find(QPushButton, words))
+    assert f"Noted for Anna Bērziņa: {words}" in person.reads()
+    person.tap(person.find(QPushButton, "Undo"))
+    assert shop.greetings.calls() == before
+    assert calls.list.key == before[0].id
+
+
 def test_the_number_and_the_message_are_copied(calls, person):
     person.tap(person.find(QPushButton, "Copy the number"))
     assert QGuiApplication.clipboard().text() == "+37120001111"
