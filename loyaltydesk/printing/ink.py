@@ -21,6 +21,7 @@ TRACED = 900  # and of the part with the signature, as it is traced
 FAINTEST = 40  # of 255: ink less dark than this is a shadow or a stain
 MOST_INK = 0.3  # of the picture: more is no signature on paper
 MOST_OUTLINES = 400
+MOST_RIM = 300_000  # pixels at the edge of ink: a page of print has as many, and following them would take seconds
 MOST_TOUCHES = 20_000  # of a pen on the screen
 PEN = 5.5  # pixels that a line drawn at an even pace is thick, of TRACED
 REASONS = {
@@ -80,7 +81,7 @@ def _outlines(dark: Image.Image) -> list[Outline]:
     """What is a signature among all that is dark: no specks, and nothing that runs out of the picture."""
     threshold = _threshold(dark.histogram())
     covered = sum(dark.histogram()[int(threshold) + 1 :]) / (dark.width * dark.height)
-    if covered > MOST_INK:
+    if covered > MOST_INK or _rim(dark, threshold) > MOST_RIM:
         raise SignatureUnclear("crowded")
     traced = [each for each in outlines(dark.tobytes(), dark.width, threshold=threshold) if len(each) > 3]
     ink = sum(map(area, traced))
@@ -96,6 +97,13 @@ def _outlines(dark: Image.Image) -> list[Outline]:
     if len(kept) > MOST_OUTLINES:
         raise SignatureUnclear("crowded")
     return sorted(kept)
+
+
+def _rim(dark: Image.Image, threshold: float) -> int:
+    """How often ink begins or ends between two neighbours, along the rows and along the columns."""
+    ink = dark.point([255 * (value > threshold) for value in range(256)])
+    neighbours = (ImageChops.offset(ink, 1, 0), ImageChops.offset(ink, 0, 1))
+    return sum(ImageChops.difference(ink, each).histogram()[255] for each in neighbours)
 
 
 def _threshold(counts: Sequence[int]) -> float:

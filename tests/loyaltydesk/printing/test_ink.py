@@ -11,6 +11,8 @@ from loyaltydesk.printing.tracing import Outline, area
 from loyaltydesk.words.formats import BabelFormats
 from loyaltydesk.words.refusals import sentence
 
+DOTS, PAPER = b"\0\0\xff\xff" * 400, b"\xff" * 1600  # rows of pixels
+
 
 def _file(picture: Image.Image) -> bytes:
     file = BytesIO()
@@ -24,8 +26,9 @@ def _file(picture: Image.Image) -> bytes:
         (Image.new("L", (300, 200), 230), "empty"),
         (ImageChops.add(Image.new("L", (300, 200), 230), Image.effect_noise((300, 200), 9), 1, -128), "empty"),
         (Image.effect_noise((500, 400), 200), "crowded"),
+        (Image.frombytes("L", (1600, 1600), (DOTS * 2 + PAPER * 2) * 400), "crowded"),  # 160,000 of them
     ],
-    ids=["blank", "noise", "a picture of something else"],
+    ids=["blank", "noise", "a picture of something else", "a page full of dots"],
 )
 def test_a_picture_without_a_signature_is_refused_with_a_sentence(picture: Image.Image, reason: str) -> None:
     with pytest.raises(SignatureUnclear) as refused:
