@@ -21,6 +21,8 @@ FILES: Final = {
     Role.ROUND: "MarckScript-Regular.ttf",
     Role.LIGHT: "BadScript-Regular.ttf",
 }
+# A space in ems, where the typeface's own is so narrow that a word runs into the flourish of the one before.
+SPACES: Final = {Role.FORMAL: 0.31}
 
 
 class Run(Struct, frozen=True):
@@ -39,6 +41,8 @@ def font_file(role: Role) -> Path:
 def face(role: Role) -> TTFont:
     """The font of `role`, read and registered at its first use."""
     font = TTFont(f"Paper-{role}", str(font_file(role)), asciiReadable=False)
+    if role in SPACES:
+        font.face.charWidths[ord(" ")] = SPACES[role] * 1000
     registerFont(font)
     return font
 

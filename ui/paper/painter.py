@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QImage,
     QLinearGradient,
     QPainter,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from loyaltydesk.printing.fonts import font_file, runs, width_of
+from loyaltydesk.printing.fonts import SPACES, font_file, runs, width_of
 from loyaltydesk.printing.outlines import Shape, pairs
 from loyaltydesk.printing.scene import (
     Bars,
@@ -239,4 +240,6 @@ def _font(role: Role) -> QFont:
         font.setFeature(QFont.Tag(ligatures), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    if role in SPACES:
+        font.setWordSpacing(width_of(" ", role, size=EM) - QFontMetricsF(font).horizontalAdvance(" "))
     return font
