@@ -20,6 +20,14 @@ from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
 
 
+class WholeLabel(ElidedLabel):
+    """One line of text that is shown whole or not at all, and then as its tool tip alone."""
+
+    def shown_text(self) -> str:
+        """What there is room for."""
+        return self.text() if super().shown_text() == self.text() else ""
+
+
 class CardPanel(Panel):
     """One card. What somebody presses is told; who it is about, the page knows."""
 
@@ -28,7 +36,7 @@ class CardPanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.preview = PagePreview(theme)
-        self._whose, self._size = ElidedLabel(type_="title"), ElidedLabel(type_="muted")
+        self._whose, self._size = ElidedLabel(type_="title"), WholeLabel(type_="muted")
         self._sides: SegmentedControl | None = None
         self._shown: tuple[Side, ...] = ()
         self.sent_button = Button(theme, tr("Mark as sent"), kind="small")
