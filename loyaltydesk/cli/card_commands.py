@@ -13,6 +13,7 @@ from loyaltydesk.cli.paper_files import OUT, saved
 from loyaltydesk.cli.papers import Papers
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.exchange.cards_csv import read
+from loyaltydesk.model.cards import LONGEST
 from loyaltydesk.model.old_cards import RefusedCard
 from loyaltydesk.printing.calibration import calibration_scene
 from loyaltydesk.words import active, tr
@@ -114,7 +115,9 @@ def calibrate(context: click.Context, stock: str, out: Path) -> None:
 
 
 def _row(refused: RefusedCard, formats: Formats) -> Row:
-    return {"row": refused.card.row, "number": refused.card.number, "why": sentence(refused.why, formats)}
+    number = refused.card.number
+    shown = number if len(number) <= LONGEST else number[:LONGEST] + "…"
+    return {"row": refused.card.row, "number": shown, "why": sentence(refused.why, formats)}
 
 
 COMMANDS = (cards,)

@@ -81,7 +81,7 @@ class NewCards(Chooser):
     def reload(self) -> None:
         number = self.session.ask(lambda desk: desk.numbers.example())
         note = tr("Their numbers look like {number}. How the shop numbers its cards is chosen under Numbers.")
-        self._begin.setText(note.format(number=symbol_for(number).caption))
+        self._begin.setText(note.format(number=symbol_for(number).caption.replace(" ", "\N{NO-BREAK SPACE}")))
 
     def start(self) -> None:
         self.count.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from loyaltydesk.desk.numbers import TakenOver
 from loyaltydesk.exchange.cards_csv import read
 from loyaltydesk.exchange.encodings import LARGEST
+from loyaltydesk.model.cards import LONGEST
 from loyaltydesk.model.numbers import number_range
 from loyaltydesk.model.old_cards import OldCard
 from loyaltydesk.model.refusals import BadRequest, Refused
@@ -146,9 +147,10 @@ class OldCards(Panel):
         self._why.setText(row[1] if row else "")
 
     def _where(self, card: OldCard) -> str:
+        code = card.number if len(card.number) <= LONGEST else card.number[:LONGEST] + "…"
         if not card.row:
-            return card.number
-        return tr("Row {number}: {code}").format(number=self._session.formats.number(card.row), code=card.number)
+            return code
+        return tr("Row {number}: {code}").format(number=self._session.formats.number(card.row), code=code)
 
     def _refuse(self, refused: Refused) -> None:
         self._say(self._session.sentence(refused), good=False)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QDate, QItemSelectionModel
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView
+from PySide6.QtCore import QDate, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from loyaltydesk.desk.cards import Holder
 from loyaltydesk.printing.bars import symbol_for
@@ -31,6 +31,13 @@ class Line(Struct, frozen=True):
     printed_on: date | None
 
 
+class _Lines(QStyledItemDelegate):
+    """Lines as wide as their list, cut with an ellipsis where they are longer."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
+
+
 class TickList(Chooser):
     """Lines to tick; where none is ticked, all of them are meant."""
 
@@ -46,6 +53,7 @@ class TickList(Chooser):
         self.list.ensurePolished()  # or the one height of all rows is taken before the style sheet has its say
         self.list.setModel(self._rows)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Lines(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)  # a finger has no Ctrl key
         self.list.setAccessibleName(name)
         self.box.addWidget(FormRow(theme, self.which, text=tr("Which")))

@@ -144,3 +144,11 @@ def test_a_file_of_nothing_but_refused_cards_is_a_refusal(run: Run, desk: Opened
     assert run("cards", "import", file).exit_code == 1
     assert run("cards", "import", tmp_path / "none.csv").exit_code == 1
     assert run("cards", "import", tmp_path / "old.xlsx").exit_code == 1
+
+
+def test_a_refused_number_is_told_no_longer_than_a_number_can_be(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "old.csv"
+    file.write_text("number\n" + "9" * 400 + "\n", encoding="utf-8")
+    told = run("cards", "import", file).stderr
+    assert "9" * 48 + "…" in told
+    assert "9" * 49 not in told

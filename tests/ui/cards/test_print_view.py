@@ -45,7 +45,7 @@ def test_new_cards_are_made_printed_and_kept_for_their_customers(desk, printing,
 
 def test_a_number_of_another_beginning_is_announced_and_made(desk, window, printing, person, printed):
     printing.session.do(lambda desk: desk.shop.save_settings(replace(desk.shop.settings(), card_prefix="22")))
-    assert "look like 2 200000 000019" in person.reads()
+    assert "look like 2\N{NO-BREAK SPACE}200000\N{NO-BREAK SPACE}000019" in person.reads()
     person.tap(person.find(QPushButton, "Print 10 cards"))
     assert all(card.number.startswith("22") for card in desk.cards.blank())
 
@@ -183,6 +183,14 @@ def test_the_cards_of_everybody_are_printed_together(desk, printing, person, pri
     assert set(codes) == {holder.customer.card for holder in desk.cards.holders()}
     assert "Anna Kowalska" in front
     assert "Annija Ozola" in front
+
+
+def test_a_line_is_as_wide_as_its_list_however_long(desk, printing, anna):
+    desk.customers.change(desk.cards.owner(anna).id, Profile(name="Anna " * 15))
+    printing.choosing.go(Way.SEVERAL)
+    lines = printing.choosing.several.list
+    assert not lines.horizontalScrollBar().isVisible()
+    assert lines.visualRect(lines.model().index(0, 0)).width() <= lines.viewport().width()
 
 
 def test_a_name_is_typed_as_soon_as_the_way_is_chosen(printing, person, anna):
