@@ -94,6 +94,9 @@ class CardsView(View):
         self.printing.notice.tell(said, tone="info")
 
     def go_back(self) -> bool:
+        if self.press.is_busy:
+            self.press.stop()
+            return True
         if self.printing.notice.isVisible():
             self.printing.notice.hide()
             return True

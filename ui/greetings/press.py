@@ -86,6 +86,7 @@ class Press(Panel):
         self._watched = watched
         self.bar.show_progress(0, goal=1)
         self.setVisible(True)
+        self.stop_button.setFocus()  # the button that began it cannot be pressed meanwhile
 
         def work(tell: Tell) -> None:
             found.extend(self._session.job(lambda desk: draw(desk, tell))())

@@ -110,7 +110,8 @@ def test_the_cards_are_shown_before_they_are_printed(page, person, monkeypatch):
     assert shown[0].preview.count == 4
 
 
-def test_drawing_is_watched_and_can_be_given_up(qtbot, page, person, printed, tools):
+@pytest.mark.parametrize("by_key", [False, True])
+def test_drawing_is_watched_and_can_be_given_up(by_key, page, person, printed, tools):
     """The work itself comes later here, as it does beside a window."""
     jobs: list[tuple] = []
     page.cards.press._tools = type(tools)(
@@ -119,7 +120,11 @@ def test_drawing_is_watched_and_can_be_given_up(qtbot, page, person, printed, to
     person.tap(person.find(QPushButton, "Print 3 cards"))
     assert page.cards.press.isVisible()
     assert not page.cards.printing.print_button.isEnabled()
-    person.tap(person.find(QPushButton, "Cancel"))
+    assert person.focus == "Cancel"
+    if by_key:
+        assert page.go_back()
+    else:
+        person.tap(person.find(QPushButton, "Cancel"))
     ((job, answers),) = jobs
     answers["done"](job())
     assert printed == []
