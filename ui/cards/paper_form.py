@@ -29,7 +29,7 @@ from ui.theme.forms import Choice, FormRow
 from ui.theme.text import label, literal
 from ui.theme.theme import Theme
 
-FEWEST = 12  # letters of the paper's name that are always seen
+FEWEST = 12  # letters of a choice that are always seen
 NEW = "+"  # the key of a sheet that is yet to be measured
 Ask = Callable[[Grid | None], Grid | None]
 
@@ -48,13 +48,14 @@ class PaperForm(QWidget):
         self._usual_bleed = False
         self.ask_sheet: Ask = lambda grid: grid  # asks for a sheet of the shop's own; the view puts a dialog here
         self.paper = Choice(tr("Paper"), _papers(()))
-        self.paper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.paper.setMinimumContentsLength(FEWEST)  # a long name of a paper must not widen the column
         self.change_button = Button(theme, tr("Change this sheet…"), kind="small")
         self.picture = SheetPicture(theme)
         self._free = label(tr("A sheet that was begun? Press the first label that is free."), "muted", wrap=True)
         self.sides = SegmentedControl(theme, _sides())
-        self.flip = SegmentedControl(theme, _edges())
+        self.flip = Choice(tr("The printer turns it over on its"), _edges())
+        for choice in (self.paper, self.flip):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(FEWEST)  # long words must not widen the column
         self.marks, self.bleed = _tick(tr("Marks to cut by")), _tick(tr("Colour to the edge"))
         self.bleed.setToolTip(tr("Colour runs 3 mm beyond the edges, so that no white is left when it is cut."))
         self.moves = Moves(theme)

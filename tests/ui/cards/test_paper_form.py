@@ -26,6 +26,11 @@ def _pick(form: PaperForm, name: str) -> None:
     form.paper.chosen.emit(name)
 
 
+def _turn(form: PaperForm, flip: Flip) -> None:
+    form.flip.choose(flip.value)
+    form.flip.chosen.emit(flip.value)
+
+
 def _usual(stock, **change) -> Sheet:
     return Sheet(replace(stock, back_shift=(0, 0), **change), Sides.BOTH)
 
@@ -117,10 +122,10 @@ def test_colour_beyond_the_edge_is_as_the_design_has_it_until_it_is_answered_her
 
 
 def test_the_edge_is_asked_for_where_backs_are_printed_on_sheets(printing, person):
-    person.tap(person.find(QPushButton, "Short edge"))
+    _turn(printing.paper, Flip.SHORT_EDGE)
     assert printing.paper.sheet().stock.flip is Flip.SHORT_EDGE
     person.tap(person.find(QPushButton, "Fronts"))
-    assert "Short edge" not in person.names(QPushButton)
+    assert not printing.paper.flip.isVisible()
 
 
 def test_marks_and_colour_beyond_the_edge_are_ticked(printing, person):
@@ -137,7 +142,7 @@ def test_marks_and_colour_beyond_the_edge_are_ticked(printing, person):
 def test_the_answers_are_there_after_the_next_start(printing, theme, person, tools, tmp_path):
     _pick(printing.paper, "Avery 5371")
     printing.paper.moves.front[0].setValue(-2.5)
-    person.tap(person.find(QPushButton, "Short edge"))
+    _turn(printing.paper, Flip.SHORT_EDGE)
     person.tap(person.find(QPushButton, "Backs"))
     again = Preferences(QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat))
     moved = replace(CARD_STOCKS["Avery 5371"], shift=(-2.5, 0), back_shift=(0, 0), flip=Flip.SHORT_EDGE)
