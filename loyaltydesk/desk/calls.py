@@ -124,7 +124,7 @@ class Calls:
 
     def _outcome(self, call: str) -> Outcome | None:
         """What is kept of a call."""
-        text = self._core.store.records.fields(KIND, call).get(KIND, "")
+        text = str(self._core.store.records.fields(KIND, call).get(KIND, ""))
         try:
             return msgspec.json.decode(text, type=_Noted).outcome
         except msgspec.MsgspecError:  # nobody tried, or another release wrote it
@@ -135,7 +135,7 @@ class Calls:
         found = {}
         for kept in self._core.store.greetings.kept(KIND):
             try:
-                mark = msgspec.json.decode(kept.fields.get(KIND, ""), type=_Noted)
+                mark = msgspec.json.decode(str(kept.fields.get(KIND, "")), type=_Noted)
             except msgspec.MsgspecError:  # written by another release
                 continue
             found[kept.name.rpartition("/")[0], kept.customer] = (mark, str(kept.fields.get("note", "")))

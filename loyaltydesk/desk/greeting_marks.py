@@ -26,7 +26,7 @@ class GreetingMarks:
         found: dict[str, Mark] = {}
         for kept in self._core.store.greetings.kept(KIND, f"{key}/{year}/", of=customers):
             try:
-                mark = msgspec.json.decode(kept.fields.get("mark", ""), type=Mark)
+                mark = msgspec.json.decode(str(kept.fields.get("mark", "")), type=Mark)
             except msgspec.MsgspecError:  # written by another release
                 continue
             note = str(kept.fields.get("note", "")) if mark.why is Why.BY_HAND else ""

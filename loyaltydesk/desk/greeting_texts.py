@@ -63,7 +63,7 @@ class GreetingTexts:
         return ready
 
     def _own(self, language: str, key: str, *, register: Register) -> tuple[GreetingText, ...]:
-        text = self._core.store.records.fields(KIND, f"{language}/{key}/{register.value}").get(FIELD, "")
+        text = str(self._core.store.records.fields(KIND, f"{language}/{key}/{register.value}").get(FIELD, ""))
         try:
             return msgspec.json.decode(text, type=tuple[GreetingText, ...]) if text else ()
         except msgspec.MsgspecError:  # written by another release

@@ -19,12 +19,12 @@ def numbering_of(store: Store) -> Numbering:
     """How the shop numbers its cards now; the prefix of an EAN-13 is one of the shop's settings."""
     kept, shop = store.records.fields(KIND, SCHEME), store.records.fields("shop", "shop")
     usual = Numbering()
-    kind = str(kept.get("kind", usual.kind))
+    kind, length = str(kept.get("kind", usual.kind)), kept.get("length")
     return Numbering(
         NumberKind(kind) if kind in list(NumberKind) else usual.kind,
         str(shop.get("card_prefix", usual.prefix)),
         str(kept.get("text_prefix", usual.text_prefix)),
-        int(kept.get("length", usual.length)),
+        length if isinstance(length, int) else usual.length,
         bool(kept.get("running", usual.running)),
         str(kept.get("scale", usual.scale)),
     )

@@ -1,5 +1,6 @@
 """The facts: what can happen in the shop, kept in the journal for good; all else on the disk follows from them."""
 
+import re
 from datetime import date, datetime
 from typing import Annotated
 
@@ -54,7 +55,9 @@ class ProgrammeChanged(Fact, frozen=True, kw_only=True):
     from_day: date | None = None  # None: at once, and for every day
 
 
-OF_A_CUSTOMER = frozenset(("customer", "greeting", "call", "wishes"))  # what is personal in them goes with the customer
+_IDENTITY = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+OF_A_CUSTOMER = frozenset(("customer", "greeting", "call", "wishes", VOICE))
+"""The kinds of records whose personal fields go with their customer."""
 
 
 class RecordSaved(Fact, frozen=True, kw_only=True):
@@ -67,10 +70,14 @@ class RecordSaved(Fact, frozen=True, kw_only=True):
 
     @property
     def customer_id(self) -> str | None:
-        """The customer, when the settings are a customer's: the last part of the record's name, or a voice's first."""
-        if self.kind == VOICE:
-            return self.record.partition("/")[0] or None
-        return self.record.rpartition("/")[2] if self.kind in OF_A_CUSTOMER else None
+        """The customer, when the settings are a customer's: the last part of the record's name, or a voice's first.
+
+        None for a record that another release names in another way.
+        """
+        if self.kind == "customer":
+            return self.record
+        name = self.record.partition("/")[0] if self.kind == VOICE else self.record.rpartition("/")[2]
+        return name if self.kind in OF_A_CUSTOMER and _IDENTITY.fullmatch(name) else None
 
 
 KINDS: dict[str, type[Fact]] = {

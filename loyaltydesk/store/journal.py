@@ -110,6 +110,14 @@ class Journal:
         """How many facts there are."""
         return int(self._db.execute("SELECT coalesce(max(arrival), 0) FROM journal").fetchone()[0])
 
+    def personal_fields(self, customer: str) -> list[tuple[str, str, str]]:
+        """The kind, the record and the field of everything personal that was saved about a person."""
+        return self._db.execute(
+            "SELECT json_extract(payload, '$.kind'), json_extract(payload, '$.record'), field.key "
+            "FROM journal, json_each(personal, '$.personal') field WHERE customer = ? AND journal.kind = 'RecordSaved'",
+            (codec.blob(customer),),
+        ).fetchall()
+
     def forget(self, customer: str, cards: Iterable[str]) -> None:
         """Empties whatever the journal keeps about a person and of their cards; the chain still proves."""
         emptied = "UPDATE journal SET personal = NULL, salt = NULL WHERE personal IS NOT NULL AND"

@@ -6,7 +6,7 @@ from typing import Any
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import CardIssued, CustomerErased, CustomerRegistered, Recorded, RecordSaved
 from loyaltydesk.model.folding import fold
-from loyaltydesk.model.voices import TO_TELL, VOICE
+from loyaltydesk.model.voices import TO_TELL
 from loyaltydesk.store import codec
 from loyaltydesk.store.search_keys import keys
 from loyaltydesk.store.sqlite import Connection
@@ -27,8 +27,7 @@ class People:
 
     def saved(self, fact: RecordSaved, recorded: Recorded) -> None:
         """Keeps whatever is newer than what is known; nothing personal of somebody who was forgotten."""
-        about = fact.customer_id if fact.kind == VOICE else fact.customer_id or fact.record
-        forgotten = bool(fact.personal) and self._forgotten(codec.blob_or_none(about))
+        forgotten = bool(fact.personal) and self._forgotten(codec.blob_or_none(fact.customer_id))
         fields = {**fact.fields, **({} if forgotten else fact.personal)}
         newest = recorded.lamport
         won = {field: value for field, value in fields.items() if self._won(fact, field, value, lamport=newest)}
@@ -92,15 +91,6 @@ class People:
             self._db.execute(
                 "DELETE FROM records WHERE kind = 'customer' AND record = ? AND field = ?", (fact.customer, name)
             )
-        self._db.execute(
-            "DELETE FROM records WHERE kind IN ('greeting', 'call', 'wishes') AND field IN ('note', 'phone') "
-            "AND substr(record, -36) = ?",
-            (fact.customer,),
-        )
-        self._db.execute(
-            "DELETE FROM records WHERE kind = ? AND record >= ? AND record < ? AND field IN ('text', 'answer')",
-            (VOICE, f"{fact.customer}/", f"{fact.customer}0"),
-        )
         self._db.execute("UPDATE vouchers SET state = 'cancelled' WHERE customer = ? AND state = 'open'", (customer,))
 
     def _profile(self, customer: bytes) -> Profile:

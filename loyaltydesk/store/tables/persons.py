@@ -77,6 +77,10 @@ class Persons:
     def erased(self, fact: CustomerErased, recorded: Recorded) -> None:
         """A person was forgotten, and a household bears no name that was theirs."""
         self._people.erased(fact, recorded)
+        self._db.executemany(  # notes, what they said, and whatever a newer release keeps of them
+            "DELETE FROM records WHERE kind = ? AND record = ? AND field = ?",
+            self._journal.personal_fields(fact.customer),
+        )
         customer = codec.blob(fact.customer)
         self._db.execute(
             "UPDATE households SET name = '' "

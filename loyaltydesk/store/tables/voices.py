@@ -25,9 +25,10 @@ class Voices:
 
     def _waiting(self, record: str) -> list[str]:
         rows = self._db.execute(
-            "SELECT substr(json_extract(value, '$'), 1, 10) FROM records answered WHERE kind = ?1 AND record >= ?2 "
-            "AND record < ?3 AND field = 'answered_at' AND NOT EXISTS (SELECT 1 FROM records WHERE kind = ?1 "
-            "AND record = answered.record AND field = 'told_at' AND value <> 'null')",
+            "SELECT date(substr(value, 2, 10)) FROM records answered WHERE kind = ?1 AND record >= ?2 AND record < ?3 "
+            "AND field = 'answered_at' AND value GLOB '\"[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' "
+            "AND NOT EXISTS (SELECT 1 FROM records WHERE kind = ?1 AND record = answered.record AND field = 'told_at' "
+            "AND value <> 'null')",
             (VOICE, f"{record}/", f"{record}0"),
         )
-        return [row[0] for row in rows]
+        return [row[0] for row in rows if row[0]]  # another release may have written what is no day
