@@ -37,8 +37,8 @@ def test_tab_leads_to_every_control_where_cards_are_designed(page, designing, pe
 def test_tab_leads_to_every_control_where_cards_are_printed(printing, person):
     met = walk(person)
     for name in (
-        "New blank cards", "How many", "Print 10 cards…", "Paper", "Both", "The printer turns it over on its", "Marks to cut by",
-        "Fronts: move to the right", "Fronts: move down", "First free label: 1 of 10",
+        "New blank cards", "How many", "Print 10 cards…", "Paper", "Both", "The printer turns it over on its",
+        "Marks to cut by", "Fronts: move to the right", "Fronts: move down", "First free label: 1 of 10",
     ):  # fmt: skip
         assert name in met, "|".join(met)
 

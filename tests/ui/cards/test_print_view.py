@@ -189,9 +189,8 @@ def test_a_line_is_as_wide_as_its_list_however_long(desk, printing, anna):
     desk.customers.change(desk.cards.owner(anna).id, Profile(name="Anna " * 15))
     printing.choosing.go(Way.SEVERAL)
     lines = printing.choosing.several.list
-    lines.doItemsLayout()
     assert "Anna Anna" in lines.model().index(0, 0).data()
-    assert lines.horizontalScrollBar().maximum() == 0
+    assert lines.sizeHintForColumn(0) <= lines.viewport().width()
 
 
 def test_a_name_is_typed_as_soon_as_the_way_is_chosen(printing, person, anna):
