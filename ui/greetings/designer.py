@@ -37,6 +37,8 @@ class Designer(Panel):
         self.drop_button = Button(theme, tr("Undo"), kind="small", icon="undo-2")
         self._foot = QWidget()
         self._build()
+        for widget in (self._state, self.save_button, self._foot):  # until there is a card
+            widget.hide()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.save_button.clicked.connect(self.save_wanted)
         self.own_button.clicked.connect(self.own_wanted)
@@ -46,6 +48,7 @@ class Designer(Panel):
         """Says whether something is not saved, and for which cards it counts; `kind` is what they are for."""
         self._told.setText(tr("For this card alone") if own else tr("For all: {occasion}").format(occasion=kind))
         self._state.setText(tr("Own") if own else tr("Not saved yet") if changed else tr("Saved"))
+        self._state.show()
         restyle(self._state, tone="info" if own else "warning" if changed else "accent")
         self.save_button.setText(tr("Save for all"))
         self.save_button.setVisible(changed)

@@ -160,3 +160,17 @@ def test_a_scan_of_what_is_no_card_of_a_customer_is_the_tills(window, person, co
 def test_another_page_opens_a_customers_card(window, people, person):
     window.shown.wanted.emit("greetings", people.ids["Łucja Żółkiewska"])
     assert "Łucja Żółkiewska · Birthday, 35" in person.reads()
+
+
+def test_where_everybody_is_left_out_it_is_not_said_that_all_is_done(shop, people, page, person):
+    for each in ("Anna Bērziņa", "Łucja Żółkiewska", "Jānis Kalniņš"):
+        page.session.do(lambda desk, each=each: desk.greetings.want(people.ids[each], wishes=False))
+    page.reload()
+    assert "Nobody to greet" in person.reads()
+    assert "All done" not in person.reads()
+
+
+def test_the_next_card_may_be_for_a_holiday(shop, clock, page, person):
+    shop.greetings.save_rules(GreetingRules(occasions=(), holidays=("easter",)))
+    page.reload()
+    assert "The next card is for a day in 22 days." in person.reads()
