@@ -27,7 +27,8 @@ def mail_of(desk: Desk, call: Call, *, with_card: bool) -> Mail:
     paper, profile = paper_for(desk, call.customer), call.customer.profile
     greeting = greeting_of(desk, call)
     subject = desk.greetings.words(greeting).heading if greeting else paper.name
-    letter = Letter(profile.email, profile.called, subject, f"{call.message}\n\n{paper.name}\n")
+    signed = "" if call.message.endswith(paper.name) else f"\n\n{paper.name}"
+    letter = Letter(profile.email, profile.called, subject, f"{call.message}{signed}\n")
     card = _card(desk, greeting) if greeting and with_card else None
     return Mail(f"{_file_name(profile.called)}.eml", draft(letter, card))
 

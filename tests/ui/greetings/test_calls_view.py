@@ -78,6 +78,7 @@ def test_an_e_mail_is_saved_with_the_card(calls, person, tmp_path):
     person.tap(person.find(QPushButton, "Save the e-mail"))
     assert asked == ["Anna Bērziņa.eml"]
     mail = _mail(tmp_path / "anna.eml")
+    assert mail.get_body().get_content().count("Kafejnīca Rīts") == 1
     assert "anna@example.org" in mail["To"]
     assert "Ann" in mail.get_body().get_content()
     (card,) = mail.iter_attachments()
