@@ -45,7 +45,8 @@ class Program(QObject):
         self.run = BackgroundRunner(self)
         self._run_quietly = self.run.beside()  # nobody who prints shall wait until the whole file was read
         self._waste = Waste(self)
-        self.tools = Tools(self.run, Sounds(enabled=preferences.sounds), Scanner(app, preferences.scanner), preferences)
+        sounds, scanner = Sounds(enabled=preferences.sounds), Scanner(app, preferences.scanner)
+        self.tools = Tools(self.run, sounds, scanner, preferences, slips=self.run.beside())
         self._qt_words = QTranslator(self)
         self.desk: Desk | None = None
         self.session: Session | None = None

@@ -66,7 +66,9 @@ def _stock(paper: Paper) -> Stock:
     if stock is None:
         raise BadRequest("stock", "unknown_stock")
     if paper["start"] > stock.count:
-        raise click.UsageError(tr("{paper} has so many places on a sheet: {n}.").format(paper=stock.name, n=stock.count))
+        raise click.UsageError(
+            tr("{paper} has so many places on a sheet: {n}.").format(paper=stock.name, n=stock.count)
+        )
     return replace(stock, start=paper["start"] - 1, marks=stock.marks or paper["crop"])
 
 

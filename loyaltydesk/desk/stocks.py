@@ -5,6 +5,7 @@ from msgspec.structs import asdict
 from loyaltydesk.desk.core import Core
 from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.grids import Grid, checked_grid
+from loyaltydesk.model.refusals import BadRequest
 
 KIND = "stock"
 GONE = "gone"
@@ -17,9 +18,10 @@ class Stocks:
         self._core = core
 
     def all(self) -> list[Grid]:
-        """Every sheet of the shop's own, by name."""
+        """Every sheet of the shop's own, by name; one that cannot be, as another release had it, is left out."""
         found = ((name, self._core.store.records.fields(KIND, name)) for name in self._core.store.records.names(KIND))
-        return [_grid(name, fields) for name, fields in found if not fields.get(GONE)]
+        grids = (_grid(name, fields) for name, fields in found if not fields.get(GONE))
+        return [grid for grid in grids if grid is not None]
 
     def save(self, grid: Grid, stamp: Stamp | None = None) -> Grid:
         """Keeps a sheet under its name, in place of another of that name. Raises BadRequest for one that cannot be."""
@@ -41,6 +43,9 @@ class Stocks:
             self._core.record([saved], stamp)
 
 
-def _grid(name: str, fields: dict[str, object]) -> Grid:
+def _grid(name: str, fields: dict[str, object]) -> Grid | None:
     told = {field: value for field, value in fields.items() if field in Grid.__struct_fields__}
-    return Grid(name, **{field: value for field, value in told.items() if isinstance(value, int)})
+    try:
+        return checked_grid(Grid(name, **{field: value for field, value in told.items() if isinstance(value, int)}))
+    except BadRequest:
+        return None

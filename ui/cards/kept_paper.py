@@ -8,7 +8,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from loyaltydesk.model.grids import Grid
+from loyaltydesk.model.grids import Grid, checked_grid
+from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.printing.card import Sides
 from loyaltydesk.printing.card_paper import Sheet, with_cutting
 from loyaltydesk.printing.stocks import CARD_STOCKS, Flip, Stock, stock_of
@@ -102,6 +103,6 @@ def _kind(kinds: type[_Kind], kept: str) -> _Kind | None:
 
 def _grid(kept: str) -> Grid | None:
     try:
-        return msgspec.json.decode(kept, type=Grid) if kept else None
-    except msgspec.MsgspecError:
+        return checked_grid(msgspec.json.decode(kept, type=Grid)) if kept else None
+    except (msgspec.MsgspecError, BadRequest):  # of another release, or of somebody's own hand
         return None

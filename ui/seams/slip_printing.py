@@ -130,7 +130,7 @@ class SlipPrinting(QObject):
             self._under_way = [slip for slip in self._under_way if slip not in fresh]
             self.waiting_changed.emit()
 
-        run = ended(self._tools.run, self, over)
+        run = ended(self._tools.slips, self, over)
         job = self._session.job(_sending(fresh, self.settings))
         run(job, done=self._end, refused=lambda no: self._end([Tried(fresh[0], no, waits=True)]))
 

@@ -35,3 +35,9 @@ def test_a_sheet_that_was_removed_can_be_kept_again(desk: Desk) -> None:
 def test_a_sheet_that_cannot_be_is_refused(desk: Desk, change: dict[str, int]) -> None:
     with refuses(desk, BadRequest):
         desk.stocks.save(replace(MINE, **change))
+
+
+def test_a_sheet_that_another_release_wrote_and_that_cannot_be_is_left_out(desk: Desk) -> None:
+    desk.stocks.save(MINE)
+    desk.shop.save("stock", "Strange", fields={"columns": 0, "rows": 2})
+    assert desk.stocks.all() == [MINE]

@@ -1,5 +1,6 @@
 """What cards are printed on is remembered by this computer, and a printer that prints askew is corrected."""
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
@@ -147,6 +148,13 @@ def test_the_answers_are_there_after_the_next_start(printing, theme, person, too
     again = Preferences(QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat))
     moved = replace(CARD_STOCKS["Avery 5371"], shift=(-2.5, 0), back_shift=(0, 0), flip=Flip.SHORT_EDGE)
     assert PaperForm(theme, again).sheet() == kept_sheet(theme, again) == Sheet(moved, Sides.BACKS)
+
+
+def test_a_measured_sheet_that_cannot_be_is_forgotten(tools):
+    impossible = msgspec.json.encode(replace(MINE, columns=0)).decode()
+    for name, value in (("paper", MINE.name), ("own", impossible)):
+        tools.preferences.write(f"cards/{name}", value)
+    assert read_paper(tools.preferences) == KeptPaper()
 
 
 def test_answers_that_make_no_sense_are_the_usual_ones(theme, tools):

@@ -194,7 +194,7 @@ def test_a_slip_is_printed_off_the_windows_thread(clean, qtbot, qapp, shop_file,
     runner = BackgroundRunner(qapp)
     with listening() as network:
         keep_slips(tools.preferences, SlipSettings(network.place))
-        slips = slip_printing(Session(own), replace(tools, run=runner))
+        slips = slip_printing(Session(own), replace(tools, slips=runner))
         bought = buy(own, "", 1000).purchase
         with qtbot.waitSignal(slips.printed, timeout=10_000):
             slips.print_purchase(bought)
@@ -223,7 +223,7 @@ class Later:
 def later(session, tools) -> Later:
     """What the slips that are printed now run on."""
     made = Later()
-    SlipPrinting(session, replace(tools, run=made))  # the one that `slip_printing` finds
+    SlipPrinting(session, replace(tools, slips=made))  # the one that `slip_printing` finds
     return made
 
 
