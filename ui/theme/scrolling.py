@@ -4,12 +4,28 @@ To be used as:
     Scroll(form)    # as wide as the form needs, as high as there is room
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QScrollArea, QSlider, QWidget
 
 AIR = 8  # px above and below a field that was brought into sight
 TURNED_BY_WHEELS = (QComboBox, QAbstractSpinBox, QSlider)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage is collected within: PySide falls over widgets that go while it lists others (`findChildren`)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Scroll(QScrollArea):
@@ -31,11 +47,12 @@ class Scroll(QScrollArea):
 
     def _spare_fields(self) -> None:
         """Whoever scrolls past a field with the wheel means the column, and would not see what they had changed."""
-        for kind in TURNED_BY_WHEELS:
-            for field in self._content.findChildren(kind):
-                field.installEventFilter(self)
-                if field.focusPolicy() is Qt.FocusPolicy.WheelFocus:
-                    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        with uncollected():
+            fields = [field for kind in TURNED_BY_WHEELS for field in self._content.findChildren(kind)]
+        for field in fields:
+            field.installEventFilter(self)
+            if field.focusPolicy() is Qt.FocusPolicy.WheelFocus:
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _wide(self, width: int) -> int:
         return width + self.verticalScrollBar().sizeHint().width()

@@ -1,5 +1,7 @@
 """A scrolling column is as wide as what is in it, shows every field with the focus, and its wheel changes none."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ui.theme.scrolling import Scroll
+from ui.theme.scrolling import Scroll, uncollected
 from ui.theme.text import label
 from ui.theme.theme import Theme
 
@@ -122,3 +124,12 @@ def test_the_wheel_scrolls_past_a_field_and_does_not_change_it(qtbot: QtBot, the
     assert around.isVisible()
     assert scroll.verticalScrollBar().value() > 0
     assert not field.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
+
+
+def test_garbage_waits_while_widgets_are_listed() -> None:
+    with uncollected():
+        assert not gc.isenabled()
+        with uncollected():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
