@@ -89,7 +89,8 @@ def _is_cut(widget: QWidget) -> bool:
 
 
 def _longest_word(widget: QLabel) -> int:
-    return max(widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split() or [""])
+    words = widget.text().replace("\N{ZERO WIDTH SPACE}", " ").split()  # where a line may be broken, too
+    return max(widget.fontMetrics().horizontalAdvance(word) for word in words or [""])
 
 
 def _text(widget: QWidget) -> str:
