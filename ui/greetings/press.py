@@ -36,7 +36,7 @@ class Press(Panel):
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__(theme, surface="inset", tone="info", across=True)
-        self.show_paper: Callable[[Document, str], object] = self._show_dialog
+        self.show_paper: Callable[[Document, str], bool] = self._show_dialog
         self._session, self._tools = session, tools
         self._watched: Watched | None = None
         self.bar = ProgressBar(theme)
@@ -55,12 +55,11 @@ class Press(Panel):
         return self._watched is not None
 
     def print(self, draw: Draw, title: str, then: Then = nothing) -> None:
-        """Draws paper on a desk of its own and shows it; `then` comes after that, unless it was given up."""
+        """Draws paper on a desk of its own and shows it; `then` comes after that, if any of it was printed or saved."""
 
         def done(documents: Sequence[Document]) -> None:
-            for document in documents:
-                self.show_paper(document, title)
-            then()
+            if any([self.show_paper(document, title) for document in documents]):
+                then()
 
         self._run(draw, done)
 
@@ -106,7 +105,13 @@ class Press(Panel):
         self.hide()
         self._session.changed.emit()  # vouchers may have been written out
 
-    def _show_dialog(self, document: Document, title: str) -> None:
-        dialog = PaperDialog(self.theme, document, title=title, parent=self.window(), tools=self._tools)
+    def _show_dialog(self, document: Document, title: str) -> bool:
+        """Whether any page went to a printer or into a file."""
+        dialog, went = (
+            PaperDialog(self.theme, document, title=title, parent=self.window(), tools=self._tools),
+            set[int](),
+        )
+        dialog.printed.connect(went.update)
         dialog.exec()
         dialog.deleteLater()
+        return bool(went)

@@ -88,9 +88,14 @@ def page(window: Window) -> GreetingsPage:
 
 @pytest.fixture
 def printed(page: GreetingsPage) -> list[Document]:
-    """The documents that were shown for printing."""
+    """The documents that were shown for printing, and printed."""
     printed: list[Document] = []
-    page.cards.press.show_paper = lambda document, _title: printed.append(document)
+
+    def show(document: Document, _title: str) -> bool:
+        printed.append(document)
+        return True
+
+    page.cards.press.show_paper = show
     return printed
 
 

@@ -21,6 +21,13 @@ def _states(desk) -> list[State]:
     return [each.state for each in desk.greetings.due(today, today.replace(day=20)) if each.why is None]
 
 
+def test_nobody_is_asked_about_cards_that_were_only_looked_at(shop, page, person):
+    page.cards.press.show_paper = lambda _document, _title: False
+    person.tap(person.find(QPushButton, "Print 3 cards"))
+    assert "Were the cards printed well?" not in person.reads()
+    assert _states(shop) == [State.TO_DO] * 3
+
+
 def test_the_ticked_cards_are_printed_and_then_marked_and_that_can_be_undone(shop, page, person, printed):
     person.tap(person.find(QPushButton, "Print 3 cards"))
     (document,) = printed
