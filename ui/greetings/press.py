@@ -58,7 +58,8 @@ class Press(Panel):
         """Draws paper on a desk of its own and shows it; `then` comes after that, if any of it was printed or saved."""
 
         def done(documents: Sequence[Document]) -> None:
-            if any([self.show_paper(document, title) for document in documents]):
+            went = [self.show_paper(document, title) for document in documents]
+            if any(went):
                 then()
 
         self._run(draw, done)
@@ -107,10 +108,8 @@ class Press(Panel):
 
     def _show_dialog(self, document: Document, title: str) -> bool:
         """Whether any page went to a printer or into a file."""
-        dialog, went = (
-            PaperDialog(self.theme, document, title=title, parent=self.window(), tools=self._tools),
-            set[int](),
-        )
+        dialog = PaperDialog(self.theme, document, title=title, parent=self.window(), tools=self._tools)
+        went = set[int]()
         dialog.printed.connect(went.update)
         dialog.exec()
         dialog.deleteLater()
