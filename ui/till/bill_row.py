@@ -4,7 +4,7 @@ The name is a button: it leads to the price, for the piece that is sold for less
 """
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
@@ -13,10 +13,10 @@ from loyaltydesk.words import tr, tr_n
 from ui.seams.formats import QtFormats
 from ui.seams.money_typing import MoneyOnly, minor_from, typed_form
 from ui.theme.buttons import IconButton
-from ui.theme.forms import Field
 from ui.theme.frames import Panel
 from ui.theme.text import ElidedLabel, chip, label, set_tip
 from ui.theme.theme import Theme
+from ui.till.entry import EntryField
 
 LONG_SUM = 8_888_88  # so that one column stands below the other
 MOST_UNITS = 999  # of one product on a bill; more is a slip of the finger
@@ -53,16 +53,18 @@ class Face(QPushButton):
         return QSize(60, self.sizeHint().height())
 
 
-class PriceField(Field):
+class PriceField(EntryField):
     """The price of one, typed anew; Enter takes it, Escape leaves it."""
 
-    entered = Signal(object)  # minor units; None for none
+    ended = Signal(object)  # minor units; None for none
 
     def __init__(self, theme: Theme, name: str, formats: QtFormats) -> None:
         super().__init__(theme, name)
         self._formats = formats
         self.setValidator(MoneyOnly(formats, self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.entered.connect(self._on_entered)
+        self.left.connect(lambda: self._end(None))
 
     def begin(self, minor: int) -> None:
         """Shows the price as it is, to be typed over."""
@@ -73,28 +75,15 @@ class PriceField(Field):
 
     def _end(self, minor: int | None) -> None:
         self.hide()
-        self.entered.emit(minor)
+        self.ended.emit(minor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._end(minor_from(self.text(), self._formats))
-        elif event.key() == Qt.Key.Key_Escape:
-            self._end(None)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Escape is for this field while it is seen, whatever else it does on the page."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+    def _on_entered(self) -> None:
+        self._end(minor_from(self.text(), self._formats))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if not self.isHidden() and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self._end(minor_from(self.text(), self._formats))
+            self._on_entered()
 
 
 class BillRow(Panel):
@@ -125,7 +114,7 @@ class BillRow(Panel):
         self._free.hide()
         self._show()
         self.face.clicked.connect(self._on_face_clicked)
-        self.price.entered.connect(self._on_price_entered)
+        self.price.ended.connect(self._on_price_entered)
         self.units.valueChanged.connect(self._on_units_changed)
         self.off.clicked.connect(self.removed)
 
