@@ -5,8 +5,7 @@ The first row names the columns, in English, Polish, Latvian or Russian, or is t
 
 from functools import lru_cache
 
-from loyaltydesk.exchange.encodings import decoded, table
-from loyaltydesk.model.folding import fold
+from loyaltydesk.exchange.encodings import decoded, header, headers, table, unwrapped
 from loyaltydesk.model.old_cards import OldCard
 from loyaltydesk.model.refusals import BadRequest
 
@@ -43,20 +42,13 @@ def _card(row: int, told: dict[str, str]) -> OldCard:
 
 def _cell(text: str) -> str:
     """What somebody meant: without the ="…" or the apostrophe by which a spreadsheet is told that figures are text."""
-    bare = text.strip()
-    if bare.startswith('="') and bare.endswith('"'):
-        return bare[2:-1].strip()
-    return bare.removeprefix("'")
+    return unwrapped(text).removeprefix("'")
 
 
-def _field(header: str) -> str:
-    return _headers().get(_plain(header), "")
+def _field(cell: str) -> str:
+    return _headers().get(header(cell), "")
 
 
 @lru_cache(maxsize=1)
 def _headers() -> dict[str, str]:
-    return {_plain(name): field for field, names in _NAMES.items() for name in names.split(", ")}
-
-
-def _plain(header: str) -> str:
-    return " ".join(fold(_cell(header)).replace("_", " ").replace("-", " ").split())
+    return headers(_NAMES)

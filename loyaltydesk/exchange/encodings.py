@@ -8,10 +8,11 @@ To be used as:
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
+from loyaltydesk.model.folding import fold
 from loyaltydesk.model.refusals import BadRequest
 
 LARGEST = 20_000_000  # bytes
@@ -24,6 +25,7 @@ _BALTIC = frozenset("āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽąęėįųĄĘ�
 _SIGNS = frozenset("€„”“’–— №°«»·×\N{NO-BREAK SPACE}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+_LITERAL = re.compile(r'="(.*)"', re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -123,3 +125,20 @@ def _russian(text: str) -> int:
         pure = len(foreign) == len(word)
         found += sum(2 if pure and letter.lower() in _RUSSIAN else -2 for letter in foreign)
     return found
+
+
+def unwrapped(text: str) -> str:
+    """A cell without the ="…" around it, by which a spreadsheet is told that figures are text."""
+    bare = text.strip()
+    literal = _LITERAL.fullmatch(bare)
+    return literal[1].replace('""', '"').strip() if literal else bare
+
+
+def header(text: str) -> str:
+    """The name of a column as names are compared: its words, folded."""
+    return " ".join(re.findall(r"\w+", fold(unwrapped(text)).replace("_", " ")))
+
+
+def headers(names: Mapping[str, str]) -> dict[str, str]:
+    """The field for each `header`: `names` has the names of each field's column, with commas between them."""
+    return {header(name): field for field, each in names.items() for name in each.split(", ")}

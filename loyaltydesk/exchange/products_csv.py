@@ -10,8 +10,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from loyaltydesk.exchange.csv_writing import Shape, harmless, literal, written
-from loyaltydesk.exchange.encodings import Row, decoded, table
-from loyaltydesk.model.folding import fold
+from loyaltydesk.exchange.encodings import Row, decoded, header, headers, table, unwrapped
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.products import Product, ProductRow, tax_from, tax_text
 from loyaltydesk.model.refusals import BadRequest
@@ -30,7 +29,6 @@ _NAMES = {
     "tax": "tax, tax percent, tax rate, vat, vat rate, vat percent, podatek, vat stawka, stawka vat, stawka, ptu, pvn, "
     "pvn likme, nodoklis, ндс, ставка ндс, налог",
 }
-_LITERAL = re.compile(r'="(.*)"', re.DOTALL)
 _UNIT = re.compile(r"^[^\W\d]{1,4}\.?|[^\W\d]{1,4}\.?$")  # EUR, zł, руб.
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3}){2,}|[0-9]{1,3}(\.[0-9]{3}){2,}")
 _GROUPED = re.compile(r"[0-9]+|[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}(\.[0-9]{3})+")
@@ -92,22 +90,15 @@ def _product(row: Row, columns: list[str], currency: Currency) -> ProductRow:
 
 def _cell(text: str) -> str:
     """What somebody meant to stand in a cell: without ="…" around it, or the apostrophe that disarms a formula."""
-    bare = text.strip()
-    literal = _LITERAL.fullmatch(bare)
-    if literal:
-        return literal[1].replace('""', '"').strip()
+    bare = unwrapped(text)
     return bare[1:] if bare.startswith("'") and harmless(bare[1:]) == bare else bare
 
 
-def _field(header: str) -> str:
+def _field(cell: str) -> str:
     """The field that a column is for, empty for none of ours."""
-    return _headers().get(_plain(header), "")
+    return _headers().get(header(cell), "")
 
 
 @lru_cache(maxsize=1)
 def _headers() -> dict[str, str]:
-    return {_plain(name): field for field, names in _NAMES.items() for name in names.split(", ")}
-
-
-def _plain(header: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(_cell(header)).replace("_", " ")))
+    return headers(_NAMES)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyaltydesk.exchange.encodings import LARGEST, decoded, table
+from loyaltydesk.exchange.encodings import LARGEST, decoded, header, headers, table, unwrapped
 from loyaltydesk.model.refusals import BadRequest
 
 POLISH = "Kod;Nazwa\n1;Żółty ser łagodny\n2;Sernik, ćwiartka\n"
@@ -59,6 +59,20 @@ def test_a_cell_that_never_ends_is_refused() -> None:
     with pytest.raises(BadRequest) as refused:
         table('code,name\n1,"' + "x" * 200_000, _known)
     assert refused.value.reason == "no_table"
+
+
+@pytest.mark.parametrize(
+    ("cell", "meant"), [(' ="0012" ', "0012"), ('="a ""b"""', 'a "b"'), ('="', '="'), ("'12", "'12"), ("", "")]
+)
+def test_a_cell_that_says_that_it_is_text_is_that_text(cell: str, meant: str) -> None:
+    assert unwrapped(cell) == meant
+
+
+def test_columns_are_known_by_any_of_their_names_however_they_are_written() -> None:
+    known = headers({"number": "card number, kod karty", "name": "nazwa"})
+    assert [known.get(header(cell)) for cell in ("Card_Number:", '="KOD KARTY"', "Nazwa", "x", "")] == [
+        "number", "number", "name", None, None,
+    ]  # fmt: skip
 
 
 @given(st.binary(max_size=300))
