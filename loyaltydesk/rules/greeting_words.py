@@ -64,11 +64,6 @@ def ready_texts(language: str, key: str, *, register: Register) -> tuple[Greetin
     return book(language).wordings("own" if key.startswith(OWN) else key, register)
 
 
-def keys_of_texts() -> tuple[str, ...]:
-    """Every kind of greeting that has wordings: birthday, birthday_round, …, the holidays, own."""
-    return tuple(book("en").texts)
-
-
 def worded(
     greeting: Greeting, known: Filling, *, own: Sequence[GreetingText], register: Register, heading: str = ""
 ) -> GreetingWords:

@@ -16,7 +16,6 @@ from loyaltydesk.rules.greeting_words import (
     call_words,
     checked_text,
     filling,
-    keys_of_texts,
     salutation,
     text_key,
     worded,
@@ -166,7 +165,7 @@ HOSTILE = [
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_name_leaves_a_gap_or_breaks_a_line(name: str, language: str) -> None:
-    for key in keys_of_texts():
+    for key in book("en").texts:
         greeting = replace(birthday(person(name), language, years=40), occasion=Occasion.HOLIDAY, holiday=key)
         for register in Register:
             words = words_for(greeting, register, shop=name, years="4", points=name, voucher=name, until="x", day=name)
