@@ -1,0 +1,1 @@
+"""The Insights page: how the programme does, and what to do next."""
