@@ -3,7 +3,7 @@
 from loyaltydesk.model.greetings import Call, CallKind, Outcome
 from loyaltydesk.words import tr
 from loyaltydesk.words.greetings import CALLS, OUTCOMES
-from ui.greetings.lines import Line
+from ui.seams.lines import Line
 from ui.seams.people import shown_name
 from ui.seams.tables import Chip
 from ui.theme.sheet import Tone

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from loyaltydesk.words import tr, tr_n
-from ui.greetings.line_list import LineList
-from ui.greetings.lines import Line
 from ui.greetings.roll import Sieve
 from ui.greetings.wording import sieves
+from ui.seams.line_list import LineList
+from ui.seams.lines import Line
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, IconButton
 from ui.theme.forms import Choice

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.greetings import Greeting, HolidayGroup, State, Why
-from ui.greetings.lines import Tick
+from ui.seams.lines import Tick
 
 LEFT_OUT = (Why.NO_CONSENT, Why.BLOCKED, Why.NOT_WANTED)  # by the rules, and by nobody's hand
 

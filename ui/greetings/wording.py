@@ -5,9 +5,9 @@ from datetime import date
 from loyaltydesk.model.greetings import Greeting, HolidayGroup, Occasion, State, Why
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.greetings import OCCASIONS, STATES, WHY, holiday_name, occasion_text
-from ui.greetings.lines import Line
 from ui.greetings.roll import Roll, Shown, Sieve
 from ui.seams.formats import QtFormats
+from ui.seams.lines import Line
 from ui.seams.people import shown_name
 from ui.seams.tables import Chip
 from ui.theme.sheet import Tone

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from loyaltydesk.model.greetings import GreetingRules, State
 from tests.ui.greetings.conftest import listed
-from ui.greetings.lines import Tick
+from ui.seams.lines import Tick
 from ui.seams.tables import Chip
 
 

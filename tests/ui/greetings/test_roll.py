@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from loyaltydesk.model.greetings import GreetingRules, Why
-from ui.greetings.lines import Tick
 from ui.greetings.roll import Roll, Sieve
+from ui.seams.lines import Tick
 
 
 @pytest.fixture

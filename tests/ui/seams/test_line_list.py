@@ -6,9 +6,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.greetings.line_cells import shortened
-from ui.greetings.line_list import LineList
-from ui.greetings.lines import Line, Tick
+from ui.seams.line_cells import shortened
+from ui.seams.line_list import LineList
+from ui.seams.lines import Line, Tick
 from ui.seams.tables import Chip
 from ui.theme.theme import Theme
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScroller
 
-from ui.greetings.line_cells import LINE, LineCells
-from ui.greetings.lines import Line, Tick
+from ui.seams.line_cells import LINE, LineCells
+from ui.seams.lines import Line, Tick
 from ui.seams.tables import NOWHERE, Index
 from ui.theme.text import set_tip
 from ui.theme.theme import Theme

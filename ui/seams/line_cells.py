@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.greetings.lines import Line, Tick
+from ui.seams.lines import Line, Tick
 from ui.seams.table_cells import CHIP_PADDING, small_font
 from ui.seams.tables import Chip, Index
 from ui.theme.theme import Theme
