@@ -16,10 +16,10 @@ from loyaltydesk.words.greetings import CALLS, OUTCOMES
 from ui.greetings.call_lines import in_order, line_of
 from ui.greetings.call_panel import CallPanel
 from ui.greetings.mail import Mail, mail_of
-from ui.greetings.notice import Notice
 from ui.greetings.view import View
 from ui.greetings.wording import when
 from ui.seams.line_list import LineList
+from ui.seams.notice import Notice
 from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.seams.tools import Tools

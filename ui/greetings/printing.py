@@ -13,11 +13,11 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr, tr_n
 from ui.greetings.batch import Batch, drawn
 from ui.greetings.designing import Designing
-from ui.greetings.notice import Notice
 from ui.greetings.post_dialog import Post
 from ui.greetings.posting import Posting
 from ui.greetings.press import Press
 from ui.paper.dialog import ask_where_to_save
+from ui.seams.notice import Notice
 from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.theme.buttons import Button
