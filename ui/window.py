@@ -11,13 +11,12 @@ from shiboken6 import isValid
 from loyaltydesk.words import tr
 from ui.fault_notice import FaultNotice
 from ui.lock import Lock
+from ui.rail import Rail
 from ui.seams.page import Page
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
 from ui.theme.buttons import IconButton, RailButton
-from ui.theme.frames import Panel
-from ui.theme.marks import Avatar
 from ui.theme.theme import Theme
 from ui.theme.tokens import Metrics, density_for
 
@@ -142,20 +141,18 @@ class Window(QWidget):
     # --- inside
 
     def _lay_out(self, specs: list[PageSpec]) -> None:
-        rail = Panel(self.theme, surface="rail")
-        rail.box.addWidget(Avatar(self.theme, "Loyalty Desk", solid=True), 0, Qt.AlignmentFlag.AlignHCenter)
-        rail.box.addSpacing(self.theme.m.s2)
+        rail = Rail(self.theme)
         group = QButtonGroup(self)
         for spec in sorted(specs, key=lambda each: each.at_foot):
             if spec.at_foot:
-                rail.box.addStretch(1)
+                rail.add_gap()
             button = RailButton(self.theme, spec.icon, text=spec.name)
             button.clicked.connect(lambda _on=False, key=spec.key: self.go(key))
             group.addButton(button)
             self._buttons[spec.key] = button
-            rail.box.addWidget(button)
+            rail.add(button)
         if not any(spec.at_foot for spec in specs):
-            rail.box.addStretch(1)
+            rail.add_gap()
         self._main = QVBoxLayout()
         self._main.setSpacing(0)
         self._main.addWidget(self._warning)
@@ -176,8 +173,8 @@ class Window(QWidget):
         self._quiet.timeout.connect(self._notice.hide)
         self._dismiss.clicked.connect(self._warning.hide)
         self._tools.scanner.scanned.connect(self._on_scanned)
-        for place, spec in enumerate(specs, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self._inside)
+        for place, spec in enumerate(specs[:10], 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place % 10}"), self._inside)  # as on the keyboard, 0 comes tenth
             shortcut.activated.connect(lambda key=spec.key: self.go(key))
         QShortcut(QKeySequence("F12"), self._inside, self.lock)
 

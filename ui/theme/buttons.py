@@ -9,15 +9,17 @@ To be used as:
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolButton
 
 from ui.theme.frames import Panel
-from ui.theme.sheet import Kind
+from ui.theme.sheet import Kind, restyle
 from ui.theme.text import literal, set_tip
 from ui.theme.theme import Theme
 
+Packing = Literal["", "snug", "dense"]  # of the rail: the more pages and the larger the text, the closer
 GAP = 8  # px between an icon and the words beside it
 ICON_ROLES = {"primary": "on_accent", "action": "on_accent", "danger": "danger", "foot": "text_muted"}
 
@@ -80,11 +82,19 @@ class RailButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # a click on the rail must not take the focus out of the field that waits for a scan
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.packing: Packing = ""
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def pack(self, packing: Packing) -> None:
+        """Makes the button as high as its `packing` says; in a "dense" one the icon does not grow with the text."""
+        self.packing = packing
+        restyle(self, packing=packing)
+        self._on_theme_changed()
+
     def _on_theme_changed(self) -> None:
-        self.setIconSize(QSize(self.theme.m.icon_l, self.theme.m.icon_l))
+        side = self.theme.density.icon if self.packing == "dense" else self.theme.m.icon_l
+        self.setIconSize(QSize(side, side))
 
 
 class SegmentedControl(Panel):
