@@ -1,0 +1,76 @@
+"""Keeps small groups out of sight, also from whoever subtracts what is shown from the whole."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from loyaltydesk.model.surveys import Answer, Question
+from loyaltydesk.rules.survey_figures import Figures, figures
+
+LEAST = 5  # answers that a group needs to be shown
+
+
+class Cell(Struct, frozen=True):
+    """What a group answered to one question; no `figures` where it is hidden, and not even how many they are."""
+
+    key: str
+    figures: Figures | None
+
+
+def hidden(counts: Mapping[str, int], least: int = LEAST) -> frozenset[str]:
+    """The groups that must not be shown beside the whole: those that are too small, and as many of the next smallest as
+    it takes that whoever subtracts the others finds two groups at least, with `least` answers together.
+
+    A group without answers hides nobody. This is complementary suppression: Cox, Suppression Methodology and
+    Statistical Disclosure Control, Journal of the American Statistical Association 1980.
+    """
+    filled = sorted((count, key) for key, count in counts.items() if count)
+    away = [(count, key) for count, key in filled if count < least]
+    rest = filled[len(away) :]
+    while away and rest and (len(away) == 1 or sum(count for count, _key in away) < least):
+        away.append(rest.pop(0))
+    return frozenset(key for _count, key in away)
+
+
+def by_group(
+    question: Question, place: int, *, answers: Iterable[Answer], key: Callable[[Answer], str]
+) -> tuple[Cell, ...]:
+    """What each group answered to the question in a place, in the order of their keys; small ones hidden."""
+    groups: dict[str, list[int]] = {}
+    for answer in answers:
+        value = answer.given.values[place]
+        if value is not None:
+            groups.setdefault(key(answer), []).append(value)
+    return _cells(question, groups, hidden({name: len(values) for name, values in groups.items()}))
+
+
+def by_quarter(question: Question, place: int, answers: Iterable[Answer]) -> tuple[Cell, ...]:
+    """What was answered quarter by quarter ("2026-Q1"), small ones hidden."""
+    return by_group(question, place, answers=answers, key=lambda answer: quarter(answer.at.date()))
+
+
+def by_month(question: Question, place: int, answers: Iterable[Answer]) -> tuple[Cell, ...]:
+    """What was answered month by month ("2026-03").
+
+    A month is shown only where its quarter is, and never so that its neighbours follow from their quarter: else the one
+    table would tell what the other hides.
+    """
+    all_answers = list(answers)
+    found: list[Cell] = []
+    for outer in by_quarter(question, place, all_answers):
+        inner = [answer for answer in all_answers if quarter(answer.at.date()) == outer.key]
+        cells = by_group(question, place, answers=inner, key=lambda answer: f"{answer.at:%Y-%m}")
+        found += cells if outer.figures else [Cell(cell.key, None) for cell in cells]
+    return tuple(found)
+
+
+def quarter(day: date) -> str:
+    """The quarter of a day: 2026-Q1."""
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+def _cells(question: Question, groups: Mapping[str, Sequence[int]], away: frozenset[str]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(name, None if name in away else figures(question, values)) for name, values in sorted(groups.items())
+    )
