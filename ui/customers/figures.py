@@ -13,7 +13,7 @@ from ui.customers.dossier import Dossier
 from ui.customers.pairs import Pairs
 from ui.seams.people import shown_name
 from ui.seams.session import Session
-from ui.theme.charts import BarChart
+from ui.theme.charts.bars import BarChart
 from ui.theme.frames import Panel, rule
 from ui.theme.sheet import restyle
 from ui.theme.text import ElidedLabel, label

@@ -19,7 +19,7 @@ from ui.seams.formats import QtFormats
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.blocks import Banner
-from ui.theme.fan import FanChart, Point
+from ui.theme.charts.fan import FanChart, Point
 from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
 from ui.theme.text import label

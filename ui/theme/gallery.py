@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from ui.theme.blocks import Banner, EmptyState
 from ui.theme.buttons import Button, IconButton, RailButton, SegmentedControl
-from ui.theme.charts import BarChart, Spark
+from ui.theme.charts.bars import BarChart
+from ui.theme.charts.fan import FanChart, Point
+from ui.theme.charts.spark import Spark
 from ui.theme.dates import DateField
-from ui.theme.fan import FanChart, Point
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.frames import Panel, rule
 from ui.theme.marks import Avatar, Glyph, IconTile, KeyCap

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 from loyaltydesk.model.purchases import Purchase
 from loyaltydesk.words import tr, tr_n
 from ui.seams.formats import QtFormats
-from ui.theme.charts import Spark
+from ui.theme.charts.spark import Spark
 from ui.theme.frames import Panel
 from ui.theme.sheet import restyle
 from ui.theme.text import label

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import Shiboken
 
 from ui.theme.buttons import Button, IconButton, RailButton, SegmentedControl
-from ui.theme.charts import BarChart
+from ui.theme.charts.bars import BarChart
 from ui.theme.forms import Field
 from ui.theme.frames import Panel
 from ui.theme.marks import Avatar, Glyph
