@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from loyaltydesk.desk.core import Core, customer_named
 from loyaltydesk.desk.numbering import checked_new, in_our_bars
 from loyaltydesk.desk.stamps import StampsLeft, stamps_left
-from loyaltydesk.desk.voices import Voices, to_tell
+from loyaltydesk.desk.waiting import settle, waiting
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer, Household, PageKey, Profile, Sort, checked_profile
 from loyaltydesk.model.facts import CustomerErased, HouseholdFormed, RecordSaved, Stamp
@@ -17,7 +17,6 @@ from loyaltydesk.model.phones import e164
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Entry, Purchase, Voucher
 from loyaltydesk.model.refusals import BadRequest
-from loyaltydesk.model.voices import TO_TELL
 from loyaltydesk.rules import cards, namedays, points, progress, redeeming, tiers
 from loyaltydesk.store.standings import Found
 
@@ -204,13 +203,13 @@ class Customers:
     def said(self, customer: str, kind: PromptKind, stamp: Stamp | None = None) -> None:
         """Remembers that a thing was said, so that it is not said again tomorrow. Raises UnknownCustomer.
 
-        Of the answers to what somebody said, the one that is said is the oldest they have not heard.
+        Of the answers to what somebody said, the one that is said is the oldest they have not heard; a promise was
+        kept, and of a warranty they know.
         """
         stamp = stamp or self._core.stamp()
         with self._core.writing():
             person = self._core.customer(customer)
-            for voice in to_tell(self._core, person.id)[:1] if kind is PromptKind.ANSWERED else ():
-                Voices(self._core).told(voice.id, stamp)
+            settle(self._core, person.id, kind, stamp)
             fields: dict[str, str | int | bool | None] = {kind.value: stamp.day.isoformat()}
             saved = RecordSaved(id=self._core.new_id()(), kind="prompt", record=person.id, fields=fields)
             self._core.record([saved], stamp)
@@ -240,8 +239,10 @@ def _seen(core: Core, found: Found, day: date) -> Seen:
     standing = core.standing_of(found, day, programme)
     balance, endings = purse.balance(day), progress.expiring(purse, day)
     vouchers = core.store.vouchers.open_of(customer.id, day) if found.has_vouchers else []
-    answers = to_tell(core, customer.id) if TO_TELL in found.said else ()
-    situation = progress.Situation(programme, customer, balance, endings, vouchers, found.said, day, answers)
+    due = waiting(core, found, day)
+    situation = progress.Situation(
+        programme, customer, balance, endings, vouchers, found.said, day, due.answers, due.overdue, due.pledges
+    )
     tier = tiers.held(programme, customer)
     return Seen(
         customer=customer,

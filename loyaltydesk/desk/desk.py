@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from loyaltydesk.desk.accounts import Accounts
+from loyaltydesk.desk.agenda import Agenda
+from loyaltydesk.desk.campaigns import Campaigns
 from loyaltydesk.desk.cards import Cards
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
@@ -16,6 +18,7 @@ from loyaltydesk.desk.greetings import Greetings
 from loyaltydesk.desk.numbers import Numbers
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
+from loyaltydesk.desk.pledges import Pledges
 from loyaltydesk.desk.products import Products
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
@@ -53,7 +56,10 @@ class Desk:
         self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
         self.greetings = Greetings(self._core)
+        self.campaigns = Campaigns(self._core)
         self.voices = Voices(self._core)
+        self.pledges = Pledges(self._core)
+        self.agenda = Agenda(self._core)
         self.slips = Slips(self)
 
     @classmethod

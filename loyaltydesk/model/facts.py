@@ -15,8 +15,10 @@ from loyaltydesk.model.person_facts import (
     HouseholdFormed,
     HouseholdLeft,
 )
+from loyaltydesk.model.pledges import PLEDGE
 from loyaltydesk.model.point_facts import GiftTakenBack, PointsAdjusted, PointsExpired, PointsGiven
 from loyaltydesk.model.purchase_facts import PurchaseAttached, PurchaseRecorded, PurchaseReturned
+from loyaltydesk.model.surveys import ANSWER
 from loyaltydesk.model.voices import VOICE
 from loyaltydesk.model.voucher_facts import VoucherCancelled, VoucherIssued, VoucherUsed
 
@@ -56,8 +58,10 @@ class ProgrammeChanged(Fact, frozen=True, kw_only=True):
 
 
 _IDENTITY = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-OF_A_CUSTOMER = frozenset(("customer", "greeting", "call", "wishes", VOICE))
+OF_A_CUSTOMER = frozenset(("customer", "greeting", "call", "wishes", VOICE, PLEDGE, ANSWER))
 """The kinds of records whose personal fields go with their customer."""
+NAMED_BY_CUSTOMER = frozenset((VOICE, PLEDGE))
+"""Those of them whose names begin with the customer; those of the others end with the customer."""
 
 
 class RecordSaved(Fact, frozen=True, kw_only=True):
@@ -70,13 +74,13 @@ class RecordSaved(Fact, frozen=True, kw_only=True):
 
     @property
     def customer_id(self) -> str | None:
-        """The customer, when the settings are a customer's: the last part of the record's name, or a voice's first.
+        """The customer, when the settings are a customer's: the last part of the record's name, or its first.
 
         None for a record that another release names in another way.
         """
         if self.kind == "customer":
             return self.record
-        name = self.record.partition("/")[0] if self.kind == VOICE else self.record.rpartition("/")[2]
+        name = self.record.partition("/")[0] if self.kind in NAMED_BY_CUSTOMER else self.record.rpartition("/")[2]
         return name if self.kind in OF_A_CUSTOMER and _IDENTITY.fullmatch(name) else None
 
 

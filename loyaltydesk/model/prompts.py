@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from loyaltydesk.model.pledges import Pledge
 from loyaltydesk.model.voices import Voice
 
 
@@ -11,10 +12,13 @@ class PromptKind(StrEnum):
     """Things worth saying to a customer, the most urgent first."""
 
     ANSWERED = "answered"
+    PROMISE = "promise"
+    VOICE_OVERDUE = "voice_overdue"
     BIRTHDAY = "birthday"
     NAME_DAY = "name_day"
     VOUCHER_ENDS = "voucher_ends"
     POINTS_END = "points_end"
+    WARRANTY = "warranty"
     REWARD = "reward"
     WELCOME_BACK = "welcome_back"
     FIRST_VISIT = "first_visit"
@@ -23,7 +27,7 @@ class PromptKind(StrEnum):
 class Prompt(Struct, frozen=True):
     """One thing to say; `days` from today (negative: ago), `points`, and the name of the reward or voucher.
 
-    `voice` is what they said and was answered.
+    `voice` is what they said: it was answered, or waits too long for it. `pledge` is what they were promised.
     """
 
     kind: PromptKind
@@ -32,3 +36,4 @@ class Prompt(Struct, frozen=True):
     name: str = ""
     code: str = ""  # of the voucher, or the reward's id
     voice: Voice | None = None
+    pledge: Pledge | None = None

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.lots import Purse
+from loyaltydesk.model.pledges import Pledge, PledgeKind
 from loyaltydesk.model.programme import Programme, Reward
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Voucher
@@ -37,10 +38,13 @@ class Ending(Struct, frozen=True):
 # Days for which a thing is not said again once it was.
 _QUIET = {
     PromptKind.ANSWERED: 0,
+    PromptKind.PROMISE: 0,
+    PromptKind.VOICE_OVERDUE: 3,
     PromptKind.BIRTHDAY: 30,
     PromptKind.NAME_DAY: 30,
     PromptKind.VOUCHER_ENDS: 3,
     PromptKind.POINTS_END: 7,
+    PromptKind.WARRANTY: 0,
     PromptKind.REWARD: 7,
     PromptKind.WELCOME_BACK: 30,
     PromptKind.FIRST_VISIT: 3650,
@@ -92,7 +96,8 @@ def _near(kept: tuple[int, int] | None, day: date) -> int | None:
 class Situation(Struct, frozen=True):
     """What prompts are made from: points that can be spent and what of them ends, vouchers that are open.
 
-    `said` has for each kind the day on which it was said last, `answers` what they have not heard the answer to.
+    `said` has for each kind the day on which it was said last, `answers` what they have not heard the answer to,
+    `overdue` what should have been answered by now, `pledges` what was promised and is near its day.
     """
 
     programme: Programme
@@ -103,6 +108,8 @@ class Situation(Struct, frozen=True):
     said: Mapping[str, date]
     day: date
     answers: Sequence[Voice] = ()
+    overdue: Sequence[Voice] = ()
+    pledges: Sequence[Pledge] = ()
 
 
 def prompts(now: Situation) -> list[Prompt]:
@@ -114,6 +121,12 @@ def prompts(now: Situation) -> list[Prompt]:
 def _all(now: Situation) -> list[Prompt]:
     customer, day = now.customer, now.day
     found = [Prompt(PromptKind.ANSWERED, voice=voice) for voice in now.answers[:1]]  # the next one at the next visit
+    found += _pledged(PledgeKind.PROMISE, now)
+    found += [
+        Prompt(PromptKind.VOICE_OVERDUE, days=(voice.plan.due - day).days, voice=voice)
+        for voice in now.overdue[:1]
+        if voice.plan.due
+    ]
     birthday = birthday_in(customer, day)
     if birthday is not None:
         found.append(Prompt(PromptKind.BIRTHDAY, days=birthday))
@@ -126,6 +139,7 @@ def _all(now: Situation) -> list[Prompt]:
         found.append(Prompt(PromptKind.VOUCHER_ENDS, days=left, name=soon[0].name, code=soon[0].code))
     if now.endings and (left := (now.endings[0].on - day).days) <= POINTS_DAYS:
         found.append(Prompt(PromptKind.POINTS_END, days=left, points=now.endings[0].points))
+    found += _pledged(PledgeKind.WARRANTY, now)
     reached = within_reach(now.programme, now.balance)
     if reached:
         found.append(Prompt(PromptKind.REWARD, points=reached[0].cost, name=reached[0].name, code=reached[0].id))
@@ -135,6 +149,12 @@ def _all(now: Situation) -> list[Prompt]:
     if not customer.account.visits:
         found.append(Prompt(PromptKind.FIRST_VISIT))
     return found
+
+
+def _pledged(kind: PledgeKind, now: Situation) -> list[Prompt]:
+    """The first promise, or the first warranty, that it is time to speak of."""
+    first = next((pledge for pledge in now.pledges if pledge.kind is kind), None)
+    return [Prompt(PromptKind(kind.value), days=(first.until - now.day).days, pledge=first)] if first else []
 
 
 def _said_lately(kind: PromptKind, now: Situation) -> bool:

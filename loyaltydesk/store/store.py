@@ -13,17 +13,20 @@ from loyaltydesk.model.ids import Ids
 from loyaltydesk.model.refusals import FileInUse
 from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
+from loyaltydesk.store.batches import Batches
 from loyaltydesk.store.customers import Customers
 from loyaltydesk.store.gifts import Gifts
 from loyaltydesk.store.greetings import Greetings
 from loyaltydesk.store.households import Households
 from loyaltydesk.store.journal import Journal
+from loyaltydesk.store.pledges import Pledges
 from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.products import Products
 from loyaltydesk.store.purchases import Purchases
 from loyaltydesk.store.records import Records
 from loyaltydesk.store.sqlite import Connection, Error, refusal
 from loyaltydesk.store.standings import Standings
+from loyaltydesk.store.surveys import Surveys
 from loyaltydesk.store.tables import Tables
 from loyaltydesk.store.voices import Voices
 from loyaltydesk.store.vouchers import Vouchers
@@ -48,11 +51,14 @@ class Store:
         self.purchases = Purchases(connection, self.journal)
         self.vouchers = Vouchers(connection)
         self.voices = Voices(connection)
+        self.surveys = Surveys(connection)
+        self.pledges = Pledges(connection)
         self.products = Products(connection)
         self.gifts = Gifts(connection)
         self.greetings = Greetings(connection)
         self.households = Households(connection)
         self.records = Records(connection)
+        self.batches = Batches(connection, self.journal)
         self.answers = Answers(connection)
         self._ids = Ids(random=lambda bits: randbelow(1 << bits))
         self._origin = ""

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from loyaltydesk.model.voices import VOICE, Voice, VoiceKind, VoiceOutcome
+from loyaltydesk.model.voices import VOICE, Voice, VoiceKind, VoiceOutcome, VoicePlan
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 
 _READ = f"SELECT record, json_group_object(field, json(value)) FROM records WHERE kind = '{VOICE}' AND"
+_WITH = f"record IN (SELECT record FROM records WHERE kind = '{VOICE}' AND field = ? AND value = ?)"
 
 
 class Voices:
@@ -30,25 +31,49 @@ class Voices:
 
     def named(self, voice: str) -> Voice | None:
         """The one with this id; None when there is none, and when its words are forgotten."""
-        rows = self._db.execute(f"{_READ} record = ? GROUP BY record", (voice,)).fetchall()
-        found = _in_order(_voice(record, fields, customer=self._customer(record)) for record, fields in rows)
-        return found[0] if found else None
+        return next(iter(self._found("record = ?", voice)), None)
+
+    def everything(self) -> list[Voice]:
+        """All of it, the oldest first."""
+        return self._found("true")
 
     def open(self) -> list[Voice]:
         """All that wait for an answer, the oldest first."""
+        return self._found(_WITH, "outcome", '"open"')
+
+    def of_matter(self, matter: str) -> list[Voice]:
+        """All that ask for the same thing, the oldest first."""
+        return self._found(_WITH, "matter", json.dumps(matter, ensure_ascii=False))
+
+    def praised(self, first: date, last: date) -> list[str]:
+        """The name for whom each praise of these days is, the earliest first, also where its words are forgotten."""
         rows = self._db.execute(
-            f"{_READ} record IN (SELECT record FROM records WHERE kind = '{VOICE}' AND field = 'outcome' "
-            "AND value = '\"open\"') GROUP BY record"
-        ).fetchall()
+            "SELECT about.value ->> '$' FROM records about "
+            "JOIN records kind ON kind.kind = about.kind AND kind.record = about.record AND kind.field = 'kind' "
+            "JOIN records at ON at.kind = about.kind AND at.record = about.record AND at.field = 'at' "
+            "WHERE about.kind = ? AND about.field = 'about' AND about.value NOT IN ('\"\"', 'null') "
+            "AND kind.value = ? AND substr(at.value ->> '$', 1, 10) BETWEEN ? AND ? ORDER BY at.value, about.record",
+            (VOICE, f'"{VoiceKind.PRAISE}"', first.isoformat(), last.isoformat()),
+        )
+        return [str(row[0]) for row in rows]
+
+    def _found(self, condition: str, *values: str) -> list[Voice]:
+        rows = self._db.execute(f"{_READ} {condition} GROUP BY record", values).fetchall()
         return _in_order(_voice(record, fields, customer=self._customer(record)) for record, fields in rows)
 
     def _customer(self, record: str) -> str | None:
         """Whose it is by now."""
         customer = record.partition("/")[0]
-        if not customer:
-            return None
-        row = self._db.execute("SELECT merged FROM customers WHERE id = ?", (codec.blob(customer),)).fetchone()
-        return codec.identity(row[0]) if row and row[0] else customer
+        return stayed(self._db, customer) if customer else None
+
+
+def stayed(connection: Connection, customer: str) -> str:
+    """The record that a customer's record went into; mostly that record itself."""
+    try:
+        row = connection.execute("SELECT merged FROM customers WHERE id = ?", (codec.blob(customer),)).fetchone()
+    except ValueError:  # another release names its records in another way
+        return customer
+    return codec.identity(row[0]) if row and row[0] else customer
 
 
 def _voice(record: str, fields: str, *, customer: str | None) -> Voice | None:
@@ -68,9 +93,26 @@ def _voice(record: str, fields: str, *, customer: str | None) -> Voice | None:
             answer=told.get("answer") or "",
             answered_at=_time(told.get("answered_at")),
             told_at=_time(told.get("told_at")),
+            plan=_plan(told),
+            matter=told.get("matter") or "",
+            answered_by=told.get("answered_by") or "",
+            told_how=told.get("told_how") or "",
         )
-    except (KeyError, ValueError):  # written by another release
+    except (KeyError, ValueError, TypeError):  # written by another release
         return None
+
+
+def _plan(told: dict[str, Any]) -> VoicePlan:
+    """What is noted beside the words; nothing of it is in a record of an older release."""
+    score = told.get("score")
+    return VoicePlan(
+        responsible=told.get("responsible") or "",
+        due=date.fromisoformat(told["due"]) if told.get("due") else None,
+        purchase=told.get("purchase") or "",
+        about=told.get("about") or "",
+        source=told.get("source") or "",
+        score=score if isinstance(score, int) else None,
+    )
 
 
 def _time(text: str | None) -> datetime | None:

@@ -1,23 +1,20 @@
 """What there is to say to a customer: a headline and a hint for the one at the till."""
 
-from msgspec import Struct
-
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.words.catalogue import tr, tr_n
 from loyaltydesk.words.formats import Formats
+from loyaltydesk.words.pledges import pledge_saying
 from loyaltydesk.words.reasons import points_text
-from loyaltydesk.words.voices import to_tell
-
-
-class Saying(Struct, frozen=True):
-    """The headline says what is the matter, the hint what to do about it."""
-
-    headline: str
-    hint: str
+from loyaltydesk.words.saying import Saying
+from loyaltydesk.words.voices import overdue_saying, to_tell
 
 
 def saying(prompt: Prompt, formats: Formats) -> Saying:
     """A prompt in words."""
+    if prompt.pledge:
+        return pledge_saying(prompt.pledge, prompt.days, formats)
+    if prompt.voice and prompt.kind is PromptKind.VOICE_OVERDUE:
+        return overdue_saying(prompt.voice, -prompt.days, formats)
     if prompt.voice:
         return Saying(to_tell(prompt.voice), tr("Tell them: “{answer}”").format(answer=prompt.voice.answer))
     if prompt.kind is PromptKind.BIRTHDAY:

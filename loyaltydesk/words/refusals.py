@@ -6,10 +6,12 @@ from functools import singledispatch
 from loyaltydesk.model import refusals as kinds
 from loyaltydesk.model.codes import shown
 from loyaltydesk.model.refusals import Refused
+from loyaltydesk.words.campaigns import CAMPAIGN_REASONS
 from loyaltydesk.words.cards import CARD_REASONS
 from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.greetings import GREETING_REASONS
+from loyaltydesk.words.pledges import PLEDGE_REASONS
 from loyaltydesk.words.voices import VOICE_REASONS
 
 # What can be wrong with something asked for (BadRequest).
@@ -60,9 +62,11 @@ REASONS = {
     "no_table": mark("This is no table of text. Save it as CSV and try again."),
     "file_too_large": mark("This file is far too large for a list of products."),
     "parked_gone": mark("This purchase is not parked any more: somebody has taken it up."),
+    **CAMPAIGN_REASONS,
     **CARD_REASONS,
     **GREETING_REASONS,
     **VOICE_REASONS,
+    **PLEDGE_REASONS,
 }
 
 # What can be wrong with a programme file (BadProgramme).

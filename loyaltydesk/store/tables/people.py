@@ -6,11 +6,11 @@ from typing import Any
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import CardIssued, CustomerErased, CustomerRegistered, Recorded, RecordSaved
 from loyaltydesk.model.folding import fold
-from loyaltydesk.model.voices import TO_TELL
 from loyaltydesk.store import codec
 from loyaltydesk.store.search_keys import keys
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.tables.goods import Goods
+from loyaltydesk.store.tables.waiting import ALL_WAITING
 
 _PROFILE = ", ".join(PERSONAL_FIELDS)
 CUSTOMER_FIELDS = frozenset((*PERSONAL_FIELDS, "tier", "floor", "blocked"))
@@ -77,8 +77,8 @@ class People:
         self._db.execute(
             "UPDATE customers SET said = (SELECT json_group_object(field, json(value)) FROM (SELECT field, value "
             "FROM records WHERE kind = 'prompt' AND record = ?1 UNION ALL SELECT key, json_quote(value) "
-            "FROM json_each(customers.said) WHERE key = ?3 ORDER BY 1)) WHERE id = ?2",
-            (customer, codec.blob(customer), TO_TELL),
+            "FROM json_each(customers.said) WHERE key IN (SELECT value FROM json_each(?3)) ORDER BY 1)) WHERE id = ?2",
+            (customer, codec.blob(customer), json.dumps(ALL_WAITING)),
         )
 
     def erased(self, fact: CustomerErased, _recorded: Recorded) -> None:

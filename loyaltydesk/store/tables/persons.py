@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import (
+    NAMED_BY_CUSTOMER,
     CustomerErased,
     CustomerRegistered,
     CustomersMerged,
@@ -17,14 +18,13 @@ from loyaltydesk.model.facts import (
     Recorded,
     RecordSaved,
 )
-from loyaltydesk.model.voices import VOICE
 from loyaltydesk.store import codec
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.links import Links
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.tables.people import CUSTOMER_FIELDS, People
 from loyaltydesk.store.tables.promises import Promises
-from loyaltydesk.store.tables.voices import Voices
+from loyaltydesk.store.tables.waiting import Waiting
 
 _OWNED = (
     ("cards", "customer"), ("purchases", "customer"), ("vouchers", "customer"), ("vouchers", "payer"),
@@ -54,7 +54,7 @@ class Persons:
         self._people = people
         self._promises = promises
         self._links = Links(connection)
-        self._voices = Voices(connection)
+        self._waiting = Waiting(connection)
 
     # --- facts
 
@@ -65,9 +65,9 @@ class Persons:
             same = self._links.joined(codec.blob(fact.record), ("merge",))
             if len(same) > 1:
                 self._tell([self._origin(each) for each in sorted(same)], self._stays(codec.blob(fact.record)))
-        elif fact.kind == VOICE and fact.customer_id:
+        elif fact.kind in NAMED_BY_CUSTOMER and fact.customer_id:
             customer = codec.blob(fact.customer_id)
-            self._voices.show(self._stays(customer), self._links.joined(customer, ("merge",)))
+            self._waiting.show(self._stays(customer), self._links.joined(customer, ("merge",)))
 
     def merged(self, fact: CustomersMerged, recorded: Recorded) -> None:
         """Two records were one person."""
@@ -133,7 +133,7 @@ class Persons:
                 "last_visit = '' WHERE id = ?",
                 (None if origin.id == stays else stays, origin.id),
             )
-            self._voices.show(origin.id, same if origin.id == stays else ())
+            self._waiting.show(origin.id, same if origin.id == stays else ())
             if origin.id != stays:
                 self._give(origin.id, stays)
         self._count(stays)
