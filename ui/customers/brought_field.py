@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
-from ui.customers.finder import Finder
+from ui.seams.finder import Finder
 from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.theme.buttons import IconButton

@@ -8,7 +8,7 @@ from loyaltydesk.model.folding import folded_words
 from loyaltydesk.words import tr
 from loyaltydesk.words.reasons import points_text
 from ui.customers.dossier import Dossier
-from ui.customers.question import Answer, Question
+from ui.seams.question import Answer, Question
 from ui.seams.session import Session
 from ui.theme.buttons import Button
 from ui.theme.forms import Field

@@ -9,10 +9,10 @@ from loyaltydesk.model.customers import Customer, Household
 from loyaltydesk.words import tr, trc
 from ui.customers.chips import ROLES, card_chip
 from ui.customers.dossier import Dossier
-from ui.customers.finder import Finder
-from ui.customers.question import Answer
 from ui.customers.section import Section
+from ui.seams.finder import Finder
 from ui.seams.people import grouped, shown_name
+from ui.seams.question import Answer
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import Column, RowsModel

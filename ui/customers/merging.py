@@ -9,10 +9,10 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
 from ui.customers.columns import NOTHING
 from ui.customers.dossier import Dossier
-from ui.customers.finder import Finder
-from ui.customers.question import Answer, Question
 from ui.seams.birthdays import written
+from ui.seams.finder import Finder
 from ui.seams.people import shown_name
+from ui.seams.question import Answer, Question
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button

@@ -15,8 +15,8 @@ from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard,
 from loyaltydesk.words import tr
 from ui.customers.brought_field import BroughtField
 from ui.customers.profile_form import ProfileForm
-from ui.customers.question import Answer, Question
 from ui.seams.people import shown_name
+from ui.seams.question import Answer, Question
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button

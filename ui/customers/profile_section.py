@@ -12,8 +12,8 @@ from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.words import tr
 from ui.customers.dossier import Dossier
 from ui.customers.profile_form import ProfileForm
-from ui.customers.question import Answer
 from ui.customers.section import Section
+from ui.seams.question import Answer
 from ui.seams.session import Session
 from ui.theme.buttons import Button
 from ui.theme.scrolling import Scroll

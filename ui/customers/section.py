@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from ui.customers.dossier import Dossier
-from ui.customers.question import Question
+from ui.seams.question import Question
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
 from ui.theme.theme import Theme

@@ -12,8 +12,8 @@ from loyaltydesk.words import tr
 from loyaltydesk.words.voices import KINDS, OUTCOMES, outcome_text
 from ui.customers.columns import voice_columns
 from ui.customers.dossier import Dossier
-from ui.customers.question import Answer
 from ui.customers.section import Section
+from ui.seams.question import Answer
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import RowsModel

@@ -9,9 +9,9 @@ from loyaltydesk.words.reasons import left_text, points_text
 from ui.customers.columns import voucher_columns
 from ui.customers.dossier import Dossier
 from ui.customers.paper import Press
-from ui.customers.question import Answer
 from ui.customers.section import Section
 from ui.seams.people import grouped
+from ui.seams.question import Answer
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import RowsModel

@@ -4,7 +4,7 @@ import pytest
 
 from loyaltydesk.model.refusals import DiskFull
 from tests.shop import join
-from ui.customers.question import Answer
+from ui.seams.question import Answer
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ui.customers.question import Answer, Question
+from ui.seams.question import Answer, Question
 from ui.theme.buttons import Button
 from ui.theme.forms import Field
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.shop import join
-from ui.customers.finder import MOST, Finder
+from ui.seams.finder import MOST, Finder
 
 
 @pytest.fixture
