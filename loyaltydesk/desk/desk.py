@@ -13,6 +13,7 @@ from loyaltydesk.desk.cards import Cards
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
 from loyaltydesk.desk.designs import Designs
+from loyaltydesk.desk.focus_groups import FocusGroups
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.greetings import Greetings
 from loyaltydesk.desk.numbers import Numbers
@@ -24,6 +25,9 @@ from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
 from loyaltydesk.desk.slips import Slips
 from loyaltydesk.desk.stocks import Stocks
+from loyaltydesk.desk.survey_answers import SurveyAnswers
+from loyaltydesk.desk.survey_sheets import SurveySheets
+from loyaltydesk.desk.surveys import Surveys
 from loyaltydesk.desk.till import Till
 from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.desk.voices import Voices
@@ -60,6 +64,10 @@ class Desk:
         self.voices = Voices(self._core)
         self.pledges = Pledges(self._core)
         self.agenda = Agenda(self._core)
+        self.surveys = Surveys(self._core)
+        self.survey_answers = SurveyAnswers(self._core, self.surveys, lambda _customer: "")
+        self.survey_sheets = SurveySheets(self._core, self.surveys, self.survey_answers)
+        self.focus_groups = FocusGroups(self._core, lambda _group: ())
         self.slips = Slips(self)
 
     @classmethod

@@ -12,6 +12,7 @@ from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.greetings import GREETING_REASONS
 from loyaltydesk.words.pledges import PLEDGE_REASONS
+from loyaltydesk.words.surveys import SURVEY_REASONS
 from loyaltydesk.words.voices import VOICE_REASONS
 
 # What can be wrong with something asked for (BadRequest).
@@ -65,6 +66,7 @@ REASONS = {
     **CAMPAIGN_REASONS,
     **CARD_REASONS,
     **GREETING_REASONS,
+    **SURVEY_REASONS,
     **VOICE_REASONS,
     **PLEDGE_REASONS,
 }
