@@ -31,7 +31,7 @@ class GreetedPeople:
         With how each stands. Holidays are many and come from `holidays` and `for_holiday`.
         """
         days, celebrating = greeting_due.days_kept(first, last), self._core.store.greetings.celebrating
-        chosen = [each for each in self._choices.rules().occasions if each is not Occasion.HOLIDAY]
+        chosen = [each for each in self._choices.rules().occasions if each in _CELEBRATED]
         people = {occasion: celebrating(_CELEBRATED[occasion], days) for occasion in chosen}
         known = self._known(first, last, of={person.id for each in people.values() for person in each})
         found = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from loyaltydesk.desk.campaign_book import CampaignBook
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.greeting_choices import GreetingChoices
 from loyaltydesk.desk.knowing import making
@@ -29,6 +30,7 @@ class GreetingGifts:
         self._core = core
         self._choices = choices
         self._occasions = Occasions(core)
+        self._book = CampaignBook(core)
 
     def gift(self, greeting: Greeting, stamp: Stamp | None = None) -> Voucher | None:
         """The voucher inside, written out at the first time; None when none lies inside, or it was used since.
@@ -36,6 +38,8 @@ class GreetingGifts:
         Raises UnknownReward.
         """
         stamp = stamp or self._core.stamp()
+        if greeting.campaign:  # which wrote it out when it was begun
+            return self._open(self._code(greeting))
         with self._core.writing():
             reward = self._choices.design(greeting.key).reward
             code = self._code(greeting) if reward else ""
@@ -47,6 +51,8 @@ class GreetingGifts:
 
     def inside(self, greeting: Greeting) -> Voucher | None:
         """The voucher that was written out for a greeting, by it or by the programme, while it can be used."""
+        if greeting.campaign:
+            return self._open(self._code(greeting))
         reward = self._choices.design(greeting.key).reward
         return self._open(self._found(greeting, reward))
 
@@ -54,6 +60,8 @@ class GreetingGifts:
         """What lies inside, or will once it is written out for the chosen reward (it has no code then); None where
         nothing does.
         """
+        if greeting.campaign:
+            return self._open(self._code(greeting))
         code = self._found(greeting, reward)
         if code or not self._may_have(greeting, reward):
             return self._open(code)
@@ -109,6 +117,8 @@ class GreetingGifts:
 
     def _code(self, greeting: Greeting) -> str:
         """The voucher that is kept for a greeting, also for one to a record that went into this customer's."""
+        if greeting.campaign:
+            return self._book.voucher(greeting.campaign, greeting.customer.id)
         begin, _, customer = greeting.id.rpartition("/")
         for record in (customer, *self._core.store.households.merged_into(customer)):
             if code := self._core.store.records.fields(KIND, f"{begin}/{record}").get(FIELD, ""):

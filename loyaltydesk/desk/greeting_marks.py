@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from loyaltydesk.desk.core import Core
+from loyaltydesk.model.campaigns import CAMPAIGN
 from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.greetings import Mark, State, Why
 
@@ -23,8 +24,15 @@ class GreetingMarks:
 
         What was done for a record that went into another counts for that one.
         """
+        return self._beginning(f"{key}/{year}/", customers)
+
+    def of_campaign(self, campaign: str) -> dict[str, Mark]:
+        """How the cards of a campaign stand, by customer."""
+        return self._beginning(f"{CAMPAIGN}/{campaign}/", None)
+
+    def _beginning(self, begins: str, customers: Collection[str] | None) -> dict[str, Mark]:
         found: dict[str, Mark] = {}
-        for kept in self._core.store.greetings.kept(KIND, f"{key}/{year}/", of=customers):
+        for kept in self._core.store.greetings.kept(KIND, begins, of=customers):
             try:
                 mark = msgspec.json.decode(str(kept.fields.get("mark", "")), type=Mark)
             except msgspec.MsgspecError:  # written by another release
@@ -59,6 +67,11 @@ class GreetingMarks:
         kept = self._core.store.greetings.kept(WISHES)  # two records of one person may speak of different things
         said = {each.customer: each.fields[field] for each in kept if field in each.fields}
         return frozenset(customer for customer, wanted in said.items() if wanted is False)
+
+    def wrong_numbers(self) -> dict[str, str]:
+        """The phone numbers that turned out to be somebody else's, by customer."""
+        kept = self._core.store.greetings.kept(WISHES)
+        return {each.customer: str(each.fields["phone"]) for each in kept if each.fields.get("phone")}
 
     def want(self, customer: str, *, stamp: Stamp | None = None, **wanted: bool) -> None:
         """Keeps whether somebody wants `greetings` or `calls`."""

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
+from loyaltydesk.model.campaigns import CAMPAIGN
 from loyaltydesk.model.customers import Customer
 
 OWN = "own-"  # how the keys of the shop's own days begin
@@ -18,6 +19,7 @@ class Occasion(StrEnum):
     NAME_DAY = "name_day"
     ANNIVERSARY = "anniversary"  # of the day the customer joined
     HOLIDAY = "holiday"
+    GROUP = "group"  # of a campaign, which says what about
 
 
 class State(StrEnum):
@@ -75,7 +77,8 @@ class Greeting(Struct, frozen=True):
     """One greeting to one customer.
 
     `years` is the age, or for how many years somebody is a customer; None where it is not known. `also` is a second
-    occasion of the same day that the same card is for. `language` is a key of words.LANGUAGES.
+    occasion of the same day that the same card is for. `language` is a key of words.LANGUAGES. One of a `campaign` has
+    its `subject`.
     """
 
     customer: Customer
@@ -89,15 +92,22 @@ class Greeting(Struct, frozen=True):
     why: Why | None = None
     note: str = ""
     at: str = ""  # when it was marked (ISO)
+    campaign: str = ""
+    subject: str = ""
 
     @property
     def key(self) -> str:
-        """What designs and texts are kept under: birthday, name_day, anniversary, or the holiday's key."""
-        return self.holiday or self.occasion.value
+        """What designs and texts are kept under: birthday, name_day, anniversary, a holiday's key or a subject."""
+        return self.holiday or self.subject or self.occasion.value
 
     @property
     def id(self) -> str:
-        """The greeting by name: one of its kind in a year, even if the customer's day turns out to be another."""
+        """The greeting by name: one of its kind in a year, even if the customer's day turns out to be another.
+
+        A campaign has one for each of its customers.
+        """
+        if self.campaign:
+            return f"{CAMPAIGN}/{self.campaign}/{self.customer.id}"
         return f"{self.key}/{self.day.year}/{self.customer.id}"
 
     @property
@@ -185,6 +195,7 @@ class CallKind(StrEnum):
     NAME_DAY = "name_day"
     VOUCHER_ENDS = "voucher_ends"
     ABSENT = "absent"
+    CAMPAIGN = "campaign"  # on the list of a customer group
 
 
 class Outcome(StrEnum):
@@ -200,6 +211,17 @@ class Outcome(StrEnum):
     def is_final(self) -> bool:
         """Whether nobody has to try again."""
         return self not in (Outcome.NO_ANSWER, Outcome.LATER)
+
+
+CALL = "call"  # the kind of the records of what came of calls, and their field
+
+
+class CallMark(Struct, frozen=True):
+    """What came of a call, as its record has it; `at` is a day and time (ISO)."""
+
+    outcome: Outcome
+    at: str
+    staff: str = ""
 
 
 class Call(Struct, frozen=True):

@@ -212,6 +212,7 @@ class VoucherSource(StrEnum):
     STAMPS = "stamps"
     NEXT_PURCHASE = "next_purchase"
     OCCASION = "occasion"
+    CAMPAIGN = "campaign"  # for a whole group of customers
 
 
 class GiftCause(StrEnum):

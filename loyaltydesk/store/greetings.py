@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
@@ -57,6 +57,14 @@ class Greetings:
             (first.isoformat(), f"{last.isoformat()}T~", visits),
         )
         return [customer_from(row, "") for row in rows]
+
+    def bought(self, customer: str, since: datetime, *, last: date) -> bool:
+        """Whether a customer bought something after a moment, up to a last day, that was not wholly brought back."""
+        row = self._db.execute(
+            "SELECT 1 FROM purchases WHERE customer = ? AND day BETWEEN ? AND ? AND at > ? AND state = 'done' LIMIT 1",
+            (codec.blob(customer), since.date().isoformat(), last.isoformat(), since.isoformat()),
+        ).fetchone()
+        return row is not None
 
     def vouchers_ending(self, first: date, last: date) -> list[tuple[Voucher, Customer]]:
         """The open vouchers whose last day is one of these, with whose they are."""

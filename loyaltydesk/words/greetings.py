@@ -1,6 +1,7 @@
 """Greetings and calls as the shop's own people read them: what for, how they stand, why one is skipped."""
 
 from loyaltydesk.model.greetings import CallKind, Greeting, Holiday, Occasion, Outcome, State, Why
+from loyaltydesk.words.campaigns import SUBJECTS
 from loyaltydesk.words.catalogue import mark, tr
 
 OCCASIONS = {
@@ -8,6 +9,7 @@ OCCASIONS = {
     Occasion.NAME_DAY: mark("Name day"),
     Occasion.ANNIVERSARY: mark("Years with us"),
     Occasion.HOLIDAY: mark("Holiday"),
+    Occasion.GROUP: mark("Customer group"),
 }
 STATES = {
     State.TO_DO: mark("To do"),
@@ -36,6 +38,7 @@ CALLS = {
     CallKind.NAME_DAY: mark("Name day"),
     CallKind.VOUCHER_ENDS: mark("Voucher about to end"),
     CallKind.ABSENT: mark("Not seen for long"),
+    CallKind.CAMPAIGN: mark("On your call list"),
 }
 OUTCOMES = {
     Outcome.REACHED: mark("Reached"),
@@ -64,6 +67,8 @@ def occasion_text(greeting: Greeting) -> str:
     """What somebody is greeted for, both occasions where one card is for two."""
     if greeting.holiday in HOLIDAYS:
         return tr(HOLIDAYS[greeting.holiday])
+    if greeting.subject in SUBJECTS:
+        return tr(SUBJECTS[greeting.subject])
     if greeting.also:
         return f"{tr(OCCASIONS[greeting.occasion])} · {tr(OCCASIONS[greeting.also])}"
     return tr(OCCASIONS[greeting.occasion])

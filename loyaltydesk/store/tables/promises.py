@@ -9,7 +9,8 @@ from loyaltydesk.model.purchases import VoucherSource
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 
-_TAKEN = (VoucherSource.POINTS, VoucherSource.OCCASION)  # what such a voucher gives is a reward of the programme
+_GIVEN = (VoucherSource.OCCASION, VoucherSource.CAMPAIGN)  # for nothing: no customer's limit knows of it
+_TAKEN = (VoucherSource.POINTS, *_GIVEN)  # what such a voucher gives is a reward of the programme
 
 
 class Promises:
@@ -61,8 +62,8 @@ class Promises:
         if fact.replaces:
             before = codec.blob(fact.replaces)
             (first,) = self._db.execute("SELECT first FROM vouchers WHERE id = ?", (before,)).fetchone()
-        elif fact.source in _TAKEN:
-            to = b"" if fact.source is VoucherSource.OCCASION else holder
+        elif fact.source in _TAKEN and fact.reward:  # a campaign gives money that is no reward, too
+            to = b"" if fact.source in _GIVEN else holder
             self.take(fact.reward, to, source=voucher, times=1)
         if fact.stamps and not fact.replaces:
             self.stamp(holder, [(fact.stamp_card, fact.stamps)], sign=-1)

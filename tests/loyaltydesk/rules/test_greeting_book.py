@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from loyaltydesk.model.campaigns import Subject
 from loyaltydesk.model.greetings import CallKind, Register
+from loyaltydesk.rules.given_names import Gender
 from loyaltydesk.rules.greeting_book import book, counted
 from loyaltydesk.rules.greeting_words import FIELDS, Filling, checked_text
 from loyaltydesk.rules.holidays import all_keys
@@ -16,8 +18,24 @@ VALUES = dict.fromkeys(FIELDS, "x")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_occasion(language: str) -> None:
-    assert set(book(language).texts) == {*OCCASIONS, *all_keys()}
-    assert set(book(language).calls) == {kind.value for kind in CallKind}
+    assert set(book(language).texts) == {*OCCASIONS, *all_keys(), *Subject}
+    kinds = {kind.value for kind in CallKind if kind is not CallKind.CAMPAIGN}
+    assert set(book(language).calls) == {*kinds, *Subject}, "a campaign is called about its subject"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("register", Register)
+def test_every_subject_of_a_campaign_has_three_wordings_and_words_to_call(language: str, register: Register) -> None:
+    bare = Filling({**VALUES, "name": "", "voucher": "", "until": ""})
+    for subject in Subject:
+        fit = [each for each in book(language).wordings(subject, register) if bare.line(each.text) is not None]
+        woman = Filling({**VALUES, "name": "Anno"}, Gender.WOMAN)
+        named = [each for each in book(language).wordings(subject, register) if woman.line(each.text) is not None]
+        assert len(fit) >= 2
+        assert len({each.text for each in named}) >= 3
+        calls = book(language).call_texts(subject, register)
+        assert "{voucher}" in calls[0].message, "with a gift the gift is told first"
+        assert any(bare.line(each.message) and bare.line(each.spoken) for each in calls), "and nothing of it without"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
