@@ -16,6 +16,7 @@ from loyaltydesk.desk.designs import Designs
 from loyaltydesk.desk.focus_groups import FocusGroups
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.greetings import Greetings
+from loyaltydesk.desk.imports import Imports
 from loyaltydesk.desk.numbers import Numbers
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
@@ -57,6 +58,7 @@ class Desk:
         self.shop = Shop(self._core)
         self.outlook = Outlook(self._core)
         self.products = Products(self._core)
+        self.imports = Imports(self._core)
         self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
         self.greetings = Greetings(self._core)

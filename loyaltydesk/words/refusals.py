@@ -11,6 +11,7 @@ from loyaltydesk.words.cards import CARD_REASONS
 from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.greetings import GREETING_REASONS
+from loyaltydesk.words.import_reasons import IMPORT_REASONS
 from loyaltydesk.words.pledges import PLEDGE_REASONS
 from loyaltydesk.words.surveys import SURVEY_REASONS
 from loyaltydesk.words.voices import VOICE_REASONS
@@ -66,6 +67,7 @@ REASONS = {
     **CAMPAIGN_REASONS,
     **CARD_REASONS,
     **GREETING_REASONS,
+    **IMPORT_REASONS,
     **SURVEY_REASONS,
     **VOICE_REASONS,
     **PLEDGE_REASONS,

@@ -1,0 +1,220 @@
+"""Customers of before that are taken over from a table: what its columns can be, its rows, and what becomes of each."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from loyaltydesk.model.refusals import Refused
+
+
+class ImportField(StrEnum):
+    """What a column can tell of a customer."""
+
+    NAME = "name"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    COMPANY = "company"
+    CARD = "card"
+    PRINTED = "printed"  # what stands on the card for people
+    PHONE = "phone"
+    EMAIL = "email"
+    BIRTH_DATE = "birth_date"
+    NAME_DAY = "name_day"  # the given name whose day is kept
+    LANGUAGE = "language"
+    TAX_ID = "tax_id"
+    CONSENT = "consent"
+    ADDRESS = "address"
+    STREET = "street"
+    POSTCODE = "postcode"
+    CITY = "city"
+    NOTE = "note"
+    POINTS = "points"
+    POINTS_SINCE = "points_since"  # the day the points came, from which the programme counts
+    POINTS_UNTIL = "points_until"  # their last valid day
+    TIER = "tier"  # the lowest tier they can have
+    JOINED = "joined"
+
+
+class DayOrder(StrEnum):
+    """In which order a column writes day, month and year where that cannot be seen from a date alone."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+class Column(Struct, frozen=True):
+    """A column of a table: its place, its heading (empty for none), some of its cells, and what it tells.
+
+    `by_name` says that the heading told so; otherwise the cells look like it.
+    """
+
+    place: int
+    heading: str
+    samples: tuple[str, ...] = ()
+    field: ImportField | None = None
+    by_name: bool = False
+
+
+class Remark(Struct, frozen=True):
+    """Something about a table that its owner should look at; `kind` is a key of words.imports.REMARKS."""
+
+    kind: str
+    heading: str = ""
+    count: int = 0
+    example: str = ""
+
+
+class ReadingPlan(Struct, frozen=True):
+    """How a table is read: above which row (as a spreadsheet counts) it has headings, and what its columns tell.
+
+    `zeros` is the length to which card numbers are filled up with zeros that a spreadsheet took away; 0 for not.
+    """
+
+    first_row: int
+    columns: tuple[Column, ...]
+    orders: Mapping[ImportField, DayOrder] = {}
+    zeros: int = 0
+    remarks: tuple[Remark, ...] = ()
+
+    def column(self, field: ImportField) -> Column | None:
+        """The column that tells this, if one does."""
+        return next((column for column in self.columns if column.field is field), None)
+
+
+class ImportRow(Struct, frozen=True):
+    """A row of the table as it was understood; `told` are fields of a profile by name, `points` opening points.
+
+    `cells` are kept as they stood; `refused` says why the row cannot be read.
+    """
+
+    number: int
+    told: dict[str, str] = {}
+    card: str = ""
+    printed: str = ""
+    points: int = 0
+    since: date | None = None
+    until: date | None = None
+    tier: str = ""
+    joined: date | None = None
+    cells: tuple[str, ...] = ()
+    refused: Refused | None = None
+
+
+class TwinKind(StrEnum):
+    """By what two customers seem to be one."""
+
+    CARD = "card"
+    PHONE = "phone"
+    EMAIL = "email"
+    NAME = "name"  # together with the birth date
+
+
+class OnTwin(StrEnum):
+    """What is done with a row whose customer is there already, in the shop or further up in the table."""
+
+    SKIP = "skip"
+    UPDATE = "update"  # what is not known yet is filled in; nothing is replaced
+    ADD = "add"
+
+
+class Choices(Struct, frozen=True):
+    """What is done with twins of each kind, and whether customers without a card get a number of ours."""
+
+    card: OnTwin = OnTwin.UPDATE
+    phone: OnTwin = OnTwin.UPDATE
+    email: OnTwin = OnTwin.UPDATE
+    name: OnTwin = OnTwin.SKIP
+    new_numbers: bool = True
+
+    def on(self, kind: TwinKind) -> OnTwin:
+        """What is done with a twin of this kind."""
+        chosen: OnTwin = getattr(self, kind.value)
+        return chosen
+
+    @classmethod
+    def all_alike(cls, chosen: OnTwin) -> "Choices":
+        """The same for twins of every kind."""
+        return cls(chosen, chosen, chosen, chosen)
+
+
+class Verdict(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    FILLED = "filled"  # something was filled in with a customer who is there already
+    SAME = "same"  # a customer who is there already, and nothing to fill in
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+class Twin(Struct, frozen=True):
+    """Whom a row's customer seems to be: a customer of the shop by id, or one of an earlier row by its number."""
+
+    kind: TwinKind
+    customer: str = ""
+    row: int = 0
+    other_name: bool = False  # so nothing is filled in: a family may share a telephone
+
+
+class CheckedRow(Struct, frozen=True):
+    """A row and what would become of it."""
+
+    row: ImportRow
+    verdict: Verdict
+    twin: Twin | None = None
+
+
+class Counts(Struct, frozen=True):
+    """How many rows become what, and how many opening points there are in all."""
+
+    new: int = 0
+    filled: int = 0
+    same: int = 0
+    skipped: int = 0
+    refused: int = 0
+    points: int = 0
+
+    @property
+    def rows(self) -> int:
+        """All rows."""
+        return self.new + self.filled + self.same + self.skipped + self.refused
+
+
+class Batch(Struct, frozen=True):
+    """One import that was done: when, by whom, from a file of what name, and whether it was taken back since."""
+
+    id: str
+    at: datetime
+    file: str
+    staff: str
+    counts: Counts
+    undone_at: datetime | None = None
+
+
+class SinceThen(StrEnum):
+    """What happened with somebody after an import, so that taking it back does not touch them."""
+
+    PURCHASE = "purchase"
+    POINTS = "points"
+    VOUCHER = "voucher"
+    CHANGED = "changed"
+    CARD = "card"
+    TOGETHER = "together"  # merged, in a household, or brought somebody
+
+
+class Kept(Struct, frozen=True):
+    """A customer whom taking an import back leaves as they are, and why."""
+
+    customer: str
+    name: str
+    why: SinceThen
+
+
+class Undone(Struct, frozen=True):
+    """What taking an import back does: how many customers go, from how many what was filled in goes, who stays."""
+
+    customers: int = 0
+    emptied: int = 0
+    kept: tuple[Kept, ...] = ()
