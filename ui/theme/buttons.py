@@ -98,9 +98,13 @@ class RailButton(QToolButton):
 
 
 class SegmentedControl(Panel):
-    """One of a few, all in sight; `chosen` carries the key of the option a person picked."""
+    """One of a few, all in sight; `chosen` carries the key of the option a person picked.
+
+    `pressed` carries it too, and again when it was on already.
+    """
 
     chosen = Signal(str)
+    pressed = Signal(str)
 
     def __init__(self, theme: Theme, options: Sequence[tuple[str, str]], *, current: str = "") -> None:
         """`options` are (key, words); the first is on unless `current` names another."""
@@ -115,6 +119,7 @@ class SegmentedControl(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.choose(current or self._keys[0])
         self._group.idToggled.connect(self._on_toggled)
+        self._group.idClicked.connect(self._on_clicked)
 
     def current(self) -> str:
         """The key of the option that is on."""
@@ -134,6 +139,9 @@ class SegmentedControl(Panel):
         self._lead_tab()
         if on:
             self.chosen.emit(self._keys[number])
+
+    def _on_clicked(self, number: int) -> None:
+        self.pressed.emit(self._keys[number])
 
     def _lay_out(self) -> None:
         self.box.setContentsMargins(2, 2, 2, 2)
