@@ -14,7 +14,6 @@ from loyaltydesk.model.refusals import FileInUse
 from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
 from loyaltydesk.store.batches import Batches
-from loyaltydesk.store.batches import Batches
 from loyaltydesk.store.customers import Customers
 from loyaltydesk.store.gifts import Gifts
 from loyaltydesk.store.greetings import Greetings
@@ -59,7 +58,6 @@ class Store:
         self.greetings = Greetings(connection)
         self.households = Households(connection)
         self.records = Records(connection)
-        self.batches = Batches(connection, self.journal)
         self.batches = Batches(connection, self.journal)
         self.answers = Answers(connection)
         self._ids = Ids(random=lambda bits: randbelow(1 << bits))
