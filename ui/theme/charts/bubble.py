@@ -18,6 +18,7 @@ class Bubble(QWidget):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._room = window
         self.theme = theme
         self._lines: Sequence[str] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -27,7 +28,7 @@ class Bubble(QWidget):
 
     def tell(self, lines: Sequence[str], beside: QRect) -> None:
         """Shows `lines` above `beside` (px of the window), or below it where the window ends."""
-        window = self.parentWidget()
+        window = self._room
         self._lines = [one_line(line) for line in lines]
         size = self.sizeHint()
         middle = beside.center().x() - size.width() // 2

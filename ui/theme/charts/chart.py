@@ -76,18 +76,17 @@ class Chart(Mark):
         """Points at another point, or at none; `aloud` tells a screen reader."""
         self._at = at
         self.update()
-        look, room = look_of(self.theme), QRectF(self.rect())
-        marks = self._drawing.marks(room, look) if at != NONE and self.isVisible() else ()
+        if aloud:
+            spoken = self._drawing.spoken(at)
+            self.setAccessibleDescription(spoken)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        marks = self._drawing.marks(QRectF(self.rect()), look_of(self.theme)) if at != NONE and self.isVisible() else ()
         if not 0 <= at < len(marks):
             self._hush()
             return
         beside = marks[at].toAlignedRect()
         corner = self.mapTo(self.window(), beside.topLeft())
         self._own_bubble().tell(self._drawing.told(at), QRect(corner, beside.size()))
-        if aloud:
-            spoken = self._drawing.spoken(at)
-            self.setAccessibleDescription(spoken)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _own_bubble(self) -> Bubble:
         """The bubble in the window where the chart stands now; it goes with the chart."""
