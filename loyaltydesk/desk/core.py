@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from loyaltydesk.desk.numbering import NewNumbers
+from loyaltydesk.desk.own_cards import OwnCards
 from loyaltydesk.desk.schedule import Schedule
 from loyaltydesk.model.cards import Card, checked_number, tidy
 from loyaltydesk.model.codes import is_voucher_like, is_whole, meant, new_voucher_code
@@ -33,6 +34,7 @@ class Core:
         self.randbelow = randbelow
         self.staff = ""
         self.till = ""
+        self.own_cards = OwnCards()
         self._rules = Schedule()
 
     # --- the rules in force

@@ -1,5 +1,6 @@
 """Gathers from the file what the rules must know of a purchase before they work it out."""
 
+from collections.abc import Iterable
 from itertools import count
 
 from loyaltydesk.desk.core import Core
@@ -49,14 +50,23 @@ def known(core: Core, basket: Basket, stamp: Stamp) -> Known:
         _offering(core, programme, customer),
         _stamps(core, programme, customer),
         _friend(core, programme, customer),
+        own=customer is not None and core.own_cards.is_own(customer, (stamp.staff,), core.store),
     )
 
 
-def following(core: Core, programme: Programme, standing: Standing) -> Following:
-    """What the rules need for whatever follows from a purchase that gets its customer afterwards."""
+def following(core: Core, programme: Programme, standing: Standing, *, by: Iterable[str] = ()) -> Following:
+    """What the rules need for whatever follows from a purchase that gets its customer afterwards.
+
+    `by` are the names of who rang it up and who gives it to the customer: nobody earns by their own hands.
+    """
     customer = standing.customer
     return Following(
-        programme, standing, _stamps(core, programme, customer), _friend(core, programme, customer), without_offers=True
+        programme,
+        standing,
+        _stamps(core, programme, customer),
+        _friend(core, programme, customer),
+        without_offers=True,
+        own=core.own_cards.is_own(customer, by, core.store),
     )
 
 

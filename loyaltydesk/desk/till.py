@@ -131,21 +131,21 @@ class Till:
         make: Making | None = None,
     ) -> tuple[Done, list[Fact]]:
         """What a purchase brings afterwards, by the rules of its own day, and the facts of it."""
-        day = (stamp or self._core.stamp()).day
+        stamp = stamp or self._core.stamp()
         fact = self._core.store.purchases.recorded(purchase.id)
         rules = self._core.programme_of(purchase.programme)
         bought = self.purchase(purchase.id)
-        found = following(self._core, rules, standing)
+        found = following(self._core, rules, standing, by=(bought.staff, stamp.staff))
         result, facts = attaching.decide(bought, fact, found, making=make or imagined())
         attached = facts[0]
         assert isinstance(attached, PurchaseAttached)
-        _post_all(self._core, standing, facts, day=day)
+        _post_all(self._core, standing, facts, day=stamp.day)
         done = Done(
             purchase.id,
             purchase.receipt,
             attached.customer,
             result,
-            standing.purse.balance(day),
+            standing.purse.balance(stamp.day),
             tuple(issued(facts)),
             _given(facts),
             _stamps(rules, found.stamps, result, facts=facts),

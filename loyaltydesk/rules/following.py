@@ -27,7 +27,7 @@ class Following(Struct, frozen=True):
     """What is known of a customer (None: a guest) when something follows from a purchase.
 
     `stamps` has the stamps on each card before it, `friend` is who brought the customer while that is still to be
-    thanked for, `without_offers` says that they are in the test group.
+    thanked for, `without_offers` says that they are in the test group, `own` that they rang it up themselves.
     """
 
     programme: Programme
@@ -35,6 +35,7 @@ class Following(Struct, frozen=True):
     stamps: Mapping[str, int] = field(default_factory=dict)
     friend: str = ""
     without_offers: bool = False
+    own: bool = False
 
     @property
     def customer(self) -> str | None:
@@ -46,7 +47,7 @@ def follows(
     known: Following, purchase: str, stamps: tuple[tuple[str, int], ...], *, stamp: Stamp, making: Making
 ) -> list[Fact]:
     """The facts that follow from a customer's purchase, whenever its points came."""
-    if known.standing is None:
+    if known.standing is None or known.own:
         return []
     return [
         *_full_cards(known, purchase, stamps, stamp=stamp, making=making),
@@ -59,7 +60,7 @@ def next_vouchers(
 ) -> list[Fact]:
     """The vouchers that a purchase brings for the next one; a guest has those that are good for anybody."""
     day = now.at.date()
-    if known.without_offers or not known.programme.runs_on(day):
+    if known.without_offers or known.own or not known.programme.runs_on(day):
         return []
     found = [
         _brought(rule, known, purchase, day=day, making=making)

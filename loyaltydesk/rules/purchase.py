@@ -23,7 +23,7 @@ class Known(Struct, frozen=True):
     """What the desk knows when a purchase is asked for; `standing` is None for a guest.
 
     `stamps` has the stamps on each card before it, `friend` is who brought the customer while that is still to be
-    thanked for.
+    thanked for. `own` says that the customer, or one of their household, rings it up: then it earns nothing.
     """
 
     programme: Programme
@@ -34,11 +34,17 @@ class Known(Struct, frozen=True):
     offering: Offering = Offering()
     stamps: Mapping[str, int] = field(default_factory=dict)
     friend: str = ""
+    own: bool = False
 
     def following(self) -> Following:
         """What of it matters for whatever follows from the purchase."""
         return Following(
-            self.programme, self.standing, self.stamps, self.friend, without_offers=self.offering.without_offers
+            self.programme,
+            self.standing,
+            self.stamps,
+            self.friend,
+            without_offers=self.offering.without_offers,
+            own=self.own,
         )
 
 
@@ -62,14 +68,19 @@ def work_out(basket: Basket, known: Known, stamp: Stamp) -> WorkedOut:
     points = basket.redeem_points + sum(reward.cost for reward in rewards)
     redeeming.check_spending(standing.card, balance=standing.purse.balance(stamp.day), points=points)
     tier = tiers.held(programme, standing.customer)
-    return Sale(basket, programme, standing, stamp, tier, known.vouchers, rewards, known.offering).work_out()
+    vouchers, offering = known.vouchers, known.offering
+    return Sale(basket, programme, standing, stamp, tier, vouchers, rewards, offering, known.own).work_out()
 
 
-def quote_afterwards(sold: PurchaseRecorded, programme: Programme, standing: Standing, *, then: Stamp) -> Quote:
-    """What a purchase of `then` would have brought; the bill and its money stay as they were."""
+def quote_afterwards(sold: PurchaseRecorded, known: Following, then: Stamp) -> Quote:
+    """What a purchase of `then` would have brought its customer; the bill and its money stay as they were."""
+    programme, standing = known.programme, known.standing
+    assert standing is not None
     basket = Basket(sold.lines, discount=sold.discount, codes=sold.codes)
     tier = tiers.held(programme, standing.customer)
-    return _quote(programme, Sale(basket, programme, standing, then, tier).work_out_afterwards(sold), then)
+    return _quote(
+        programme, Sale(basket, programme, standing, then, tier, own=known.own).work_out_afterwards(sold), then
+    )
 
 
 def decide(basket: Basket, known: Known, stamp: Stamp, *, making: Making) -> tuple[Quote, list[Fact]]:

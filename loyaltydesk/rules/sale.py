@@ -13,6 +13,7 @@ from loyaltydesk.rules import bill as bills
 from loyaltydesk.rules import redeeming, tiers
 from loyaltydesk.rules.conditions import Circumstances
 from loyaltydesk.rules.earning import Earned, earned
+from loyaltydesk.rules.own_card import own_card_why
 from loyaltydesk.rules.promotions import Offering, Sought, codes_given, taken_off
 from loyaltydesk.rules.reductions import Reductions
 
@@ -60,7 +61,10 @@ class _Paid(NamedTuple):
 
 
 class Sale(Struct, frozen=True):
-    """A purchase as it is asked for, checked already; without standing it is a guest's. `tier` was held before it."""
+    """A purchase as it is asked for, checked already; without standing it is a guest's. `tier` was held before it.
+
+    `own` says that it is rung up by the customer, or by one of their household, who then earns nothing.
+    """
 
     basket: Basket
     programme: Programme
@@ -70,6 +74,7 @@ class Sale(Struct, frozen=True):
     vouchers: tuple[Voucher, ...] = ()
     rewards: tuple[TakenReward, ...] = ()
     offering: Offering = Offering()
+    own: bool = False
 
     def work_out(self) -> WorkedOut:
         """The whole of it. Raises BadRequest, BelowMinimum or RewardNotOffered."""
@@ -132,7 +137,10 @@ class Sale(Struct, frozen=True):
         """The points and the tier afterwards."""
         if self.standing is None:
             return Earned(0, ()), None
-        due, uses = value - paid.money, paid.redeemed or self.rewards or paid.by_vouchers or paid.vouchers
+        due = value - paid.money
+        if self.own:
+            return Earned(0, (own_card_why(),)), self._lifted(self.standing, due, points=0)
+        uses = paid.redeemed or self.rewards or paid.by_vouchers or paid.vouchers
         if uses and self.programme.points.earn_on is EarnOn.NONE_WHEN_REDEEMING:
             return Earned(0, (Why("none_when_redeeming", "", 0),)), self._lifted(self.standing, due, points=0)
         bases = bills.with_bases(lines, self.programme.points, paid.money)
@@ -167,7 +175,7 @@ class Sale(Struct, frozen=True):
 
     def _stamps(self, lines: list[bills.BillLine]) -> tuple[tuple[str, int], ...]:
         """The paid units that each stamp card counts."""
-        if self.standing is None or not self.programme.runs_on(self.stamp.day):
+        if self.standing is None or self.own or not self.programme.runs_on(self.stamp.day):
             return ()
         counted = ((card.id, bills.units_of(lines, card.of)) for card in self.programme.stamp_cards)
         return tuple((card, units) for card, units in counted if units)

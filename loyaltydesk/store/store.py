@@ -15,6 +15,7 @@ from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
 from loyaltydesk.store.batches import Batches
 from loyaltydesk.store.customers import Customers
+from loyaltydesk.store.deeds import Deeds
 from loyaltydesk.store.gifts import Gifts
 from loyaltydesk.store.greetings import Greetings
 from loyaltydesk.store.households import Households
@@ -51,6 +52,7 @@ class Store:
         self.purchases = Purchases(connection, self.journal)
         self.vouchers = Vouchers(connection)
         self.voices = Voices(connection)
+        self.deeds = Deeds(connection)
         self.surveys = Surveys(connection)
         self.pledges = Pledges(connection)
         self.products = Products(connection)

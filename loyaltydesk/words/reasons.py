@@ -2,6 +2,7 @@
 
 from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.model.purchases import Voucher, Why
+from loyaltydesk.model.staff import Incident
 from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 
@@ -37,6 +38,8 @@ def why_text(step: Why, formats: Formats) -> str:
         return tr("{points} more with {tier} (× {rate})").format(points=points, tier=step.rule, rate=rate)
     if step.kind == "not_running":
         return tr("No points: the programme does not run on this day")
+    if step.kind == Incident.OWN_CARD:
+        return tr("No points: the cashier's own card, or that of their household")
     return tr("No points: points or a voucher paid")
 
 

@@ -43,7 +43,7 @@ def test_the_points_are_those_of_the_day_of_the_purchase() -> None:
 def test_what_was_paid_in_full_gets_no_discount_afterwards() -> None:
     purchase, fact = _guest()
     person = standing(person=customer("Silver"))
-    assert attaching.quote(purchase, fact, programme=RULES, standing=person).due == purchase.due
+    assert attaching.quote(purchase, fact, Following(RULES, person)).due == purchase.due
 
 
 @pytest.mark.parametrize(
@@ -58,17 +58,17 @@ def test_a_purchase_that_has_its_customer_or_came_back_is_refused(
 ) -> None:
     purchase, fact = _guest()
     with pytest.raises(kind):
-        attaching.quote(replace(purchase, **change), fact, programme=RULES, standing=standing())
+        attaching.quote(replace(purchase, **change), fact, Following(RULES, standing()))
 
 
 def test_a_card_that_is_blocked_gets_nothing_afterwards() -> None:
     purchase, fact = _guest()
     blocked = replace(standing(), card=card(CardState.BLOCKED))
     with pytest.raises(CardBlocked):
-        attaching.quote(purchase, fact, programme=RULES, standing=blocked)
+        attaching.quote(purchase, fact, Following(RULES, blocked))
 
 
 def test_somebody_who_joined_after_the_purchase_may_have_its_points() -> None:
     _quote, fact, _others = bought(amount(1000), Known(RULES, 1), stamp(date(2025, 12, 27)))
     old = as_kept(fact, stamp(date(2025, 12, 27)))
-    assert attaching.quote(old, fact, programme=RULES, standing=standing()).earned == 10
+    assert attaching.quote(old, fact, Following(RULES, standing())).earned == 10

@@ -21,6 +21,7 @@ from loyaltydesk.model.refusals import (
     Refused,
     WrongCustomer,
 )
+from loyaltydesk.rules.following import Following
 from loyaltydesk.rules.purchase import Known, quote, quote_afterwards
 from tests.loyaltydesk.rules.shopping import (
     NOW,
@@ -290,7 +291,7 @@ def test_a_tier_that_was_won_is_a_fact_and_one_that_was_there_is_none() -> None:
 def test_afterwards_a_tier_takes_nothing_off_what_was_paid() -> None:
     rules = programme(base() + TIERS)
     _quote, sold, _others = bought(amount(10000), Known(rules, 1))
-    found = quote_afterwards(sold, rules, standing(person=customer("Silver")), then=NOW)
+    found = quote_afterwards(sold, Following(rules, standing(person=customer("Silver"))), NOW)
     assert (found.discount, found.due, found.earned) == (0, 10000, 200)
 
 
