@@ -25,6 +25,7 @@ from loyaltydesk.desk.products import Products
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
 from loyaltydesk.desk.slips import Slips
+from loyaltydesk.desk.staff import Staff
 from loyaltydesk.desk.stocks import Stocks
 from loyaltydesk.desk.survey_answers import SurveyAnswers
 from loyaltydesk.desk.survey_sheets import SurveySheets
@@ -64,6 +65,7 @@ class Desk:
         self.greetings = Greetings(self._core)
         self.campaigns = Campaigns(self._core)
         self.voices = Voices(self._core)
+        self.staff = Staff(self._core)
         self.pledges = Pledges(self._core)
         self.agenda = Agenda(self._core)
         self.surveys = Surveys(self._core)
@@ -139,7 +141,7 @@ class Desk:
         self._core.staff, self._core.till = staff, till
 
     @property
-    def staff(self) -> str:
+    def cashier(self) -> str:
         """Who is at this till."""
         return self._core.staff
 

@@ -41,14 +41,14 @@ def test_enter_lets_in_whoever_was_here_and_the_sale_goes_on(busy, desk):
     busy.press(F12)
     busy.enter()
     till = busy.window.shown
-    assert (busy.window.is_locked, desk.staff, till.counter.state) == (False, "Marta", State.SALE)
+    assert (busy.window.is_locked, desk.cashier, till.counter.state) == (False, "Marta", State.SALE)
     assert (till.counter.buy.amount.minor, busy.focus) == (1250, "Purchase amount")
 
 
 def test_the_arrows_choose_somebody_else(busy, desk, tools):
     busy.press(F12, Qt.Key.Key_Down)
     busy.enter()
-    assert (desk.staff, tools.preferences.cashier) == ("Ilze", "Ilze")
+    assert (desk.cashier, tools.preferences.cashier) == ("Ilze", "Ilze")
     assert busy.find(QPushButton, "Switch cashier: Ilze")
     busy.enter()
     assert desk.till.newest(1)[0].staff == "Ilze"
@@ -58,7 +58,7 @@ def test_a_new_name_is_typed_and_known_from_then_on(busy, desk):
     busy.press(F12)
     busy.find(QLineEdit, "Name").setFocus()
     busy.type("  Jānis \r")
-    assert (desk.staff, desk.shop.names("cashier")) == ("Jānis", ["Ilze", "Jānis"])
+    assert (desk.cashier, desk.shop.names("cashier")) == ("Jānis", ["Ilze", "Jānis"])
     busy.press(F12)
     assert busy.names(QPushButton) == ["Jānis", "Ilze", "Unlock"]
 
@@ -90,7 +90,7 @@ def test_a_full_disk_keeps_nobody_out(busy, desk, monkeypatch):
     busy.press(F12)
     busy.find(QLineEdit, "Name").setFocus()
     busy.type("Zane\r")
-    assert (busy.window.is_locked, desk.staff) == (False, "Zane")
+    assert (busy.window.is_locked, desk.cashier) == (False, "Zane")
 
 
 def test_many_names_are_scrolled_and_all_of_them_can_be_reached(busy, desk):

@@ -56,7 +56,7 @@ class TillSection(Section):
         name = self.name.text().strip()
         if name != self.tools.preferences.till:
             self.tools.preferences.till = name
-            self.session.ask(lambda desk: desk.at_work(desk.staff, name))
+            self.session.ask(lambda desk: desk.at_work(desk.cashier, name))
             self.say_saved()
 
     def _on_sounds_toggled(self, on: bool) -> None:

@@ -91,7 +91,7 @@ class TillPage(Page):
             self._formats = formats
             self.counter.buy.show_formats(formats)
             self.counter.bill.show_formats(formats)
-        self.top.show_cashier(self.session.ask(lambda desk: desk.staff))
+        self.top.show_cashier(self.session.ask(lambda desk: desk.cashier))
         self._show_numbers(formats)
         had = self._flows.selling.sale
         self._flows.selling.refresh()

@@ -46,7 +46,7 @@ def test_a_shop_is_not_made_twice_nor_with_bad_rules(shop_file: Path, tmp_path: 
 
 def test_what_is_not_said_is_now_this_cashier_and_this_till(desk: Desk, clock: Clock) -> None:
     desk.at_work("Ilze", "Till 1")
-    assert desk.staff == "Ilze"
+    assert desk.cashier == "Ilze"
     stamp = desk.stamp()
     assert (stamp.at, stamp.staff, stamp.till, stamp.key) == (clock.at, "Ilze", "Till 1", "")
     said = desk.stamp(clock.at.replace(year=2025), staff="Olga", till="Till 2", key="k")
