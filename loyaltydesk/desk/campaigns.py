@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from loyaltydesk.desk.campaign_book import CampaignBook
 from loyaltydesk.desk.campaign_gifts import CampaignGifts
 from loyaltydesk.desk.campaign_outcome import CampaignOutcome
+from loyaltydesk.desk.campaign_words import CampaignWords
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.greeting_choices import GreetingChoices
 from loyaltydesk.desk.greeting_marks import GreetingMarks
@@ -79,6 +80,10 @@ class Campaigns:
             if key:
                 answers.keep(name, json.dumps(campaign.id), customer=None)
         return campaign
+
+    def sample(self, plan: Plan, customer: Customer) -> tuple[str, str]:
+        """What a plan will say to a customer, without its voucher: a heading (none for a call) and a text."""
+        return CampaignWords(self._core).sample(plan, customer)
 
     def stop(self, campaign: str, stamp: Stamp | None = None) -> int:
         """Ends a campaign: what is not done yet is not to be done, and vouchers that nobody has used are cancelled.
