@@ -5,6 +5,7 @@ Money is in minor units, points are whole, a share is in thousandths; None is a 
 
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ BREAKAGE_MONTHS = 24  # of lots that are over, for the share that ended unused
 OFTEN = 5  # purchases from which on a customer comes often
 LOWER_PACE, UPPER_PACE = 14, 120  # days between which the shop's own interval is kept
 USUAL_PACE = 30  # days, while too few customers came twice
+STEPS = tuple(sorted(one * 10**zeros for one in (1, 2, 5) for zeros in range(16)))  # round amounts of money
 ENOUGH_GAPS = 20  # times that customers came again, before the shop has an interval of its own
 
 
@@ -60,10 +62,7 @@ class Period(Struct, frozen=True):
         """Its days cut into so many parts of about equal length, one after the other; a day each where it is short."""
         parts, start = min(count, self.days), self.first.toordinal()
         ends = [start + self.days * part // parts for part in range(parts + 1)]
-        return tuple(
-            Period(date.fromordinal(first), date.fromordinal(then - 1))
-            for first, then in zip(ends, ends[1:], strict=False)
-        )
+        return tuple(Period(date.fromordinal(first), date.fromordinal(then - 1)) for first, then in pairwise(ends))
 
     def months(self) -> tuple[date, ...]:
         """The first day of each month that it touches."""
@@ -278,7 +277,7 @@ class Hours(Struct, frozen=True):
 class MonthOfPoints(Struct, frozen=True):
     """Points by month: what came, was used and ended, what people held when it was over, what ends in it from now on.
 
-    `used` has what came back counted off; `other` is what was taken back with returns, given by hand or went with
+    `given` and `used` have what went back with returns counted off; `other` was given or taken by hand, or went with
     whoever was forgotten. `held` is None for a month to come.
     """
 

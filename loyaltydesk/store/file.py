@@ -22,7 +22,7 @@ from loyaltydesk.store.sqlite import Connection, Error, can_write, connect, driv
 from loyaltydesk.store.store import Store
 
 APPLICATION = 0x4C44534B  # "LDSK", SQLite's application_id
-SCHEMA = 3  # user_version: the number of migrations; a test keeps it true
+SCHEMA = 4  # user_version: the number of migrations; a test keeps it true
 QUICK = 48 * 1024 * 1024  # bytes that quick_check goes through in half a second
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from loyaltydesk.model.lots import Lot, LotKey, Posting, Use
 from loyaltydesk.store import codec
+from loyaltydesk.store.point_sums import PointSums
 from loyaltydesk.store.sqlite import Connection
 
 _LOT = "fact, n, points, remaining, day, from_day, last_day, source"
@@ -15,6 +16,7 @@ class Ledger:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+        self._sums = PointSums(connection)
 
     # --- reading
 
@@ -51,6 +53,7 @@ class Ledger:
 
     def clear(self, account: bytes) -> None:
         """Takes every row of an account away."""
+        self._sums.cleared(account)
         for table in ("entries", "lots", "uses"):
             self._db.execute(f"DELETE FROM {table} WHERE customer = ?", (account,))
 
@@ -60,13 +63,17 @@ class Ledger:
             "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (account, *place, posting.n, at.isoformat(), *_entry(posting, balance)),
         )
+        self._sums.entered(posting, at)
 
     def keep_lot(self, account: bytes, lot: Lot) -> None:
         """A lot as it is now."""
+        key = account, codec.blob(lot.fact), lot.n
+        held = self._db.execute("SELECT remaining FROM lots WHERE customer = ? AND fact = ? AND n = ?", key).fetchone()
+        self._sums.kept(lot, held[0] if held else 0)
         self._db.execute(
             "INSERT INTO lots VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (customer, fact, n) DO UPDATE SET remaining = excluded.remaining",
-            (account, codec.blob(lot.fact), lot.n, lot.points, lot.remaining, *_days(lot)),
+            (*key, lot.points, lot.remaining, *_days(lot)),
         )
 
     def keep_uses(self, account: bytes, source: str, uses: Iterable[Use]) -> None:

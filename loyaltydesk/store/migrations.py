@@ -37,6 +37,13 @@ def m0003_paper(db: Database) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
+@migrations()
+def m0004_the_owners_desk(db: Database) -> None:
+    """Sums behind the figures of the insights, filled from what the tables hold."""
+    _execute(db, "0004")
+    db.execute("PRAGMA user_version = 4")
+
+
 def _execute(db: Database, step: str) -> None:
     text = (STEPS / f"{step}.sql").read_text(encoding="utf-8")
     for statement in text.split(";;"):

@@ -101,8 +101,9 @@ class Purchases:
 
     def day(self, day: date) -> tuple[int, int]:
         """How many purchases a day had and what was paid (minor units), less what came back of them."""
-        row = self._db.execute("SELECT purchases, due FROM days WHERE day = ?", (day.isoformat(),)).fetchone()
-        return (row[0], row[1]) if row else (0, 0)
+        sql = "SELECT coalesce(sum(purchases), 0), coalesce(sum(due), 0) FROM days WHERE day = ?"
+        purchases, due = self._db.execute(sql, (day.isoformat(),)).fetchone()
+        return purchases, due
 
     def _one(self, condition: str, value: bytes | str) -> Purchase | None:
         row = self._db.execute(f"SELECT {_PURCHASE} FROM purchases WHERE {condition} LIMIT 1", (value,)).fetchone()

@@ -25,6 +25,7 @@ from loyaltydesk.store import codec
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.sqlite import Connection
+from loyaltydesk.store.tables.customer_sums import CustomerSums
 from loyaltydesk.store.tables.people import People
 from loyaltydesk.store.tables.persons import Persons
 from loyaltydesk.store.tables.promises import Promises
@@ -40,12 +41,15 @@ class Tables:
         "records", "programmes", "customers", "search", "cards", "purchases", "units_back", "days", "entries", "lots",
         "uses", "vouchers", "turns", "taken", "stock", "stamps", "promoted", "donations",
         "products", "links", "households", "gifts",
+        "hours", "months", "cohorts", "gaps", "gap_lengths", "habits", "spenders", "spends", "point_sums", "lot_sums",
+        "sides",
     )  # fmt: skip
 
     def __init__(self, connection: Connection, postings: Postings, journal: Journal) -> None:
         self._db = connection
         self._postings = postings
         people, promises = People(connection), Promises(connection)
+        self._sums = CustomerSums(connection)
         sales, self._persons = (
             Sales(connection, promises),
             Persons(connection, journal, people=people, promises=promises),
@@ -53,9 +57,9 @@ class Tables:
         self._by_kind: dict[type[Fact], Callable[[Any, Recorded], None]] = {
             ProgrammeChanged: self._programme_changed,
             RecordSaved: self._persons.saved,
-            CustomerRegistered: people.registered,
-            CustomerErased: self._persons.erased,
-            CustomersMerged: self._persons.merged,
+            CustomerRegistered: self._summed(people.registered),
+            CustomerErased: self._summed(self._persons.erased),
+            CustomersMerged: self._summed(self._persons.merged),
             HouseholdFormed: self._persons.formed,
             HouseholdLeft: self._persons.left,
             CardIssued: people.card_issued,
@@ -83,6 +87,15 @@ class Tables:
         """Empties every table that follows from the journal."""
         for name in reversed(self.NAMES):
             self._db.execute(f"DELETE FROM {name}")
+
+    def _summed(self, change: Callable[[Any, Recorded], None]) -> Callable[[Any, Recorded], None]:
+        """A change of whole customers, after which all sums hold what they count for then and no longer what before."""
+
+        def changed(fact: Fact, recorded: Recorded) -> None:
+            with self._sums.moving(fact):
+                change(fact, recorded)
+
+        return changed
 
     def _programme_changed(self, fact: ProgrammeChanged, recorded: Recorded) -> None:
         self._db.execute(

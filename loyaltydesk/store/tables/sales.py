@@ -1,11 +1,16 @@
 """Writes purchases, what came back of them, and what follows for the customer and the day."""
 
+from datetime import date
 from typing import NamedTuple
 
 from loyaltydesk.model.facts import PurchaseAttached, PurchaseRecorded, PurchaseReturned, Recorded
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
+from loyaltydesk.store.tables.habits import Habits
 from loyaltydesk.store.tables.promises import Promises
+from loyaltydesk.store.tables.spends import Spends
+from loyaltydesk.store.sums import Sums
+from loyaltydesk.store.tables.visits import Visits
 
 
 class _Counted(NamedTuple):
@@ -17,15 +22,27 @@ class _Counted(NamedTuple):
     state: str
     paid: int
     earned: int
+    discount: int
+    settled: int  # what points and vouchers paid of what is left of it
 
     @property
     def visits(self) -> int:
         """A purchase that was voided never was."""
         return 0 if self.state == "voided" else 1
 
+    @property
+    def visitor(self) -> bytes | None:
+        """The customer who was here for it."""
+        return self.customer if self.visits else None
+
+    @property
+    def spared(self) -> tuple[int, int]:
+        """What was taken off the bill, and what points and vouchers paid: nothing, where all came back."""
+        return (self.discount, self.settled) if self.state == "done" else (0, 0)
+
 
 class Sales:
-    """The tables `purchases`, `units_back` and `days`, and a customer's sums.
+    """The tables `purchases`, `units_back`, `days` and `hours`, and a customer's sums.
 
     Two tills that could not see each other may both have attached or brought back one purchase, and their facts come in
     any order. So each column of a purchase is made in a way that does not depend on it, and every sum is kept as the
@@ -35,6 +52,11 @@ class Sales:
     def __init__(self, connection: Connection, promises: Promises) -> None:
         self._db = connection
         self._promises = promises
+        self._days = Sums.of_days(connection)
+        self._hours = Sums(connection, "hours", key="span weekday hour", sums="purchases due")
+        self._visits = Visits(connection)
+        self._spends = Spends(connection)
+        self._habits = Habits(connection)
 
     def recorded(self, fact: PurchaseRecorded, entry: Recorded) -> None:
         """A new purchase."""
@@ -47,8 +69,13 @@ class Sales:
                 fact.discount, fact.value, fact.due, fact.earned, fact.spent, fact.programme, entry.stamp.staff,
             ),
         )  # fmt: skip
-        self._count(_Counted(customer, at, day, "done", fact.due, fact.earned), 1)
-        purchase = codec.blob(fact.id)
+        purchase, settled = codec.blob(fact.id), fact.value - fact.due
+        counted = _Counted(customer, at, day, "done", fact.due, fact.earned, fact.discount, settled)
+        with self._habits.moving(customer):
+            self._count(counted, 1)
+        if customer:
+            self._visits.came(customer, day, purchase)
+            self._spends.paid(customer, day, fact.due)
         for reward in fact.rewards:
             self._promises.take(reward.reward, customer or b"", source=purchase, times=reward.times)
             if reward.cause:
@@ -74,7 +101,7 @@ class Sales:
             ),
         ).rowcount  # fmt: skip
         after = self._counted(purchase)
-        self._recount(before, after)
+        self._recount(purchase, before, after)
         if changed and before.customer:
             self._promises.stamp(before.customer, fact.stamps, sign=-1)
         if changed and after.customer:
@@ -95,7 +122,7 @@ class Sales:
             ),
         )  # fmt: skip
         after = self._counted(purchase)
-        self._recount(before, after)
+        self._recount(purchase, before, after)
         if after.customer:
             self._promises.stamp(after.customer, fact.stamps, sign=-1)
         self._db.executemany(
@@ -111,29 +138,41 @@ class Sales:
 
     def _counted(self, purchase: bytes) -> _Counted:
         row = self._db.execute(
-            "SELECT customer, at, day, state, due - refunded, earned - taken_back FROM purchases WHERE id = ?",
+            "SELECT customer, at, day, state, due - refunded, earned - taken_back, discount, "
+            "value - returned - due + refunded FROM purchases WHERE id = ?",
             (purchase,),
         ).fetchone()
         return _Counted(*row)
 
-    def _recount(self, before: _Counted, after: _Counted) -> None:
-        self._count(before, -1)
-        self._count(after, 1)
-        if before.customer and (before.customer != after.customer or before.visits != after.visits):
-            self._db.execute(
-                "UPDATE customers SET last_visit = (SELECT coalesce(max(at), '') FROM purchases "
-                "WHERE customer = customers.id AND state <> 'voided') WHERE id = ?",
-                (before.customer,),
-            )
+    def _recount(self, purchase: bytes, before: _Counted, after: _Counted) -> None:
+        with self._habits.moving(before.customer, after.customer):
+            self._count(before, -1)
+            self._count(after, 1)
+            if before.customer and (before.customer != after.customer or before.visits != after.visits):
+                self._db.execute(
+                    "UPDATE customers SET last_visit = (SELECT coalesce(max(at), '') FROM purchases "
+                    "WHERE customer = customers.id AND state <> 'voided') WHERE id = ?",
+                    (before.customer,),
+                )
+        if before.visitor != after.visitor:
+            if before.visitor:
+                self._visits.went(before.visitor, before.day, purchase)
+            if after.visitor:
+                self._visits.came(after.visitor, after.day, purchase)
+        paid = {before.customer: -before.paid}
+        paid[after.customer] = paid.get(after.customer, 0) + after.paid
+        for customer, more in paid.items():
+            if customer:
+                self._spends.paid(customer, after.day, more)
 
     def _count(self, counted: _Counted, sign: int) -> None:
         """Adds what a purchase counts for to the day and the customer, or takes it away."""
         visits, paid, earned = sign * counted.visits, sign * counted.paid, sign * counted.earned
-        self._db.execute(
-            "INSERT INTO days VALUES (?, ?, ?) ON CONFLICT (day) DO UPDATE "
-            "SET purchases = purchases + excluded.purchases, due = due + excluded.due",
-            (counted.day, visits, paid),
-        )
+        off, settled = counted.spared
+        self._days.add((counted.day, int(counted.customer is not None)), visits, paid, sign * off, sign * settled, 0, 0)
+        weekday, hour = date.fromisoformat(counted.day).weekday(), int(counted.at[11:13])
+        for span in (counted.day, counted.day[:7]):
+            self._hours.add((span, weekday, hour), visits, paid)
         if counted.customer:
             self._db.execute(
                 "UPDATE customers SET visits = visits + ?, spend = spend + ?, earned = earned + ?, "

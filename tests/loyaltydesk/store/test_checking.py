@@ -129,7 +129,7 @@ def test_a_schema_that_was_changed_is_a_fault(desk: Desk) -> None:
         "DROP INDEX lots_ending",
         "DROP TRIGGER journal_is_kept",
         "CREATE TRIGGER gift AFTER INSERT ON purchases BEGIN UPDATE lots SET remaining = points; END",
-        "CREATE TRIGGER xsqlite_migrations AFTER INSERT ON purchases BEGIN DELETE FROM days; END",
+        "CREATE TRIGGER xsqlite_migrations AFTER INSERT ON purchases BEGIN DELETE FROM hours; END",
         "CREATE VIEW visits AS SELECT * FROM purchases",
     ):
         with undone(store):

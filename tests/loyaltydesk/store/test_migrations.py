@@ -22,23 +22,23 @@ def next_step(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     steps._migrations = list(migrations._migrations)
 
     @steps()
-    def m0004_a_step_more(db: Database) -> None:
+    def m0005_a_step_more(db: Database) -> None:
         db.execute("CREATE TABLE visits (customer BLOB PRIMARY KEY) STRICT")
-        db.execute("PRAGMA user_version = 4")
+        db.execute("PRAGMA user_version = 5")
 
     monkeypatch.setattr("loyaltydesk.store.migrations.migrations", steps)
-    monkeypatch.setattr("loyaltydesk.store.file.SCHEMA", 4)
+    monkeypatch.setattr("loyaltydesk.store.file.SCHEMA", 5)
     return steps
 
 
 def test_an_older_file_is_copied_before_it_is_brought_up(full_file: Path, clock: Clock, next_step: Migrations) -> None:
     old = open_rows(full_file)
     desk = Desk.open(full_file, clock)
-    assert store_of(desk).connection.execute("PRAGMA user_version").fetchone() == (4,)
+    assert store_of(desk).connection.execute("PRAGMA user_version").fetchone() == (5,)
     assert desk.shop.faults() == []
     assert desk.customers.count() == 60
     desk.close()
-    copy = full_file.with_name("shop-schema3-20260314-100500.db")
+    copy = full_file.with_name("shop-schema4-20260314-100500.db")
     assert sorted(full_file.parent.glob("*.db")) == [copy, full_file]
     assert open_rows(copy) == old
 
@@ -52,7 +52,7 @@ def open_rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(full_file: Path, clock: Clock, next_step: Migrations) -> None:
     @next_step()
-    def m0005_a_step_too_far(db: Database) -> None:
+    def m0006_a_step_too_far(db: Database) -> None:
         db.execute("DROP TABLE taken")
         db.execute("INSERT INTO nowhere VALUES (1)")
 
@@ -62,7 +62,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(full_file: Path, clock: Clo
             open_store(full_file, clock())
         assert open_rows(full_file) == before
         assert list(full_file.parent.glob("*.part*")) == []
-    assert full_file.with_name("shop-schema3-20260314-100500.db").exists()
+    assert full_file.with_name("shop-schema4-20260314-100500.db").exists()
 
 
 def test_an_older_file_without_room_for_its_copy_is_refused(
