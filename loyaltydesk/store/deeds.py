@@ -104,9 +104,10 @@ class Deeds:
     def busy_cards(self, first: date, last: date, *, least: int) -> list[Seen]:
         """The customers with at least so many purchases on one of these days, voided ones left out."""
         rows = self._db.execute(
-            "SELECT group_concat(DISTINCT nullif(staff, '')), count(*), day, customer FROM purchases "
-            "WHERE day BETWEEN ? AND ? AND customer IS NOT NULL AND state <> 'voided' "
-            "GROUP BY customer, day HAVING count(*) >= ? ORDER BY 2 DESC, 3 DESC",
+            "SELECT (SELECT group_concat(DISTINCT nullif(q.staff, '')) FROM purchases q WHERE q.customer = p.customer "
+            "AND q.day = p.day AND q.state <> 'voided'), count(*), p.day, p.customer FROM customers c "
+            "JOIN purchases p ON p.customer = c.id WHERE c.last_visit >= ?1 AND c.erased = 0 "
+            "AND p.day BETWEEN ?1 AND ?2 AND p.state <> 'voided' GROUP BY p.customer, p.day HAVING count(*) >= ?3 ORDER BY 2 DESC, 3 DESC",
             (first.isoformat(), last.isoformat(), least),
         )
         return [

@@ -157,4 +157,87 @@ SELECT last_day, coalesce(sum(points) FILTER (WHERE points > 0 AND kind <> 'give
 FROM entries WHERE last_day IS NOT NULL GROUP BY 1 HAVING g <> 0 OR e <> 0;;
 INSERT INTO lot_sums (last_day, remaining)
 SELECT last_day, sum(remaining) FROM lots WHERE last_day IS NOT NULL AND remaining > 0 GROUP BY 1
-ON CONFLICT (last_day) DO UPDATE SET remaining = excluded.remaining
+ON CONFLICT (last_day) DO UPDATE SET remaining = excluded.remaining;;
+CREATE TABLE deeds (
+  deed TEXT NOT NULL,
+  subject BLOB NOT NULL,
+  customer BLOB,
+  what TEXT NOT NULL,
+  lamport INTEGER NOT NULL,
+  fact BLOB NOT NULL,
+  day TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  stands INTEGER NOT NULL DEFAULT 1 CHECK (stands IN (0, 1)),
+  PRIMARY KEY (deed, subject)
+) STRICT, WITHOUT ROWID;;
+CREATE INDEX deeds_by_day ON deeds (day, staff) WHERE staff <> '';;
+CREATE INDEX deeds_of ON deeds (customer, deed) WHERE customer IS NOT NULL;;
+CREATE TABLE shifts (
+  day TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  purchases INTEGER NOT NULL,
+  PRIMARY KEY (day, staff)
+) STRICT, WITHOUT ROWID;;
+-- Who was at the tills and did what; where the tables are still empty, all of it is derived anew anyway.
+INSERT INTO shifts
+SELECT substr(at, 1, 10), staff, sum(kind = 'PurchaseRecorded') FROM journal
+WHERE staff <> '' AND kind IN ('CustomerRegistered', 'PurchaseRecorded', 'PurchaseAttached', 'PurchaseReturned')
+AND EXISTS (SELECT 1 FROM programmes)
+GROUP BY 1, 2;;
+CREATE TEMP TABLE done (
+  deed TEXT NOT NULL,
+  subject BLOB NOT NULL,
+  customer BLOB,
+  what TEXT NOT NULL,
+  lamport INTEGER NOT NULL,
+  fact BLOB NOT NULL,
+  day TEXT NOT NULL,
+  staff TEXT NOT NULL
+);;
+CREATE TEMP TABLE hexes (hex TEXT PRIMARY KEY, id BLOB NOT NULL) WITHOUT ROWID;;
+INSERT INTO hexes SELECT lower(hex(id)), id FROM customers;;
+INSERT INTO done
+SELECT 'card', customer, customer, '', lamport, id, substr(at, 1, 10), staff FROM journal
+WHERE kind = 'CardIssued' AND customer IS NOT NULL;;
+INSERT INTO done
+SELECT 'card', h.id, h.id, '', j.lamport, j.id, substr(j.at, 1, 10), j.staff FROM journal j
+JOIN hexes h ON h.hex = replace(json_extract(j.payload, '$.fields.customer'), '-', '')
+WHERE j.kind = 'RecordSaved' AND json_extract(j.payload, '$.kind') = 'card';;
+INSERT INTO done
+SELECT 'address', CAST(c.id || CAST(told.key AS BLOB) AS BLOB), c.id, told.key, j.lamport, j.id, substr(j.at, 1, 10),
+  j.staff
+FROM journal j JOIN customers c ON c.id = j.customer
+JOIN json_each(j.personal, iif(j.kind = 'RecordSaved', '$.personal', '$.profile')) told
+WHERE j.personal IS NOT NULL AND c.erased = 0 AND told.key IN ('phone', 'email', 'address') AND told.value <> ''
+AND (j.kind = 'CustomerRegistered' OR (j.kind = 'RecordSaved' AND json_extract(j.payload, '$.kind') = 'customer'));;
+INSERT INTO done
+SELECT 'voucher', v.first, NULL, '', t.lamport, t.fact, substr(j.at, 1, 10), j.staff
+FROM turns t JOIN vouchers v ON v.id = t.voucher JOIN journal j ON j.id = t.fact
+WHERE t.turn = 'used' AND json_extract(v.gives, '$.kind') <> 'donate'
+AND NOT EXISTS (SELECT 1 FROM turns u JOIN vouchers w ON w.id = u.voucher WHERE w.first = v.first AND (
+  (u.turn = 'cancelled' AND (u.lamport, u.fact) < (t.lamport, t.fact))
+  OR (u.turn = 'back' AND u.purchase IS t.purchase AND (u.lamport, u.fact) > (t.lamport, t.fact)
+    AND NOT EXISTS (SELECT 1 FROM turns x JOIN vouchers y ON y.id = x.voucher WHERE y.first = v.first
+      AND x.turn = 'cancelled' AND (x.lamport, x.fact) < (u.lamport, u.fact)))));;
+INSERT INTO done
+SELECT 'greeting', CAST(json_extract(j.payload, '$.record') AS BLOB), j.customer,
+  substr(json_extract(j.payload, '$.record'), 1, length(json_extract(j.payload, '$.record')) - 37), j.lamport, j.id,
+  substr(j.at, 1, 10), j.staff
+FROM journal j WHERE j.kind = 'RecordSaved' AND json_extract(j.payload, '$.kind') = 'greeting'
+AND json_valid(json_extract(j.payload, '$.fields.mark'))
+AND json_extract(json_extract(j.payload, '$.fields.mark'), '$.state') = 'sent';;
+INSERT INTO done
+SELECT CASE json_extract(payload, '$.voided') WHEN 1 THEN 'void' ELSE 'return' END, id, customer, '', lamport, id,
+  substr(at, 1, 10), staff
+FROM journal WHERE kind = 'PurchaseReturned';;
+INSERT INTO done
+SELECT 'adjustment', id, customer, '', lamport, id, substr(at, 1, 10), staff FROM journal WHERE kind = 'PointsAdjusted';;
+INSERT INTO deeds (deed, subject, customer, what, lamport, fact, day, staff)
+SELECT deed, subject, customer, what, lamport, fact, day, staff FROM (
+  SELECT *, row_number() OVER (PARTITION BY deed, subject ORDER BY lamport, fact) AS place FROM done)
+WHERE place = 1 AND EXISTS (SELECT 1 FROM programmes);;
+UPDATE deeds SET stands = 0 WHERE deed = 'greeting' AND NOT EXISTS (SELECT 1 FROM records r
+  WHERE r.kind = 'greeting' AND r.record = CAST(deeds.subject AS TEXT) AND r.field = 'mark'
+  AND json_valid(json_extract(r.value, '$')) AND json_extract(json_extract(r.value, '$'), '$.state') = 'sent');;
+DROP TABLE temp.done;;
+DROP TABLE temp.hexes

@@ -26,6 +26,7 @@ from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.tables.customer_sums import CustomerSums
+from loyaltydesk.store.tables.deeds import Deeds
 from loyaltydesk.store.tables.people import People
 from loyaltydesk.store.tables.persons import Persons
 from loyaltydesk.store.tables.promises import Promises
@@ -42,7 +43,7 @@ class Tables:
         "uses", "vouchers", "turns", "taken", "stock", "stamps", "promoted", "donations",
         "products", "links", "households", "gifts",
         "hours", "months", "cohorts", "gaps", "gap_lengths", "habits", "spenders", "spends", "point_sums", "lot_sums",
-        "sides",
+        "sides", "deeds", "shifts",
     )  # fmt: skip
 
     def __init__(self, connection: Connection, postings: Postings, journal: Journal) -> None:
@@ -54,6 +55,7 @@ class Tables:
             Sales(connection, promises),
             Persons(connection, journal, people=people, promises=promises),
         )
+        self._deeds = Deeds(connection, journal)
         self._by_kind: dict[type[Fact], Callable[[Any, Recorded], None]] = {
             ProgrammeChanged: self._programme_changed,
             RecordSaved: self._persons.saved,
@@ -78,10 +80,12 @@ class Tables:
             about = type(recorded.fact) in _ABOUT_A_PERSON
             change(self._persons.resolved(recorded.fact) if about else recorded.fact, recorded)
         self._postings.post(recorded)
+        self._deeds.apply(recorded)
 
     def forget(self, customer: str) -> None:
         """Drops what a forgotten person's facts would not bring back, once the journal has been emptied of them."""
         self._db.execute("DELETE FROM cards WHERE customer = ?", (codec.blob(customer),))
+        self._deeds.forget(customer)
 
     def clear(self) -> None:
         """Empties every table that follows from the journal."""

@@ -21,6 +21,7 @@ from tests.shop import PROGRAMME, Clock, buy, dump, join, store_of, undone
 @pytest.fixture
 def lived(desk: Desk, clock: Clock) -> Desk:
     """A shop with a row in every table."""
+    desk.at_work("Marta", "Till 1")
     anna, card = join(desk, email="anna@example.lv")
     desk.customers.adjust(anna, 300, reason="To begin with")
     bought = buy(desk, card, 15000)
