@@ -123,9 +123,11 @@ class Campaigns:
     def greetings(self, campaign: str) -> list[Greeting]:
         """The cards of a campaign, by name, and how each stands; of one that was stopped those that were done.
 
-        Raises BadRequest where there is none.
+        Calls have none. Raises BadRequest where there is no such campaign.
         """
         found = self.get(campaign)
+        if found.plan.kind is CampaignKind.CALLS:
+            return []
         subject, year = found.plan.subject.value, found.begun.year
         marks = {(subject, year): self._marks.of_campaign(campaign)}
         known = greeting_due.Known(

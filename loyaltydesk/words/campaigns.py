@@ -50,16 +50,16 @@ def left_out_text(counts: tuple[tuple[LeftOut, int], ...], formats: Formats) -> 
 def result_text(campaign: Campaign, result: CampaignResult, formats: Formats) -> str:
     """What came of a campaign, in one line; what there was none of is not told."""
     number = formats.number
+    back = tr("{n} of {all} came back").format(n=number(result.came_back), all=number(result.people))
     parts = [
         (tr_n("{n} printed", "{n} printed", result.printed), result.printed),
         (tr_n("{n} sent", "{n} sent", result.sent), result.sent),
         (tr_n("{n} reached by phone", "{n} reached by phone", result.reached), result.reached),
     ]
-    told = [words.format(n=number(count)) for words, count in parts if count]
+    told = [back, *(words.format(n=number(count)) for words, count in parts if count)]
     if result.vouchers:
         words = tr_n("{n} of {all} voucher used", "{n} of {all} vouchers used", result.vouchers)
         told.append(words.format(n=number(result.used), all=number(result.vouchers)))
-    told.append(tr("{n} of {all} came back").format(n=number(result.came_back), all=number(result.people)))
     if campaign.stopped:
         told.append(tr("stopped"))
     return " · ".join(told)

@@ -37,7 +37,7 @@ SUITS = {
     "not_yet": Subject.FIRST_PURCHASE,
 }  # of the groups by their keys; every other is missed
 LONGEST = 3660  # days
-WIDE, HIGH = 920, 640  # px
+WIDE, HIGH = 920, 690  # px
 
 
 class ChosenGroup(Struct, frozen=True):

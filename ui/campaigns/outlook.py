@@ -14,7 +14,7 @@ class Outlook(Panel):
     """What would happen."""
 
     def __init__(self, theme: Theme, formats: QtFormats) -> None:
-        super().__init__(theme, surface="inset")
+        super().__init__(theme)
         self._formats = formats
         self.count, self.whom = label(type_="amount"), label(type_="strong", wrap=True)
         self.left_out = label(type_="muted", wrap=True)

@@ -79,7 +79,8 @@ def _card(desk: Desk, greeting: Greeting, own: Look | None) -> _Card:
 
 
 def _voucher(desk: Desk, card: _Card) -> Voucher | None:
-    return desk.greetings.gift(card.greeting) if card.design.reward else None
+    inside = card.design.reward or card.greeting.campaign
+    return desk.greetings.gift(card.greeting) if inside else None
 
 
 def _face(desk: Desk, card: _Card, voucher: Voucher | None) -> GreetingFace:

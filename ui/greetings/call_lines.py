@@ -13,6 +13,7 @@ ICONS: dict[CallKind, tuple[str, Tone]] = {
     CallKind.NAME_DAY: ("calendar-heart", "info"),
     CallKind.VOUCHER_ENDS: ("ticket", "gold"),
     CallKind.ABSENT: ("clock", "warning"),
+    CallKind.CAMPAIGN: ("users", "accent"),
 }
 TONES: dict[Outcome, Tone] = {Outcome.REACHED: "accent", Outcome.NEVER: "danger", Outcome.WRONG_NUMBER: "warning"}
 

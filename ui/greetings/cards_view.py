@@ -10,12 +10,14 @@ from loyaltydesk.printing.greetings import greeting_views
 from loyaltydesk.words import mark, tr
 from loyaltydesk.words.greetings import occasion_text
 from ui.greetings.bar_row import BarRow
+from ui.greetings.campaigning import BEGINS, Campaigning
 from ui.greetings.card_panel import CardPanel
 from ui.greetings.designer import Designer
 from ui.greetings.designing import Designing
 from ui.greetings.drafts import Drafts
 from ui.greetings.hints import hint_for
 from ui.greetings.list_panel import ListPanel
+from ui.greetings.mailing import Mailing
 from ui.greetings.posting import Posting
 from ui.greetings.press import Press
 from ui.greetings.previewed import Previewed, size_words
@@ -63,6 +65,8 @@ class CardsView(View):
         self.posting = Posting(theme, session, self.press, preferences=tools.preferences)
         self.printing = Printing(theme, session, self.press, designing=self.designing, posting=self.posting)
         self.printing.ticked, self.printing.sheet = self.roll.ticked, self._sheet
+        self.mailing = Mailing(session, self.press, printing=self.printing)
+        self.campaigning = Campaigning(theme, session, tools, roll=self.roll, printing=self.printing)
         # where the bar is narrow, a list of spans does, and saving is found under More
         steps = ((self.printing.save_button, None), (self.span, self.span_list))
         self.in_bar = BarRow((self.span, self.span_list, *self.printing.buttons), steps=steps, spacing=theme.m.s2)
@@ -76,13 +80,25 @@ class CardsView(View):
         self.list.list.setFocus()
 
     def reload(self) -> None:
+        self.campaigning.reload()
+        for widget in (self.span, self.span_list):
+            widget.setEnabled(not self.roll.campaign)
         first, last = days_of(Span(self.span.current()), self._today())
         self.session.ask(lambda desk: self.roll.read(desk, first=first, last=last))
         self._show_list()
         self._show_card()
 
     def open(self, what: str) -> None:
-        """Shows the next greeting of the customer with this id, in whichever span that is."""
+        """Shows a campaign ("campaign/<id>"), or the next greeting of the customer with this id, in whichever span."""
+        if what.startswith(BEGINS):
+            self.roll.sieve = Sieve.TO_DO
+            self.campaigning.open(what.removeprefix(BEGINS))
+            return
+        within = self.roll.of_customer(what) if self.roll.campaign else None
+        if within:
+            self._choose(within)
+            return
+        self.campaigning.leave()
         for span in Span:
             theirs = [each for each in self._due(span) if each.customer.id == what]
             if theirs:
@@ -100,7 +116,7 @@ class CardsView(View):
         if self.printing.notice.isVisible():
             self.printing.notice.hide()
             return True
-        return self.card.go_back()
+        return self.card.go_back() or self.campaigning.leave()
 
     # --- inside
 
@@ -115,6 +131,7 @@ class CardsView(View):
         below.setSpacing(m.s3)
         below.addWidget(self.printing.notice)
         below.addWidget(self.press)
+        below.addWidget(self.campaigning.strip)
         below.addLayout(columns, 1)
 
     def _connect(self) -> None:
@@ -126,6 +143,8 @@ class CardsView(View):
         self.list.list.chosen.connect(lambda _key: self._show_card())
         self.list.list.ticked.connect(self._on_ticked)
         self.list.list.opened.connect(self._on_opened)
+        self.campaigning.changed.connect(self.reload)
+        self.printing.mail_action.triggered.connect(self.mailing.save)
         self.card.state_wanted.connect(self._on_state_wanted)
         self.designing.changed.connect(self._show_card)
         self.whom.refused.connect(lambda sentence: self.printing.notice.tell(sentence, tone="danger"))

@@ -26,6 +26,8 @@ def hint_for(desk: Desk, roll: Roll, *, key: str, today: date) -> Hint:
     group = next((each for each in roll.groups if group_key(each) == key), None)
     if group:
         return _holiday(group)
+    if roll.campaign:
+        return _of_campaign(roll)
     if roll.sieve is not Sieve.TO_DO and (roll.greetings or roll.groups):
         return Hint("circle-check", tr("Nothing here"), tr("No card stands so in these days."))
     if _nobody_may_be_greeted(roll):
@@ -34,6 +36,14 @@ def hint_for(desk: Desk, roll: Roll, *, key: str, today: date) -> Hint:
     if roll.greetings or roll.groups:
         return Hint("circle-check", tr("All done"), tr("Every card of these days is printed, sent or set aside."))
     return _next(desk, today)
+
+
+def _of_campaign(roll: Roll) -> Hint:
+    if not roll.greetings:
+        return Hint("phone", tr("No cards here"), tr("The people of a call list stand under Calls, with words ready."))
+    if roll.sieve is not Sieve.TO_DO:
+        return Hint("circle-check", tr("Nothing here"), tr("No card of this group stands so."))
+    return Hint("circle-check", tr("All done"), tr("Every card of this group is printed, sent or set aside."))
 
 
 def _nobody_may_be_greeted(roll: Roll) -> bool:

@@ -1,4 +1,4 @@
-"""A call as an e-mail: its message under a heading, with the greeting card as a PDF if it is wanted."""
+"""A call or a card as an e-mail: its words under a heading, with the greeting card as a PDF if it is wanted."""
 
 from msgspec import Struct
 
@@ -31,6 +31,15 @@ def mail_of(desk: Desk, call: Call, *, with_card: bool) -> Mail:
     letter = Letter(profile.email, profile.called, subject, f"{call.message}{signed}\n")
     card = _card(desk, greeting) if greeting and with_card else None
     return Mail(f"{_file_name(profile.called)}.eml", draft(letter, card))
+
+
+def mail_of_card(desk: Desk, greeting: Greeting) -> Mail:
+    """A card's words as a draft, with the card as a PDF. Raises what `mail_of` raises."""
+    profile, words = greeting.customer.profile, desk.greetings.words(greeting)
+    shop = paper_for(desk, greeting.customer).name
+    text = f"{words.salutation}\n\n{words.text}\n\n{words.closing}\n{shop}\n"
+    letter = Letter(profile.email, profile.called, words.heading, text)
+    return Mail(f"{_file_name(profile.called)}.eml", draft(letter, _card(desk, greeting)))
 
 
 def greeting_of(desk: Desk, call: Call) -> Greeting | None:

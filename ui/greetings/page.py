@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr, trc
 from ui.greetings.calls_view import CallsView
+from ui.greetings.campaigning import BEGINS, is_of_calls
 from ui.greetings.cards_view import CardsView
 from ui.greetings.view import View
 from ui.seams.page import Page
@@ -58,9 +59,11 @@ class GreetingsPage(Page):
         self.view.entered()
 
     def open(self, what: str) -> None:
-        """Shows the card for the customer with this id."""
-        self.views.choose(CARDS)
-        self.cards.open(what)
+        """Shows the card for the customer with this id, or a campaign ("campaign/<id>"): its cards or its calls."""
+        calls = what.startswith(BEGINS) and self.session.ask(lambda desk: is_of_calls(desk, what.removeprefix(BEGINS)))
+        self.views.choose(CALLS if calls else CARDS)
+        if not calls:
+            self.cards.open(what)
 
     def reload(self) -> None:
         for number in range(self._stack.count()):

@@ -74,6 +74,15 @@ class Press(Panel):
 
         self._run(write, lambda _documents: then(), stopped)
 
+    def write(self, work: Callable[[Desk, Tell], object], *, then: Then, stopped: Then) -> None:
+        """Writes files of its own on a desk of its own; `then` comes after that, `stopped` where it was given up."""
+
+        def draw(desk: Desk, tell: Tell) -> Sequence[Document]:
+            work(desk, tell)
+            return ()
+
+        self._run(draw, lambda _documents: then(), stopped)
+
     def stop(self) -> None:
         """Gives up what is being drawn; nothing is shown or written then."""
         if self._watched:

@@ -52,7 +52,15 @@ def previewed(desk: Desk, greeting: Greeting, drafts: Drafts) -> Previewed:
         design,
         look_of(desk, design, greeting.key),
         face_of(desk, greeting, words, signed=design.signed, voucher=voucher),
-        Wording(shown, register, rewards, _known(design.reward, rewards), len(ready) > 1 or is_kept, is_kept),
+        Wording(
+            shown,
+            register,
+            rewards,
+            _known(design.reward, rewards),
+            len(ready) > 1 or is_kept,
+            is_kept,
+            given=bool(greeting.campaign),
+        ),
         ready,
     )
 

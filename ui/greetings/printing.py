@@ -49,6 +49,7 @@ class Printing(QObject):
         self._actions = {
             "save": QAction(literal(tr("Save as PDF")), self),
             "sent": QAction(self),
+            "mail": QAction(literal(tr("Save as e-mails…")), self),
             Post.ENVELOPES.value: QAction(literal(tr("Print envelopes…")), self),
             Post.LABELS.value: QAction(literal(tr("Print address labels…")), self),
         }
@@ -61,6 +62,15 @@ class Printing(QObject):
     def buttons(self) -> tuple[Button, ...]:
         """Those of the title bar."""
         return self.more_button, self.save_button, self.print_button
+
+    @property
+    def mail_action(self) -> QAction:
+        """What the menu has for e-mails."""
+        return self._actions["mail"]
+
+    def keep_designs(self, greetings: Sequence[Greeting]) -> bool:
+        """Puts what was designed for these into the shop's file; False when the desk refused."""
+        return self._designing.save(list(greetings))
 
     def tell_ticked(self) -> None:
         """Brings the buttons up to what is ticked."""
@@ -105,7 +115,7 @@ class Printing(QObject):
             self._press.print(
                 lambda desk, tell: drawn(desk, batch, tell),
                 tr("Greeting cards"),
-                lambda: self._ask_whether_printed(greetings),
+                lambda: self.ask_whether_printed(greetings),
             )
             self.tell_ticked()
 
@@ -121,7 +131,7 @@ class Printing(QObject):
             self._press.save(
                 lambda desk, tell: drawn(desk, batch, tell),
                 path,
-                then=lambda: self._ask_whether_printed(greetings, path),
+                then=lambda: self.ask_whether_printed(greetings, path),
                 stopped=lambda: self._tell_stopped(greetings),
             )
             self.tell_ticked()
@@ -129,6 +139,19 @@ class Printing(QObject):
     def post(self, post: Post) -> None:
         """Asks about envelopes or labels for the ticked cards, and shows them before they are printed."""
         self._posting.print(post, self.ticked())
+
+    def ask_whether_printed(self, greetings: Sequence[Greeting], path: Path | None = None) -> None:
+        """Offers to mark as printed those of these that are to do; `path` is the file they were written into."""
+        open_ones = [each for each in greetings if each.state is State.TO_DO]
+        said = tr("Saved as {path}").format(path=path.name) if path else tr("Were the cards printed well?")
+        if not open_ones:
+            if path:
+                self.notice.tell(said)
+            return
+        words = tr_n("Mark {n} as printed", "Mark {n} as printed", len(open_ones))
+        offer = words.format(n=self._session.formats.number(len(open_ones)))
+        self.notice.tell(said, tone="info", offer=(offer, lambda: self._mark_printed(open_ones)))
+        self.notice.button.setFocus()
 
     # --- inside
 
@@ -143,18 +166,6 @@ class Printing(QObject):
 
     def _batch(self, greetings: Sequence[Greeting]) -> Batch:
         return Batch(greetings, self._designing.own, self.sheet())
-
-    def _ask_whether_printed(self, greetings: Sequence[Greeting], path: Path | None = None) -> None:
-        open_ones = [each for each in greetings if each.state is State.TO_DO]
-        said = tr("Saved as {path}").format(path=path.name) if path else tr("Were the cards printed well?")
-        if not open_ones:
-            if path:
-                self.notice.tell(said)
-            return
-        words = tr_n("Mark {n} as printed", "Mark {n} as printed", len(open_ones))
-        offer = words.format(n=self._session.formats.number(len(open_ones)))
-        self.notice.tell(said, tone="info", offer=(offer, lambda: self._mark_printed(open_ones)))
-        self.notice.button.setFocus()
 
     def _tell_stopped(self, greetings: Sequence[Greeting]) -> None:
         """Says that there is no file, and what of it there is nevertheless."""

@@ -55,6 +55,7 @@ class Roll:
 
     def __init__(self) -> None:
         self.sieve = Sieve.TO_DO
+        self.campaign = ""  # whose cards are shown in place of those of a span
         self.greetings: list[Greeting] = []
         self.groups: list[HolidayGroup] = []
         self._members: dict[str, list[Greeting]] = {}  # of the holidays that were opened or ticked
@@ -64,9 +65,11 @@ class Roll:
     # --- reading
 
     def read(self, desk: Desk, *, first: date, last: date) -> None:
-        """Reads who is greeted from `first` to `last`."""
-        self.greetings = desk.greetings.due(first, last)
-        self.groups = desk.greetings.holidays(first, last)
+        """Reads who is greeted from `first` to `last`, or in the campaign."""
+        if self.campaign:
+            self.greetings, self.groups = desk.campaigns.greetings(self.campaign), []
+        else:
+            self.greetings, self.groups = desk.greetings.due(first, last), desk.greetings.holidays(first, last)
         there = {group_key(group): group for group in self.groups}
         self._members = {key: desk.greetings.for_holiday(there[key].holiday) for key in self._members if key in there}
         self._open &= there.keys()

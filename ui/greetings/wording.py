@@ -17,6 +17,7 @@ ICONS: dict[Occasion, tuple[str, Tone]] = {
     Occasion.NAME_DAY: ("calendar-heart", "info"),
     Occasion.ANNIVERSARY: ("heart", "danger"),
     Occasion.HOLIDAY: ("party-popper", "gold"),
+    Occasion.GROUP: ("users", "accent"),
 }
 TONES: dict[State, Tone] = {State.PRINTED: "info", State.SENT: "accent", State.SKIPPED: "warning"}
 TODAY, TOMORROW = 0, 1  # days ahead
@@ -31,7 +32,8 @@ def line_of(place: Shown, roll: Roll, formats: QtFormats, *, today: date) -> Lin
     assert greeting
     icon, tone = ICONS[greeting.occasion]
     left_out = greeting.state is State.SKIPPED
-    told = ("" if place.within else occasion(greeting, formats), reason(greeting) if left_out else "")
+    about = where(greeting) if greeting.campaign else occasion(greeting, formats)  # all cards of one are for the same
+    told = ("" if place.within else about, reason(greeting) if left_out else "")
     return Line(
         greeting.id,
         shown_name(greeting.customer),
@@ -41,7 +43,7 @@ def line_of(place: Shown, roll: Roll, formats: QtFormats, *, today: date) -> Lin
         chips=tuple(_chips(greeting, roll)),
         tick=roll.tick(greeting),
         within=place.within,
-        day="" if left_out else when(greeting.day, formats, today=today),
+        day="" if left_out or greeting.campaign else when(greeting.day, formats, today=today),
     )
 
 
@@ -50,12 +52,18 @@ def occasion(greeting: Greeting, formats: QtFormats) -> str:
     number = formats.number(greeting.years) if greeting.years else ""
     if greeting.occasion is Occasion.ANNIVERSARY and greeting.years:
         return tr_n("{n} year with us", "{n} years with us", greeting.years).format(n=number)
-    if greeting.occasion is Occasion.HOLIDAY:
+    if greeting.occasion in (Occasion.HOLIDAY, Occasion.GROUP):
         return occasion_text(greeting)
     words = tr(OCCASIONS[greeting.occasion])
     if number:
         words = tr("{occasion}, {age}").format(occasion=words, age=number)
     return tr("{occasion}, and name day").format(occasion=words) if greeting.also else words
+
+
+def where(greeting: Greeting) -> str:
+    """Where a card can go: to an address, or by e-mail; else it waits until the customer comes."""
+    profile = greeting.customer.profile
+    return profile.address or profile.email or tr("No address")
 
 
 def when(day: date, formats: QtFormats, *, today: date) -> str:

@@ -24,7 +24,8 @@ NO_GIFT = ""
 class Wording(Struct, frozen=True):
     """What the form shows: one way of wording, whether there are others, and what can lie inside the card.
 
-    `kept` says that the owner's own words are in the shop's file, in place of the ready ones.
+    `kept` says that the owner's own words are in the shop's file, in place of the ready ones; what lies inside is not
+    to be chosen where it was `given` already.
     """
 
     text: GreetingText
@@ -33,6 +34,7 @@ class Wording(Struct, frozen=True):
     reward: str = NO_GIFT
     has_others: bool = True
     kept: bool = False
+    given: bool = False
 
 
 class WordsTab(QWidget):
@@ -61,6 +63,7 @@ class WordsTab(QWidget):
         registers = [(Register.FORMAL.value, tr("Formal")), (Register.FAMILIAR.value, tr("Familiar"))]
         self.register = _choice(tr("How people are addressed"), registers)
         self.reward = _choice(tr("Voucher inside"), [])
+        self._reward_row = FormRow(theme, self.reward, text=tr("Voucher inside"))
         self._lay_out(theme)
         self._connect()
         theme.changed.connect(self._on_theme_changed)
@@ -83,6 +86,7 @@ class WordsTab(QWidget):
         for key, name in ((NO_GIFT, tr("No voucher")), *wording.rewards):
             self.reward.addItem(name, key)
         self.reward.choose(wording.reward)
+        self._reward_row.setVisible(not wording.given)
 
     # --- inside
 
@@ -112,7 +116,7 @@ class WordsTab(QWidget):
         for button in (self.other_button, self.ready_button, self.insert_button):
             box.addWidget(button)
         box.addWidget(FormRow(theme, self.register, text=tr("How people are addressed")))
-        box.addWidget(FormRow(theme, self.reward, text=tr("Voucher inside")))
+        box.addWidget(self._reward_row)
         box.addStretch(1)
 
     def _connect(self) -> None:

@@ -87,7 +87,7 @@ class Design(Struct, frozen=True):
 
     `heading_at` and `text_at` say for a width and a height where words may stand; the drawings stay out of there.
     `inside` has the colours of the frame where they are others. `name` is a sentence to translate. `occasions` are the
-    keys of greetings (birthday, name_day, anniversary or a holiday) that it suits, the best one first.
+    keys of greetings (birthday, name_day, anniversary, a holiday or a subject) that it suits, the best one first.
     """
 
     name: str

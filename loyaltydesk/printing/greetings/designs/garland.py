@@ -93,7 +93,7 @@ def _frame(field: Field) -> Iterator[Item]:
 
 GARLAND = Design(
     mark("Garland of flags"),
-    ("birthday", "anniversary", "name_day", "new_year"),
+    ("birthday", "anniversary", "name_day", "new_year", "welcome", "first_purchase"),
     Palette("#FCFBF5", "#3C6E91", ("#F2B84B", "#DD6B55", "#7FB89B")),
     _front,
     _heading_at,

@@ -170,7 +170,7 @@ def _butterfly(field: Field, at: Point, *, size: float) -> Iterator[Item]:
 
 MEADOW = Design(
     mark("Wild flowers"),
-    ("name_day", "birthday", "womens_day", "mothers_day", "anniversary"),
+    ("name_day", "birthday", "womens_day", "mothers_day", "anniversary", "miss_you", "thank_you"),
     Palette("#FDFBF3", "#4A6FB5", ("#F0B53C", "#D9503F", "#8E7CC3"), leaf="#6C9A5B", natural=True),
     _front,
     _heading_at,

@@ -104,6 +104,7 @@ def test_every_occasion_has_designs_to_choose_from() -> None:
     suited = [occasion for design in DESIGNS.values() for occasion in design.occasions]
     assert len(DESIGNS) >= 8
     for occasion in ("birthday", "name_day", "anniversary", "new_year", "christmas", "orthodox_christmas", "easter",
-                     "orthodox_easter", "womens_day", "mothers_day", "midsummer"):  # fmt: skip
+                     "orthodox_easter", "womens_day", "mothers_day", "midsummer",
+                     "miss_you", "thank_you", "welcome", "first_purchase"):  # fmt: skip
         assert occasion in suited
     assert len({design.name for design in DESIGNS.values()}) == len(DESIGNS)
