@@ -50,6 +50,10 @@ class Drawing(Struct, frozen=True, kw_only=True):
         """What choosing a point means; "" where points are only looked at."""
         return ""
 
+    def on_paper(self) -> "Drawing":
+        """The same without what is only for a screen."""
+        return self
+
     # --- the same for all of them
 
     def paint(self, painter: QPainter, room: QRectF, look: Look, *, at: int = NONE) -> None:

@@ -154,10 +154,10 @@ class Heat(Drawing, frozen=True, kw_only=True):
                 write(painter, cell, self.words(value))
 
     def shade(self, value: Amount, look: Look) -> str:
-        """The colour of a cell: from the ground for nothing to the accent for the most."""
+        """The colour of a cell: from the ground for nothing to a deep accent for the most."""
         top = self.top or max(value for _row, _column, value in self._cells) or 1
         share = min(max(Fraction(value) / Fraction(top), Fraction(0)), Fraction(1))
-        return mix(look.c.surface_alt, look.c.accent, share=float(share))
+        return mix(look.c.surface_alt, look.c.accent_pressed, share=float(share))
 
 
 def _head(row: HeatRow) -> str:

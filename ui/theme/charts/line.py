@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
+from loyaltydesk.printing.colours import mix
 from ui.theme.charts.axis import Axis, axis_in, draw_axis, draw_names, ticks_between
 from ui.theme.charts.curve import smooth, stretches
 from ui.theme.charts.drawing import NONE, Drawing
@@ -82,11 +83,11 @@ class Line(Drawing, frozen=True, kw_only=True):
 
     def paint_points(self, painter: QPainter, room: QRectF, look: Look, *, at: int) -> None:
         axis = self._axis(room, look)
-        draw_axis(painter, axis, look, words=self.words)
-        draw_names(painter, axis, look, names=self.names)
         spots = self._spots(axis, self.line)
         for run in stretches(spots):
             _draw_area(painter, axis, look, run=run)
+        draw_axis(painter, axis, look, words=self.words)
+        draw_names(painter, axis, look, names=self.names)
         if self.bars:
             self._draw_bars(painter, axis, look, at=at)
         if self.before:
@@ -123,15 +124,15 @@ class Line(Drawing, frozen=True, kw_only=True):
 
 
 def _draw_area(painter: QPainter, axis: Axis, look: Look, *, run: Sequence[QPointF]) -> None:
-    """The ground between the line and nothing, fading away from the line."""
+    """The ground between the line and nothing, fading into the panel; on paper no gradient can be seen through."""
     foot = axis.y(0)
     area = QPainterPath(smooth(run))
     area.lineTo(run[-1].x(), foot)
     area.lineTo(run[0].x(), foot)
     area.closeSubpath()
     fading = QLinearGradient(0, axis.plot.top(), 0, foot)
-    fading.setColorAt(0, look.colour("accent", SOFT))
-    fading.setColorAt(1, look.colour("accent", 0))
+    fading.setColorAt(0, QColor(mix(look.c.surface, look.c.accent, share=SOFT / 100)))
+    fading.setColorAt(1, look.colour("surface"))
     painter.fillPath(area, fading)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from ui.theme.theme import FAMILY, TABULAR, Theme
 from ui.theme.tokens import COMFORTABLE, LIGHT, Colors, Metrics
 
+CONTEXT = QFont.Tag("calt")  # shapes by what stands beside
 _Flag = Qt.AlignmentFlag
 
 
@@ -16,6 +17,7 @@ class Look(NamedTuple):
 
     c: Colors
     m: Metrics
+    is_paper: bool = False
 
     def colour(self, role: str, share: int = 100) -> QColor:
         """The colour of a field of Colors, `share` percent opaque."""
@@ -27,7 +29,10 @@ class Look(NamedTuple):
         """The program's font, as high as a caption unless `pixels` says otherwise."""
         font = QFont(FAMILY)
         font.setPixelSize(pixels or self.m.fs_caption)
-        font.setFeature(TABULAR, 1)
+        if self.is_paper:  # other shapes of signs have no letters behind them that could be searched and copied
+            font.setFeature(CONTEXT, 0)
+        else:
+            font.setFeature(TABULAR, 1)
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
         return font
@@ -37,7 +42,7 @@ class Look(NamedTuple):
         return QFontMetricsF(self.font(pixels, strong=strong))
 
 
-PAPER = Look(LIGHT, COMFORTABLE)  # what is printed or copied is always on white
+PAPER = Look(LIGHT, COMFORTABLE, is_paper=True)  # what is printed or copied is always on white
 
 
 def look_of(theme: Theme) -> Look:

@@ -9,6 +9,7 @@ To be used as:
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -58,6 +59,10 @@ class Ranked(Drawing, frozen=True, kw_only=True):
 
     def key(self, at: int) -> str:
         return self.rows[at].key
+
+    def on_paper(self) -> "Ranked":
+        """Rows that nobody can choose."""
+        return replace(self, rows=[row._replace(key="") for row in self.rows], picked="")
 
     def first(self) -> int:
         """The row that is picked, or the uppermost."""
