@@ -41,7 +41,8 @@ class CampaignGifts:
             if found is None:
                 raise UnknownReward(gift.reward)
             return replace(found, valid_days=gift.valid_days or found.valid_days)
-        return Reward("", _checked_name(gift.name), 0, _gives(gift), gift.valid_days)
+        gives = _gives(gift)
+        return Reward("", _checked_name(gift.name), 0, gives, gift.valid_days)
 
     def room(self, reward: Reward) -> int | None:
         """How many are left of a reward; None without a limit."""
