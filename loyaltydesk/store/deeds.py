@@ -16,7 +16,7 @@ _DEEDS = ", ".join(f"'{deed.value}'" for deed in Deed)
 _COUNTS = (
     "SELECT d.staff, d.deed, count(*) FROM deeds d "
     "LEFT JOIN customers c ON c.id = d.customer LEFT JOIN customers p ON p.id = coalesce(c.merged, c.id) "
-    "LEFT JOIN vouchers v ON d.deed = 'voucher' AND v.id = d.subject "
+    "LEFT JOIN vouchers v ON d.deed = 'voucher' AND v.id = substr(d.subject, 1, 16) "
     f"WHERE d.day BETWEEN ?1 AND ?2 AND d.staff <> '' AND d.stands = 1 AND d.deed IN ({_DEEDS}) "
     "AND CASE d.what WHEN 'phone' THEN p.phone WHEN 'email' THEN p.email WHEN 'address' THEN p.address ELSE '-' END "
     "<> '' AND NOT EXISTS (SELECT 1 FROM deeds e WHERE d.deed <> 'praise' AND e.customer IN "
@@ -107,7 +107,8 @@ class Deeds:
             "SELECT (SELECT group_concat(DISTINCT nullif(q.staff, '')) FROM purchases q WHERE q.customer = p.customer "
             "AND q.day = p.day AND q.state <> 'voided'), count(*), p.day, p.customer FROM customers c "
             "JOIN purchases p ON p.customer = c.id WHERE c.last_visit >= ?1 AND c.erased = 0 "
-            "AND p.day BETWEEN ?1 AND ?2 AND p.state <> 'voided' GROUP BY p.customer, p.day HAVING count(*) >= ?3 ORDER BY 2 DESC, 3 DESC",
+            "AND p.day BETWEEN ?1 AND ?2 AND p.state <> 'voided' "
+            "GROUP BY p.customer, p.day HAVING count(*) >= ?3 ORDER BY 2 DESC, 3 DESC",
             (first.isoformat(), last.isoformat(), least),
         )
         return [

@@ -211,14 +211,9 @@ JOIN json_each(j.personal, iif(j.kind = 'RecordSaved', '$.personal', '$.profile'
 WHERE j.personal IS NOT NULL AND c.erased = 0 AND told.key IN ('phone', 'email', 'address') AND told.value <> ''
 AND (j.kind = 'CustomerRegistered' OR (j.kind = 'RecordSaved' AND json_extract(j.payload, '$.kind') = 'customer'));;
 INSERT INTO done
-SELECT 'voucher', v.first, NULL, '', t.lamport, t.fact, substr(j.at, 1, 10), j.staff
+SELECT 'voucher', CAST(v.first || t.fact AS BLOB), NULL, '', t.lamport, t.fact, substr(j.at, 1, 10), j.staff
 FROM turns t JOIN vouchers v ON v.id = t.voucher JOIN journal j ON j.id = t.fact
-WHERE t.turn = 'used' AND json_extract(v.gives, '$.kind') <> 'donate'
-AND NOT EXISTS (SELECT 1 FROM turns u JOIN vouchers w ON w.id = u.voucher WHERE w.first = v.first AND (
-  (u.turn = 'cancelled' AND (u.lamport, u.fact) < (t.lamport, t.fact))
-  OR (u.turn = 'back' AND u.purchase IS t.purchase AND (u.lamport, u.fact) > (t.lamport, t.fact)
-    AND NOT EXISTS (SELECT 1 FROM turns x JOIN vouchers y ON y.id = x.voucher WHERE y.first = v.first
-      AND x.turn = 'cancelled' AND (x.lamport, x.fact) < (u.lamport, u.fact)))));;
+WHERE t.turn = 'used' AND json_extract(v.gives, '$.kind') <> 'donate';;
 INSERT INTO done
 SELECT 'greeting', CAST(json_extract(j.payload, '$.record') AS BLOB), j.customer,
   substr(json_extract(j.payload, '$.record'), 1, length(json_extract(j.payload, '$.record')) - 37), j.lamport, j.id,
@@ -239,5 +234,17 @@ WHERE place = 1 AND EXISTS (SELECT 1 FROM programmes);;
 UPDATE deeds SET stands = 0 WHERE deed = 'greeting' AND NOT EXISTS (SELECT 1 FROM records r
   WHERE r.kind = 'greeting' AND r.record = CAST(deeds.subject AS TEXT) AND r.field = 'mark'
   AND json_valid(json_extract(r.value, '$')) AND json_extract(json_extract(r.value, '$'), '$.state') = 'sent');;
+UPDATE deeds SET stands = 0 WHERE deed = 'voucher' AND subject NOT IN (
+  SELECT subject FROM (
+    SELECT CAST(v.first || t.fact AS BLOB) AS subject,
+      row_number() OVER (PARTITION BY v.first ORDER BY t.lamport, t.fact) AS place
+    FROM turns t JOIN vouchers v ON v.id = t.voucher
+    WHERE t.turn = 'used' AND NOT EXISTS (
+      SELECT 1 FROM turns u JOIN vouchers w ON w.id = u.voucher WHERE w.first = v.first AND (
+        (u.turn = 'cancelled' AND (u.lamport, u.fact) < (t.lamport, t.fact))
+        OR (u.turn = 'back' AND u.purchase IS t.purchase AND (u.lamport, u.fact) > (t.lamport, t.fact)
+          AND NOT EXISTS (SELECT 1 FROM turns x JOIN vouchers y ON y.id = x.voucher WHERE y.first = v.first
+            AND x.turn = 'cancelled' AND (x.lamport, x.fact) < (u.lamport, u.fact))))))
+  WHERE place = 1);;
 DROP TABLE temp.done;;
 DROP TABLE temp.hexes

@@ -55,7 +55,7 @@ class Tables:
             Sales(connection, promises),
             Persons(connection, journal, people=people, promises=promises),
         )
-        self._deeds = Deeds(connection, journal)
+        self._deeds = Deeds(connection)
         self._by_kind: dict[type[Fact], Callable[[Any, Recorded], None]] = {
             ProgrammeChanged: self._programme_changed,
             RecordSaved: self._persons.saved,

@@ -29,7 +29,6 @@ from loyaltydesk.model.purchases import Why
 from loyaltydesk.model.staff import Deed, Incident
 from loyaltydesk.model.voices import VOICE, VoiceKind
 from loyaltydesk.store import codec
-from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.sqlite import Connection
 
 WAYS = ("phone", "email", "address")  # fields of a profile by which somebody can be reached
@@ -48,9 +47,8 @@ class _Done(NamedTuple):
 class Deeds:
     """The tables `deeds` and `shifts`."""
 
-    def __init__(self, connection: Connection, journal: Journal) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._db = connection
-        self._journal = journal
         self._by_kind: dict[type[Fact], Callable[[Any, Recorded], None]] = {
             CustomerRegistered: self._registered,
             CustomerErased: self._erased,
@@ -60,8 +58,8 @@ class Deeds:
             PurchaseAttached: self._attached,
             PurchaseReturned: self._returned,
             PointsAdjusted: self._adjusted,
-            VoucherUsed: self._voucher_turned,
-            VoucherCancelled: self._voucher_turned,
+            VoucherUsed: self._voucher_used,
+            VoucherCancelled: self._voucher_cancelled,
         }
 
     def apply(self, recorded: Recorded) -> None:
@@ -118,13 +116,19 @@ class Deeds:
         kind = Incident.VOID if fact.voided else Incident.RETURN
         self._keep(_Done(kind.value, codec.blob(fact.id), codec.blob_or_none(fact.customer)), entry)
         for voucher in fact.vouchers:
-            self._settle_voucher(codec.blob(voucher))
+            self._settle_voucher(self._voucher(voucher)[0])
 
     def _adjusted(self, fact: PointsAdjusted, entry: Recorded) -> None:
         self._keep(_Done(Incident.ADJUSTMENT.value, codec.blob(fact.id), codec.blob(fact.customer)), entry)
 
-    def _voucher_turned(self, fact: VoucherUsed | VoucherCancelled, _entry: Recorded) -> None:
-        self._settle_voucher(codec.blob(fact.voucher))
+    def _voucher_used(self, fact: VoucherUsed, entry: Recorded) -> None:
+        first, gives = self._voucher(fact.voucher)
+        if gives.kind != "donate":  # such a one is used by itself
+            self._keep(_Done(Deed.VOUCHER.value, first + codec.blob(fact.id)), entry)
+            self._settle_voucher(first)
+
+    def _voucher_cancelled(self, fact: VoucherCancelled, _entry: Recorded) -> None:
+        self._settle_voucher(self._voucher(fact.voucher)[0])
 
     # --- keeping
 
@@ -163,15 +167,18 @@ class Deeds:
 
     # --- what follows from all that is known of a subject
 
-    def _settle_voucher(self, voucher: bytes) -> None:
+    def _voucher(self, voucher: str) -> tuple[bytes, Gives]:
+        """The voucher that was paid for, when this one was printed in its place, and what it gives."""
+        row = self._db.execute("SELECT first, gives FROM vouchers WHERE id = ?", (codec.blob(voucher),)).fetchone()
+        return row[0], codec.value_from(row[1], Gives)
+
+    def _settle_voucher(self, first: bytes) -> None:
         """Of the uses of a voucher, or of what was printed in its place, the first that was not undone counts."""
-        (first,) = self._db.execute("SELECT first FROM vouchers WHERE id = ?", (voucher,)).fetchone()
-        self._drop(Deed.VOUCHER, first)
         standing = self._standing_use(first)
-        (gives,) = self._db.execute("SELECT gives FROM vouchers WHERE id = ?", (first,)).fetchone()
-        entry = self._journal.fact(codec.identity(standing)) if standing else None
-        if entry and codec.value_from(gives, Gives).kind != "donate":  # such a one is used by itself
-            self._keep(_Done(Deed.VOUCHER.value, first), entry)
+        self._db.execute(
+            "UPDATE deeds SET stands = (subject IS ?) WHERE deed = ? AND subject BETWEEN ? AND ?",
+            (first + standing if standing else None, Deed.VOUCHER.value, first + bytes(16), first + b"\xff" * 16),
+        )
 
     def _standing_use(self, first: bytes) -> bytes | None:
         turns = self._db.execute(

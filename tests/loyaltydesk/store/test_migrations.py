@@ -68,7 +68,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(full_file: Path, clock: Clo
 def test_an_older_file_without_room_for_its_copy_is_refused(
     full_file: Path, clock: Clock, next_step: Migrations, tmp_path: Path
 ) -> None:
-    with small_disk(tmp_path / "disk", "1m") as disk:
+    with small_disk(tmp_path / "disk", "2m") as disk:
         path = disk / "shop.db"
         path.write_bytes(full_file.read_bytes())
         ballast = fill(disk)
