@@ -1,10 +1,10 @@
 """Customers of before that are taken over from a table: what its columns can be, its rows, and what becomes of each."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from loyaltydesk.model.refusals import Refused
 
@@ -44,10 +44,15 @@ class DayOrder(StrEnum):
     MONTH_FIRST = "month_first"
 
 
+DAYS = (ImportField.BIRTH_DATE, ImportField.POINTS_SINCE, ImportField.POINTS_UNTIL, ImportField.JOINED)
+"""The fields that are dates."""
+
+
 class Column(Struct, frozen=True):
     """A column of a table: its place, its heading (empty for none), some of its cells, and what it tells.
 
-    `by_name` says that the heading told so; otherwise the cells look like it.
+    `by_name` says that the heading told so; otherwise the cells look like it. `order` is how dates such as 3/4/2026 are
+    read; `zeros` the length to which card numbers are filled up with zeros that a spreadsheet took away, 0 for not.
     """
 
     place: int
@@ -55,32 +60,69 @@ class Column(Struct, frozen=True):
     samples: tuple[str, ...] = ()
     field: ImportField | None = None
     by_name: bool = False
+    order: DayOrder = DayOrder.DAY_FIRST
+    zeros: int = 0
 
 
 class Remark(Struct, frozen=True):
-    """Something about a table that its owner should look at; `kind` is a key of words.imports.REMARKS."""
+    """Something about a table, or the column in a place, that its owner should look at.
+
+    `kind` is a key of words.imports.REMARKS.
+    """
 
     kind: str
     heading: str = ""
     count: int = 0
     example: str = ""
+    place: int = -1
 
 
 class ReadingPlan(Struct, frozen=True):
-    """How a table is read: above which row (as a spreadsheet counts) it has headings, and what its columns tell.
+    """How a table is read: from which row on (as a spreadsheet counts), and what its columns tell.
 
-    `zeros` is the length to which card numbers are filled up with zeros that a spreadsheet took away; 0 for not.
+    `heading` are the cells of the row that names the columns, which may stand there again further down.
     """
 
     first_row: int
     columns: tuple[Column, ...]
-    orders: Mapping[ImportField, DayOrder] = {}
-    zeros: int = 0
-    remarks: tuple[Remark, ...] = ()
+    heading: tuple[str, ...] = ()
+    found: tuple[Remark, ...] = ()
+    strict: bool = False  # a cell beyond the last column spoils its row
 
     def column(self, field: ImportField) -> Column | None:
         """The column that tells this, if one does."""
         return next((column for column in self.columns if column.field is field), None)
+
+    def telling(self, place: int, field: ImportField | None) -> "ReadingPlan":
+        """The same, where the column in a place tells this, and no other one does."""
+        changed = (
+            replace(column, field=field if column.place == place else None)
+            if column.place == place or (field and column.field is field)
+            else column
+            for column in self.columns
+        )
+        return replace(self, columns=tuple(changed))
+
+    def with_column(self, changed: Column) -> "ReadingPlan":
+        """The same, where one column is read in another way."""
+        return replace(self, columns=tuple(changed if each.place == changed.place else each for each in self.columns))
+
+    def remarks(self) -> list[Remark]:
+        """What is to be looked at, as the columns are read now."""
+        tells = {column.place: column.field for column in self.columns}
+        silent = [
+            Remark("column_unknown", column.heading, place=column.place)
+            for column in self.columns
+            if column.field is None and column.heading
+        ]
+        return [remark for remark in self.found if _matters(remark, tells.get(remark.place))] + silent
+
+
+def _matters(remark: Remark, field: ImportField | None) -> bool:
+    """A remark on dates matters where dates are read, and one on zeros where card numbers are."""
+    if remark.place < 0:
+        return True
+    return field is ImportField.CARD if remark.kind == "zeros_lost" else field in DAYS
 
 
 class ImportRow(Struct, frozen=True):

@@ -86,7 +86,6 @@ REMARKS = {
     "years_short": mark("In “{heading}”, years have two digits, as in {example}. Check that the century is right."),
     "zeros_lost": mark("Card numbers seem to have lost zeros at their beginning: {count}, as {example}."),
     "column_unknown": mark("Nothing is taken from the column “{heading}”."),
-    "column_twice": mark("Two columns tell the same; only the first is read: “{heading}” is left out."),
 }
 
 
