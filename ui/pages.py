@@ -15,6 +15,7 @@ def page_specs() -> list[PageSpec]:
         PageSpec("customers", "users", tr("Customers"), _customers),
         PageSpec("cards", "credit-card", tr("Cards"), _cards),
         PageSpec("greetings", "cake", trc("in the rail, short", "Greetings"), _greetings),
+        PageSpec("voices", "message-square-text", trc("in the rail, short", "Voices"), _voices),
         PageSpec("products", "package", tr("Products"), _products),
         PageSpec("programme", "gift", tr("Programme"), _programme),
         PageSpec("settings", "settings", tr("Settings"), _settings, at_foot=True),
@@ -43,6 +44,12 @@ def _greetings(theme: Theme, session: Session, tools: Tools) -> Page:
     from ui.greetings.page import GreetingsPage
 
     return GreetingsPage(theme, session, tools)
+
+
+def _voices(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.voices.page import VoicesPage
+
+    return VoicesPage(theme, session, tools)
 
 
 def _products(theme: Theme, session: Session, tools: Tools) -> Page:

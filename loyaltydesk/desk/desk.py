@@ -32,6 +32,7 @@ from loyaltydesk.desk.survey_sheets import SurveySheets
 from loyaltydesk.desk.surveys import Surveys
 from loyaltydesk.desk.till import Till
 from loyaltydesk.desk.upkeep import Upkeep
+from loyaltydesk.desk.voice_letters import VoiceLetters
 from loyaltydesk.desk.voices import Voices
 from loyaltydesk.model.facts import Stamp
 from loyaltydesk.rules.programme_file import read_programme
@@ -66,6 +67,7 @@ class Desk:
         self.campaigns = Campaigns(self._core)
         self.voices = Voices(self._core)
         self.staff = Staff(self._core)
+        self.voice_letters = VoiceLetters(self._core)
         self.pledges = Pledges(self._core)
         self.agenda = Agenda(self._core)
         self.surveys = Surveys(self._core)

@@ -37,6 +37,7 @@ VOICE_REASONS = {
     "line_too_long": mark("“{field}” is too long for one line."),
     "score_out_of_range": mark("The score of a visit is a number from 1 to 5."),
     "purchase_of_another": mark("That purchase is another customer's. Look at the number on the receipt again."),
+    "voice_not_answered": mark("There is nothing to write: nobody known asked, or there is no answer yet."),
     "voice_gone": mark("Nobody has written that down, or it was forgotten with its customer."),
 }
 

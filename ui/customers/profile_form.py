@@ -3,8 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.refusals import BadRequest
@@ -14,6 +13,7 @@ from ui.customers.name_day_field import NameDayField
 from ui.seams import birthdays
 from ui.seams.session import Session
 from ui.theme.forms import Choice, Field, FormRow
+from ui.theme.note_field import NoteField
 from ui.theme.theme import Theme
 
 LINES = ("name", "phone", "email", "birth_date", "name_day", "address", "company", "tax_id")
@@ -23,32 +23,6 @@ PLACES = (
 )  # fmt: skip
 COLUMNS = 6  # a line holds one field, two or three
 NAMING = ("name", "birth_date", "name_day", "company")  # what the date of the name day follows
-NOTE_LINES = 3
-
-
-class NoteField(QPlainTextEdit):
-    """A few lines of text; Tab leads on and Enter sends the form, as in every other field."""
-
-    submitted = Signal()
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setAccessibleName(name)
-        self.setTabChangesFocus(True)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        self.setFixedHeight(NOTE_LINES * self.theme.m.fs_body_l * 3 // 2 + 2 * self.theme.m.s3)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submitted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class ProfileForm(QWidget):

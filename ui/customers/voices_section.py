@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.voices import Voice, VoiceKind, VoiceOutcome
+from loyaltydesk.model.voices import AT_THE_TILL, Voice, VoiceKind, VoiceOutcome
 from loyaltydesk.words import tr
-from loyaltydesk.words.voices import KINDS, OUTCOMES, outcome_text
+from loyaltydesk.words.voices import KINDS, OUTCOMES, outcome_text, told_text
 from ui.customers.columns import voice_columns
 from ui.customers.dossier import Dossier
 from ui.customers.section import Section
@@ -87,8 +87,10 @@ class VoicesSection(Section):
         self.question.ask(
             tr("What do they say?"),
             [
-                Answer(tr(words), partial(self._note, kind), "action" if kind is VoiceKind.SUGGESTION else "outline")
-                for kind, words in KINDS.items()
+                Answer(
+                    tr(KINDS[kind]), partial(self._note, kind), "action" if kind is VoiceKind.SUGGESTION else "outline"
+                )
+                for kind in AT_THE_TILL
             ],
             detail=tr("In a few words, then choose what it is."),
             tone="info",
@@ -186,5 +188,5 @@ class VoicesSection(Section):
             outcome, answered = outcome_text(voice), day(voice.answered_at.date())
             story.append(tr("{outcome} on {day}").format(outcome=outcome, day=answered))
         if voice.told_at:
-            story.append(tr("told on {day}").format(day=day(voice.told_at.date())))
+            story.append(told_text(voice, self.session.formats))
         return " · ".join(story)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from loyaltydesk.model.voices import VoiceKind
+from loyaltydesk.model.voices import AT_THE_TILL, VoiceKind
 from loyaltydesk.words import tr
 from loyaltydesk.words.voices import KINDS
 from ui.theme.buttons import Button
@@ -30,7 +30,7 @@ class NotePanel(Panel):
         self.field = EntryField(theme, tr("What they said"))
         self.field.setPlaceholderText(tr("in a few words, for the owner to answer"))
         buttons = QHBoxLayout()
-        for kind in VoiceKind:
+        for kind in AT_THE_TILL:
             key = "⏎" if kind is VoiceKind.SUGGESTION else ""
             button = Button(theme, tr(KINDS[kind]), icon=ICONS[kind], key=key)
             button.clicked.connect(lambda _on=False, kind=kind: self.kept.emit(kind))

@@ -19,10 +19,13 @@ from ui.theme.theme import Theme
 
 LOOKS: dict[PromptKind, tuple[str, Tone, str]] = {
     PromptKind.ANSWERED: ("message-square-text", "accent", mark("Told")),
+    PromptKind.PROMISE: ("calendar", "warning", mark("Kept")),
+    PromptKind.VOICE_OVERDUE: ("circle-alert", "warning", mark("Said")),
     PromptKind.BIRTHDAY: ("cake", "accent", mark("Wished")),
     PromptKind.NAME_DAY: ("calendar", "accent", mark("Wished")),
     PromptKind.VOUCHER_ENDS: ("ticket-percent", "warning", mark("Use now")),
     PromptKind.POINTS_END: ("clock", "warning", mark("Use now")),
+    PromptKind.WARRANTY: ("shield-check", "info", mark("Told")),
     PromptKind.REWARD: ("gift", "accent", mark("Use now")),
     PromptKind.WELCOME_BACK: ("heart", "info", mark("Said")),
     PromptKind.FIRST_VISIT: ("star", "gold", mark("Told")),

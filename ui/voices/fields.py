@@ -1,0 +1,102 @@
+"""Fields that voices and promises are written down with: a day that may be left open, a purchase, a name."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+
+from loyaltydesk.model.purchases import Purchase
+from loyaltydesk.words import tr
+from ui.seams.formats import QtFormats
+from ui.theme.dates import DateField
+from ui.theme.forms import Choice, Field
+from ui.theme.theme import Theme
+
+NONE, BY_NUMBER = "", "#"  # keys of the purchases that are no purchase
+
+
+class DayField(QWidget):
+    """A day, or none where it is not ticked."""
+
+    def __init__(self, theme: Theme, words: str, formats: QtFormats) -> None:
+        super().__init__()
+        self.tick = QCheckBox(words)
+        self.tick.setAccessibleName(words)
+        self.day = DateField(theme, words)
+        self.day.setLocale(formats.locale)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.m.s2)
+        row.addWidget(self.tick)
+        row.addWidget(self.day, 1)
+        self.tick.toggled.connect(self.day.setEnabled)
+
+    def show_day(self, day: date | None, *, otherwise: date) -> None:
+        """Shows a day, or none and what is offered when it is ticked."""
+        shown = day or otherwise
+        self.day.setDate(QDate(shown.year, shown.month, shown.day))
+        self.tick.setChecked(day is not None)
+        self.day.setEnabled(day is not None)
+
+    def chosen(self) -> date | None:
+        """The day, None for none."""
+        day = self.day.date()
+        return date(day.year(), day.month(), day.day()) if self.tick.isChecked() else None
+
+
+class PurchaseField(QWidget):
+    """One of somebody's last purchases, any by the number of its receipt, or none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.choice = Choice(tr("Purchase"), [(NONE, tr("No purchase"))])
+        self.number = Field(theme, tr("Receipt number"))
+        self.number.setPlaceholderText(tr("Receipt number"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.m.s1)
+        column.addWidget(self.choice)
+        column.addWidget(self.number)
+        self.choice.currentIndexChanged.connect(self._on_chosen)
+        self.setFocusProxy(self.choice)
+
+    def offer(self, purchases: Sequence[Purchase], formats: QtFormats, *, chosen: str = "") -> None:
+        """Offers these purchases; the one with the id `chosen` is on."""
+        self.choice.clear()
+        self.choice.addItem(tr("No purchase"), NONE)
+        for bought in purchases:
+            self.choice.addItem(purchase_text(bought, formats), bought.id)
+        self.choice.addItem(tr("By receipt number…"), BY_NUMBER)
+        self.number.clear()
+        if chosen in {each.id for each in purchases}:
+            self.choice.choose(chosen)
+        self._on_chosen()
+
+    def chosen(self) -> str:
+        """The id or the receipt number of a purchase; empty for none."""
+        key = self.choice.current()
+        return self.number.text().strip() if key == BY_NUMBER else key
+
+    def _on_chosen(self, _number: int = 0) -> None:
+        self.number.setVisible(self.choice.currentData() == BY_NUMBER)
+
+
+def purchase_text(bought: Purchase, formats: QtFormats) -> str:
+    """A purchase by its day, what was paid and its receipt."""
+    sums = tr("{day} · {sum}").format(day=formats.day(bought.day), sum=formats.money(bought.due))
+    return tr("{what} · {receipt}").format(what=sums, receipt=bought.receipt) if bought.receipt else sums
+
+
+def name_field(theme: Theme, name: str, *, most: int) -> Field:
+    """A field for the name of somebody who works here."""
+    field = Field(theme, name)
+    field.setMaxLength(most)
+    return field
+
+
+def suggest(field: Field, names: Iterable[str]) -> None:
+    """Offers names as somebody types one."""
+    completer = QCompleter(sorted({name for name in names if name}), field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    field.setCompleter(completer)

@@ -1,0 +1,162 @@
+"""The form of a promise or a warranty: to whom, what, until when, who keeps it, about which purchase."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from loyaltydesk.model.pledges import LONGEST_TEXT, NewPledge, Pledge, PledgeKind
+from loyaltydesk.model.voices import LONGEST_NAME
+from loyaltydesk.words import tr
+from ui.seams.session import Session
+from ui.theme.blocks import Banner
+from ui.theme.buttons import Button, SegmentedControl
+from ui.theme.dates import DateField
+from ui.theme.forms import Field, FormRow
+from ui.theme.frames import Panel
+from ui.theme.scrolling import Scroll
+from ui.theme.text import ElidedLabel
+from ui.theme.theme import Theme
+from ui.voices.fields import PurchaseField, name_field, suggest
+from ui.voices.lines import pledge_kind_options
+from ui.voices.who import WhoField
+
+LAST_PURCHASES = 8
+USUAL_DAYS = {PledgeKind.PROMISE: 7, PledgeKind.WARRANTY: 730}  # that stand there until somebody says otherwise
+
+
+class PledgeForm(Panel):
+    """A new one, or one to be changed: then whose it is stays as it is."""
+
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__(theme)
+        self._session = session
+        self.pledge: Pledge | None = None  # the one that is changed
+        self._ready: date | None = None  # the day that stands there until somebody chooses another
+        self._title = ElidedLabel(type_="title")
+        self.trouble = Banner(theme, "", tone="danger")
+        self.kind = SegmentedControl(theme, pledge_kind_options())
+        self.who = WhoField(theme, session)
+        self.who.finder.field.setPlaceholderText(tr("Name, phone or card"))
+        self.text = Field(theme, tr("What is promised"))
+        self.text.setMaxLength(LONGEST_TEXT)
+        self.until = DateField(theme, tr("Last day"))
+        self.until.setLocale(session.formats.locale)
+        self.keeper = name_field(theme, tr("Who keeps it"), most=LONGEST_NAME)
+        self.purchase = PurchaseField(theme)
+        self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
+        self.back_button = Button(theme, tr("Go back"), kind="ghost")
+        self._lay_out_form()
+        self.kind.chosen.connect(lambda _key: self._on_kind_chosen())
+        self.who.changed.connect(lambda: self._offer())
+        for field in (self.text, self.keeper, self.purchase.number):
+            field.returnPressed.connect(self.submitted)
+        self.save_button.clicked.connect(self.submitted)
+        self.back_button.clicked.connect(self.left)
+
+    # --- from outside
+
+    def begin(self, *, staff: Sequence[str]) -> None:
+        """An empty form; `staff` to choose names from."""
+        self.pledge, self._ready = None, None
+        self._title.setText(tr("What is promised?"))
+        self.kind.choose(PledgeKind.PROMISE.value)
+        self.who.clear()
+        self._fill("", "", staff)
+        self._on_kind_chosen()
+
+    def change(self, pledge: Pledge, *, staff: Sequence[str]) -> None:
+        """A promise or warranty, to be changed."""
+        self.pledge = pledge
+        self._title.setText(pledge.text)
+        self.kind.choose(pledge.kind.value)
+        self._fill(pledge.text, pledge.keeper, staff)
+        self._show_day(pledge.until)
+        self._ready = None
+        self._offer(chosen=pledge.purchase)
+        self._on_kind_chosen()
+
+    def asked(self) -> NewPledge:
+        """What the form says."""
+        kind = PledgeKind(self.kind.current())
+        return NewPledge(kind, self.text.text(), self._day(), self.keeper.text(), self.purchase.chosen())
+
+    def refuse(self, sentence: str) -> None:
+        """Says in place why it was not kept."""
+        self.trouble.say(sentence, tone="danger")
+        self.trouble.show()
+
+    # --- inside
+
+    def _fill(self, text: str, keeper: str, staff: Sequence[str]) -> None:
+        self.trouble.hide()
+        self.text.setText(text)
+        suggest(self.keeper, staff)
+        self.keeper.setText(keeper)
+        self._who_row.setVisible(self.pledge is None)
+        self._offer()
+
+    def _day(self) -> date:
+        day = self.until.date()
+        return date(day.year(), day.month(), day.day())
+
+    def _show_day(self, day: date) -> None:
+        self.until.setDate(QDate(day.year, day.month, day.day))
+
+    def _offer(self, chosen: str = "") -> None:
+        customer = self.pledge.customer if self.pledge else self.who.customer
+        purchases = []
+        if customer:
+            purchases = self._session.ask(lambda desk: desk.customers.purchases(customer, LAST_PURCHASES))
+        if chosen and chosen not in {each.id for each in purchases}:
+            purchases.append(self._session.ask(lambda desk: desk.till.purchase(chosen)))
+        self.purchase.offer(purchases, self._session.formats, chosen=chosen)
+
+    def _lay_out_form(self) -> None:
+        m = self.theme.m
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, m.s2, 0)
+        grid.setHorizontalSpacing(m.s4)
+        grid.setVerticalSpacing(m.s3)
+        kind = QHBoxLayout()
+        kind.addWidget(self.kind)
+        kind.addStretch(1)
+        self._who_row = FormRow(self.theme, self.who, text=tr("To whom?"))
+        self._text_row = FormRow(self.theme, self.text, text=tr("What?"))
+        grid.addLayout(kind, 0, 0, 1, 2)
+        grid.addWidget(self._who_row, 1, 0, 1, 2)
+        grid.addWidget(self._text_row, 2, 0, 1, 2)
+        self._until_row = FormRow(self.theme, self.until, text=tr("Last day"))
+        self._keeper_row = FormRow(self.theme, self.keeper, text=tr("Who keeps it"))
+        grid.addWidget(self._until_row, 3, 0)
+        grid.addWidget(self._keeper_row, 3, 1)
+        grid.addWidget(FormRow(self.theme, self.purchase, text=tr("Which purchase?")), 4, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(5, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        self.box.addWidget(self._title)
+        self.box.addWidget(Scroll(inside), 1)
+        self.box.addWidget(self.trouble)
+        self.box.addLayout(foot)
+
+    # --- slots
+
+    def _on_kind_chosen(self) -> None:
+        """Words for what it is; the day follows the kind until somebody chooses one."""
+        kind = PledgeKind(self.kind.current())
+        warranty = kind is PledgeKind.WARRANTY
+        self.text.setPlaceholderText(tr("the product, as the receipt has it") if warranty else tr("in a few words"))
+        self._keeper_row.setVisible(not warranty)
+        if self.pledge is None and self._ready in (None, self._day()):
+            today = self._session.ask(lambda desk: desk.now().date())
+            self._ready = today + timedelta(days=USUAL_DAYS[kind])
+            self._show_day(self._ready)

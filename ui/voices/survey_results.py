@@ -1,0 +1,191 @@
+"""What a survey tells: the figure of each question, how the answers spread, who answered how, and how it went."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from loyaltydesk.model.surveys import QuestionKind
+from loyaltydesk.rules.survey_results import QuestionResult, Results
+from loyaltydesk.rules.survey_shield import LEAST, Cell
+from loyaltydesk.rules.survey_telling import headline
+from loyaltydesk.words import active, tr, tr_n
+from loyaltydesk.words.surveys import DANGER, HOW, NO_TIER, NOBODY_KNOWN, SMALL, WHAT_TO_DO
+from ui.seams.formats import QtFormats
+from ui.theme.blocks import Banner, EmptyState
+from ui.theme.buttons import SegmentedControl
+from ui.theme.charts.bars import Bars
+from ui.theme.charts.chart import Chart
+from ui.theme.charts.drawing import Drawing
+from ui.theme.forms import Choice
+from ui.theme.frames import Panel, empty
+from ui.theme.scrolling import Scroll
+from ui.theme.text import label
+from ui.theme.theme import Theme
+from ui.voices.survey_charts import (
+    answers_text,
+    commitment_bars,
+    month_name,
+    over_time,
+    quarter_name,
+    ranked,
+    spread,
+)
+
+ALL_KINDS = -1  # in the choice of questions: the five kinds of commitment side by side
+CHART_HIGH = 190  # px at 100 % text
+GroupName = Callable[[str], str]
+
+
+class SurveyResults(QWidget):
+    """The results of one version of a survey; one question at a time."""
+
+    def __init__(self, theme: Theme, formats: QtFormats, group_name: GroupName) -> None:
+        """`group_name` puts the key of a customer group into words."""
+        super().__init__()
+        self.theme, self._formats, self._group_name = theme, formats, group_name
+        self._results: Results | None = None
+        self.danger = Banner(theme, tr(DANGER), tone="danger")
+        self.question = Choice(tr("Question"), [])
+        self._figure, self._told = label(type_="hero"), label(type_="muted", wrap=True)
+        self.spread = Chart(theme, Bars(names=(), values=()), name=tr("How the answers spread"))
+        self.by = SegmentedControl(
+            theme,
+            [
+                ("groups", tr("By group")),
+                ("tiers", tr("By tier")),
+                ("months", tr("By month")),
+                ("quarters", tr("By quarter")),
+            ],
+        )
+        self.beside = Chart(theme, Bars(names=(), values=()), name=tr("By group"))
+        self._small = label(type_="muted", wrap=True)
+        self._words = QVBoxLayout()
+        self._nothing = EmptyState(theme, "message-square-text", title="")
+        self._lay_out_parts()
+        self.question.chosen.connect(lambda _key: self._show_question())
+        self.by.chosen.connect(lambda _key: self._show_beside())
+
+    def show_results(self, results: Results) -> None:
+        """Shows results; the question that was looked at stays, where there is such a one."""
+        before = self.question.currentIndex() if self._results and self._results.survey == results.survey else 0
+        self._results = results
+        self.question.clear()
+        if results.commitments:
+            self.question.addItem(tr("All kinds of commitment"), str(ALL_KINDS))
+        language = active().language
+        for number, told in enumerate(results.questions):
+            self.question.addItem(f"{number + 1}. {told.question.text(language)}", str(number))
+        self.question.setCurrentIndex(min(max(before, 0), self.question.count() - 1))
+        self._content.setVisible(not results.is_small)
+        self._nothing.setVisible(results.is_small)
+        if results.is_small:
+            self._nothing.say("message-square-text", self._few(results), hint=tr(SMALL))
+        else:
+            self._show_danger(results)
+            self._show_question()
+
+    # --- inside
+
+    def _few(self, results: Results) -> str:
+        if not results.answers:
+            return tr("Nobody has answered yet.")
+        said = tr_n(
+            "{n} answer so far: {least} are needed.", "{n} answers so far: {least} are needed.", results.answers
+        )
+        return said.format(n=self._formats.number(results.answers), least=LEAST)
+
+    def _lay_out_parts(self) -> None:
+        m = self.theme.m
+        for chart in (self.spread, self.beside):
+            chart.setMinimumHeight(CHART_HIGH * self.theme.text_percent // 100)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, m.s2, 0)
+        column.setSpacing(m.s3)
+        head = QHBoxLayout()
+        head.setSpacing(m.s4)
+        head.addWidget(self._figure)
+        head.addWidget(self._told, 1)
+        for widget in (self.danger, self.question):
+            column.addWidget(widget)
+        column.addLayout(head)
+        column.addWidget(self.spread, 1)
+        column.addLayout(self._words)
+        column.addWidget(self.by)
+        column.addWidget(self.beside, 1)
+        column.addWidget(self._small)
+        self._content = Scroll(inside)
+        self._content.setWidgetResizable(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._content, 1)
+        whole.addWidget(self._nothing, 1)
+
+    def _show_danger(self, results: Results) -> None:
+        who = [self._named("groups", group) for group in results.forced_groups]
+        where = tr("Above all: {groups}.").format(groups=", ".join(who)) if who else ""
+        detail = " ".join(filter(None, (where, *map(tr, WHAT_TO_DO))))
+        self.danger.say(tr(DANGER), detail=detail, tone="danger")
+        self.danger.setVisible(results.forced or bool(who))
+
+    def _shown(self) -> QuestionResult | None:
+        """The question that is looked at; None for all kinds of commitment."""
+        at = int(self.question.current())
+        return self._results.questions[at] if self._results and at != ALL_KINDS else None
+
+    def _show_question(self) -> None:
+        results, told = self._results, self._shown()
+        if results is None:
+            return
+        empty(self._words)
+        kind = told.question.kind if told else QuestionKind.AGREE
+        for widget in (self.by, self.beside, self._small):
+            widget.setVisible(told is not None and kind not in (QuestionKind.TEXT, QuestionKind.CHOICE))
+        self._figure.setVisible(told is not None)
+        if told is None:
+            self._say(results.answers, tr(HOW[kind]))
+            self._draw(self.spread, commitment_bars(results, self._formats))
+            return
+        self._figure.setText(headline(told.total, self._formats))
+        self._say(told.total.answers, tr(HOW[kind]))
+        self.spread.setVisible(kind is not QuestionKind.TEXT)
+        for words in told.words:
+            self._words.addWidget(self._quote(words))
+        if kind is not QuestionKind.TEXT:
+            self._draw(self.spread, spread(told, self._formats))
+        self._show_beside()
+
+    def _say(self, answers: int, how: str) -> None:
+        said = tr("{answers}. {how}").format(answers=answers_text(answers, self._formats), how=how)
+        self._told.setText(said)
+
+    def _quote(self, words: str) -> Panel:
+        part = Panel(self.theme, surface="inset")
+        part.box.addWidget(label(words, wrap=True))
+        return part
+
+    def _draw(self, chart: Chart, drawing: Drawing) -> None:
+        chart.setVisible(True)
+        chart.show_drawing(drawing)
+
+    def _show_beside(self) -> None:
+        told, key = self._shown(), self.by.current()
+        if told is None or told.question.kind in (QuestionKind.TEXT, QuestionKind.CHOICE):
+            return
+        cells: tuple[Cell, ...] = getattr(told, key)
+        drawing = over_time if key in ("months", "quarters") else ranked
+        shown = drawing(cells, told.question.kind, name=lambda each: self._named(key, each), formats=self._formats)
+        self.beside.setAccessibleName(tr("By group") if drawing is ranked else tr("Over time"))
+        self._draw(self.beside, shown)
+        away = sum(cell.figures is None for cell in cells)
+        said = tr_n("{n} hidden. {why}", "{n} hidden. {why}", away).format(n=away, why=tr(SMALL)) if away else ""
+        self._small.setText(said)
+
+    def _named(self, by: str, key: str) -> str:
+        if by == "months":
+            return month_name(key, self._formats)
+        if by == "quarters":
+            return quarter_name(key, self._formats)
+        if by == "tiers":
+            return key or tr(NO_TIER)
+        return self._group_name(key) if key else tr(NOBODY_KNOWN)
