@@ -79,7 +79,7 @@ class Drawing(Struct, frozen=True, kw_only=True):
 
     def found(self, room: QRectF, look: Look, spot: QPointF) -> int:
         """The point at `spot`, or NONE."""
-        places = self.places(room, look)
+        places = self.places(room, look) if self.count else ()
         return next((at for at, place in enumerate(places) if place.contains(spot)), NONE)
 
     def first(self) -> int:
