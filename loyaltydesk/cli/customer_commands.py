@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from loyaltydesk.cli.csv_files import PAGE, WORKBOOKS, shape, written
+from loyaltydesk.cli.import_commands import import_customers
 from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
@@ -109,4 +110,5 @@ def named(desk: Desk, customer: str) -> str:
         return customer
 
 
+customers.add_command(import_customers)
 COMMANDS = (customers, erase)
