@@ -22,6 +22,7 @@ from loyaltydesk.cli import (
     report_commands,
     shop_commands,
     slip_commands,
+    staff_commands,
     window_commands,
 )
 from loyaltydesk.cli.shop_option import speak
@@ -94,6 +95,7 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
 for _commands in (
     window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, card_commands,
     print_commands, slip_commands, forecast_command, report_commands, greeting_commands,
+    staff_commands,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)

@@ -13,6 +13,7 @@ from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.greetings import GREETING_REASONS
 from loyaltydesk.words.import_reasons import IMPORT_REASONS
 from loyaltydesk.words.pledges import PLEDGE_REASONS
+from loyaltydesk.words.staff import STAFF_REASONS
 from loyaltydesk.words.surveys import SURVEY_REASONS
 from loyaltydesk.words.voices import VOICE_REASONS
 
@@ -68,6 +69,7 @@ REASONS = {
     **CARD_REASONS,
     **GREETING_REASONS,
     **IMPORT_REASONS,
+    **STAFF_REASONS,
     **SURVEY_REASONS,
     **VOICE_REASONS,
     **PLEDGE_REASONS,
