@@ -1,12 +1,14 @@
 """What the program does by itself for the shop: the daily round, a look through the file, and a backup a day."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import FileBroken, Refused
 from loyaltydesk.words import tr
+from ui.seams.preferences import Preferences
 from ui.seams.session import Session
 from ui.seams.tasks import Run
 
@@ -18,9 +20,10 @@ class Care(QObject):
 
     worried = Signal(str, str)  # what is wrong, and what to do about it
 
-    def __init__(self, session: Session, run: Run, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, run: Run, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._preferences = preferences
         self._run = run
         self._looked_on: date | None = None
         self._hour = QTimer(self, interval=HOUR_MS)
@@ -39,7 +42,10 @@ class Care(QObject):
         self._looked_on = today
         if self._session.ask(lambda desk: desk.upkeep.is_due()):
             self._session.do(lambda desk: desk.upkeep.day())
-        self._run(self._session.job(examine), done=self._on_examined, refused=self._on_refused)
+        kept = self._preferences.backup_place
+        second = Path(kept) if kept else None
+        job = self._session.job(lambda desk: examine(desk, second))
+        self._run(job, done=self._on_examined, refused=self._on_refused)
 
     def _on_examined(self, faults: list[str]) -> None:
         if faults:
@@ -57,15 +63,20 @@ class Care(QObject):
         self.worried.emit(tr("The shop's file is damaged: {fault}").format(fault=fault), advice)
 
 
-def examine(desk: Desk) -> list[str]:
+def examine(desk: Desk, second: Path | None = None) -> list[str]:
     """What SQLite finds wrong with the file; a sound file is copied to the backups, unless that was done today.
 
-    Raises FileReadOnly, DiskFull, or FileBroken when the copy does not prove whole.
+    Another copy goes to the `second` place where that is within reach: a stick may be at home. Raises FileReadOnly,
+    DiskFull, or FileBroken when a copy does not prove whole.
     """
     faults = desk.shop.quick_faults()
     if faults or desk.path is None:
         return faults
-    last = desk.shop.last_backup()
-    if last is None or last.date() < desk.now().date():
-        desk.shop.back_up(desk.shop.backup_folder)
+    places = [desk.shop.backup_folder]
+    if second and second.parent.is_dir():
+        places.append(second)
+    for folder in places:
+        last = desk.shop.last_backup(folder)
+        if last is None or last.date() < desk.now().date():
+            desk.shop.back_up(folder)
     return []

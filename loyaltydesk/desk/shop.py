@@ -133,10 +133,10 @@ class Shop:
         assert self._core.store.path is not None
         return backup_folder(self._core.store.path)
 
-    def last_backup(self) -> datetime | None:
-        """When the newest copy in `backup_folder` was made; None without any."""
+    def last_backup(self, folder: Path | None = None) -> datetime | None:
+        """When the newest copy in a folder (`backup_folder`) was made; None without any."""
         assert self._core.store.path is not None
-        return condition.last_backup(self._core.store.path, self.backup_folder, now=self._core.now())
+        return condition.last_backup(self._core.store.path, folder or self.backup_folder, now=self._core.now())
 
     def quick_faults(self) -> list[str]:
         """What SQLite finds when it reads the file from end to end, much quicker than `faults`; empty when nothing."""

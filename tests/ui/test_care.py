@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
 from loyaltydesk.desk import Desk
 from tests.shop import PROGRAMME, Clock, join, store_of
 from ui.care import Care
+from ui.seams.preferences import Preferences
 from ui.seams.session import Session
 from ui.seams.tasks import run_now
 
@@ -22,8 +24,13 @@ def desk(shop_file: Path, clock: Clock) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def care(session: Session) -> Care:
-    return Care(session, run_now)
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def care(session: Session, preferences: Preferences) -> Care:
+    return Care(session, run_now, preferences)
 
 
 @pytest.fixture
@@ -43,11 +50,13 @@ def test_the_first_look_makes_a_backup_and_says_nothing(care: Care, worries: lis
     assert worries == []
 
 
-def test_there_is_one_backup_a_day(care: Care, shop_file: Path, clock: Clock, session: Session) -> None:
+def test_there_is_one_backup_a_day(
+    care: Care, shop_file: Path, clock: Clock, session: Session, preferences: Preferences
+) -> None:
     care.look_after()
     clock.forward(hours=5)
     care.look_after()
-    Care(session, run_now).begin()  # the program was started again
+    Care(session, run_now, preferences).begin()  # the program was started again
     assert len(_copies(shop_file)) == 1
     clock.forward(hours=12)
     care.look_after()
@@ -89,7 +98,21 @@ def test_a_backup_that_cannot_be_made_is_told(care: Care, worries: list, shop_fi
     assert "cannot be written" in worries[0][1]
 
 
-def test_a_shop_in_memory_is_looked_after_without_a_file(clock: Clock) -> None:
+def test_a_second_copy_goes_where_it_is_wanted_when_that_is_within_reach(
+    care: Care, preferences: Preferences, tmp_path: Path, clock: Clock, worries: list
+) -> None:
+    stick = tmp_path / "stick" / "Loyalty Desk"
+    preferences.backup_place = str(stick)
+    care.look_after()  # it is at home
+    assert not stick.exists()
+    stick.parent.mkdir()
+    clock.forward(days=1)
+    care.look_after()
+    assert [copy.name for copy in stick.iterdir()] == ["shop-20260315-100500.ldbak"]
+    assert worries == []
+
+
+def test_a_shop_in_memory_is_looked_after_without_a_file(clock: Clock, preferences: Preferences) -> None:
     desk = Desk.in_memory(PROGRAMME, clock)
-    Care(Session(desk), run_now).begin()
+    Care(Session(desk), run_now, preferences).begin()
     assert not desk.upkeep.is_due()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLocale, QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
@@ -16,16 +16,14 @@ from ui.restoring.choosing import Choosing, ChoosingDialog
 from ui.seams.session import Session
 from ui.seams.tasks import while_alive
 from ui.seams.tools import Tools
+from ui.settings.backup_place import BackupPlace, size_text
 from ui.settings.drives import drives
 from ui.settings.section import Section
 from ui.theme.buttons import Button
-from ui.theme.forms import Choice
 from ui.theme.progress import ProgressBar
 from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
 
-USUAL, OTHER = "", "other"
-FEWEST = 16  # letters of a place that are always seen
 NAMED = 3  # faults that are told
 
 
@@ -35,24 +33,19 @@ class Telling(QObject):
     told = Signal(int, int)  # done, of how many
 
 
-def ask_folder(parent: QWidget) -> str:
-    """The folder a person chooses; "" for none."""
-    return QFileDialog.getExistingDirectory(parent, tr("Where to put the backup"))
-
-
 class SafetySection(Section):
     """Both works are done beside the window, on a desk of their own."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__(theme, session, tools)
-        self.ask_folder: Callable[[QWidget], str] = ask_folder  # may be replaced, by a test
         self._values: list[ElidedLabel] = []
-        self.place = Choice(tr("Where to"), [])
+        self.place = BackupPlace(tools.preferences)
         self.back_up = Button(theme, tr("Make a backup now"), kind="action", icon="database-backup")
         self.check = Button(theme, tr("Check the file"), icon="shield-check")
         self.put_back = Button(theme, tr("Put a backup back…"), icon="undo-2")
         self.progress = ProgressBar(theme)
         self._lay_out()
+        self.place.chosen.connect(self._on_place_chosen)
         self.back_up.clicked.connect(self._on_back_up_pressed)
         self.check.clicked.connect(self._on_check_pressed)
         self.put_back.clicked.connect(self._on_put_back_pressed)
@@ -67,8 +60,9 @@ class SafetySection(Section):
         self.put_back.setVisible(path is not None)
         self._values[0].setText(QDir.toNativeSeparators(str(path)) if path else "—")
         self._values[4].setText(self._when(last))
-        self._values[5].setText(self.session.ask(lambda desk: desk.shop.sqlite_release))
-        self._offer_places()
+        self._show_second()
+        self._values[6].setText(self.session.ask(lambda desk: desk.shop.sqlite_release))
+        self.place.offer(drives(), self.session.formats.locale)
         self._run(lambda desk: desk.shop.contents(), self._on_counted)
 
     # --- inside
@@ -84,33 +78,28 @@ class SafetySection(Section):
             grid.addWidget(value, place, 1)
             self._values.append(value)
         self.box.addLayout(grid)
-        self.place.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.place.setMinimumContentsLength(FEWEST)
-        hint = tr("A copy on a stick, taken home, survives a fire. One is made beside the shop each day by itself.")
-        self.add_row(self.place, tr("Where to"), hint=hint)
+        hint = tr(
+            "Each day a copy is made beside the shop by itself, and one here, whenever this place can be reached. "
+            "A stick that is taken home survives a fire."
+        )
+        self.add_row(self.place, tr("Second place"), hint=hint)
         self.progress.setAccessibleName(tr("Checking"))
         self.progress.hide()
         self.add_buttons(self.back_up, self.check, self.put_back)
         self.box.addWidget(self.progress)
         self.box.addStretch(1)
 
-    def _offer_places(self) -> None:
-        chosen, locale = self.place.current(), self.session.formats.locale
-        self.place.clear()
-        self.place.addItem(tr("Beside the shop's file"), USUAL)
-        for drive in drives():
-            free = _size(locale, drive.free)
-            self.place.addItem(tr("{name}, {size} free").format(name=drive.name, size=free), str(drive.folder))
-        self.place.addItem(tr("Another folder…"), OTHER)
-        self.place.setCurrentIndex(max(self.place.findData(chosen), 0))
+    def _show_second(self) -> None:
+        """When a copy went to the second place, where there is one."""
+        folder = self.place.folder
+        said = tr("Not within reach") if folder and not folder.is_dir() else ""
+        if folder and not said:
+            said = self._when(self.session.ask(lambda desk: desk.shop.last_backup(folder) if desk.path else None))
+        self._values[5].setText(said or "—")
 
-    def _folder(self) -> Path | None:
-        """Where the backup goes; None when no folder was chosen after all."""
-        key = self.place.current()
-        if key == OTHER:
-            chosen = self.ask_folder(self)
-            return Path(chosen) if chosen else None
-        return Path(key) if key else self.session.ask(lambda desk: desk.shop.backup_folder)
+    def _folder(self) -> Path:
+        """Where a backup goes that is asked for: the second place, or beside the shop."""
+        return self.place.folder or self.session.ask(lambda desk: desk.shop.backup_folder)
 
     def _run(self, action: Callable[[Desk], object], done: Callable[..., None]) -> None:
         self.tools.run(
@@ -132,17 +121,20 @@ class SafetySection(Section):
 
     # --- slots
 
+    def _on_place_chosen(self, _folder: str) -> None:
+        self.say_saved()
+        self.reload()
+
     def _on_counted(self, held: Contents) -> None:
         formats = self.session.formats
-        self._values[1].setText(_size(formats.locale, held.size))
+        self._values[1].setText(size_text(formats.locale, held.size))
         self._values[2].setText(formats.number(held.customers))
         self._values[3].setText(formats.number(held.purchases))
 
     def _on_back_up_pressed(self) -> None:
         folder = self._folder()
-        if folder:
-            self._busy(tr("Copying the file and proving the copy …"))
-            self._run(lambda desk: desk.shop.back_up(folder), self._on_backed_up)
+        self._busy(tr("Copying the file and proving the copy …"))
+        self._run(lambda desk: desk.shop.back_up(folder), self._on_backed_up)
 
     def _on_backed_up(self, copy: Path) -> None:
         self._hold(False)
@@ -196,10 +188,6 @@ class SafetySection(Section):
         super().showEvent(event)
 
 
-def _size(locale: QLocale, size: int) -> str:
-    return locale.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-
-
 def _names() -> list[str]:
     return [
         tr("The shop's file"),
@@ -207,5 +195,6 @@ def _names() -> list[str]:
         tr("Customers"),
         tr("Purchases"),
         tr("Last backup beside it"),
+        tr("Last backup in the second place"),
         tr("SQLite"),
     ]

@@ -55,7 +55,8 @@ class ScannerSection(Section):
         self.add_row(self.gap, tr("Longest pause within a scan"), hint=gap, narrow=True)
         self.add_row(self.length, tr("Fewest characters"), hint=length, narrow=True)
         self.add_row(self.prefix, tr("Sent before a code"), hint=prefix, narrow=True)
-        self.add_row(self.suffix, tr("Sent after a code"), narrow=True)
+        suffix = tr("What your scanner types last; most of them press Enter.")
+        self.add_row(self.suffix, tr("Sent after a code"), hint=suffix, narrow=True)
         self.add_note(tr("All of this is kept for this computer."))
         self.box.addStretch(1)
 

@@ -33,6 +33,7 @@ class TillSection(Section):
         self.tests = [Button(theme, words, icon="volume-2") for _sound, words in _sounds()]
         self.add_row(self.name, tr("Name of this till"), hint=tr("Stands with every purchase that is made here."))
         self.box.addWidget(self.sounds, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_note(tr("Tells with a sound whether a card was found, so that nobody has to look. Try them out:"))
         self.add_buttons(*self.tests)
         self.box.addWidget(self.display, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_note(tr("F9 at the till shows the customer display, on a second screen where there is one."))

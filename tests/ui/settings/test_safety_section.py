@@ -30,6 +30,7 @@ def _said(section: SafetySection) -> str:
 
 def _place(section: SafetySection, key: str) -> None:
     section.place.setCurrentIndex(section.place.findData(key))
+    section.place.activated.emit(section.place.currentIndex())
 
 
 def test_what_is_in_the_file_is_told(section, person, desk: Desk, shop_file: Path):
@@ -39,7 +40,7 @@ def test_what_is_in_the_file_is_told(section, person, desk: Desk, shop_file: Pat
     assert [value.text() for value in section._values][:1] == [str(shop_file)]
     assert [value.text() for value in section._values][2:5] == ["2", "1", "Never"]
     assert section._values[1].text().endswith("kB")
-    assert section._values[5].text() == desk.shop.sqlite_release
+    assert section._values[6].text() == desk.shop.sqlite_release
 
 
 def test_a_backup_lies_beside_the_shop_and_is_told(section, person, shop_file: Path):
@@ -65,22 +66,26 @@ def test_a_backup_goes_to_a_stick(section, person, tmp_path: Path, monkeypatch: 
     assert section.place.currentText() == "STICK, 4.0 GB free"
     person.tap(person.find(QPushButton, "Make a backup now"))
     assert [each.suffix for each in (tmp_path / "stick" / "Loyalty Desk").iterdir()] == [".ldbak"]
-    assert section._values[4].text() == "Never"
+    assert [value.text() for value in section._values[4:6]] == ["Never", "14 Mar 2026 10:05"]
 
 
-def test_a_backup_goes_to_a_folder_that_is_chosen(section, person, tmp_path: Path):
-    section.ask_folder = lambda _parent: str(tmp_path / "home")
+def test_a_backup_goes_to_a_folder_that_is_chosen(section, person, tools, tmp_path: Path):
+    section.place.ask_folder = lambda _parent: str(tmp_path / "home")
     _place(section, "other")
+    assert section.place.currentText() == tools.preferences.backup_place == str(tmp_path / "home")
+    assert section._values[5].text() == "Not within reach"
     person.tap(person.find(QPushButton, "Make a backup now"))
     assert len(list((tmp_path / "home").iterdir())) == 1
 
 
-def test_no_chosen_folder_is_no_backup(section, person, tmp_path: Path):
-    section.ask_folder = lambda _parent: ""
+def test_whoever_chooses_no_folder_keeps_the_place_they_had(section, tools):
+    tools.preferences.backup_place = "/somewhere/safe"
+    section.reload()
+    section.place.ask_folder = lambda _parent: ""
     _place(section, "other")
-    person.tap(person.find(QPushButton, "Make a backup now"))
-    assert _said(section) == ""
-    assert list(tmp_path.glob("**/*.ldbak")) == []
+    assert section.place.current() == tools.preferences.backup_place == "/somewhere/safe"
+    _place(section, "")
+    assert section.place.folder is None
 
 
 def test_a_place_that_cannot_be_written_is_told(section, person, shop_file: Path):
@@ -133,10 +138,11 @@ def test_an_answer_that_comes_too_late_disturbs_nobody(qtbot, qapp: QApplication
     qapp.processEvents()
 
 
-def test_the_places_stay_chosen_when_the_shop_changes(section):
+def test_the_place_stays_chosen_when_the_shop_changes(section, tmp_path: Path):
+    section.place.ask_folder = lambda _parent: str(tmp_path)
     _place(section, "other")
     section.session.changed.emit()
-    assert section.place.current() == "other"
+    assert section.place.current() == str(tmp_path)
 
 
 def test_a_backup_to_put_back_is_chosen_in_a_dialog(qtbot, section, person, desk: Desk):
