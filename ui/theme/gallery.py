@@ -24,8 +24,12 @@ from PySide6.QtWidgets import (
 from ui.theme.blocks import Banner, EmptyState
 from ui.theme.buttons import Button, IconButton, RailButton, SegmentedControl
 from ui.theme.charts.bars import BarChart
+from ui.theme.charts.chart import Chart
 from ui.theme.charts.fan import FanChart, Point
-from ui.theme.charts.spark import Spark
+from ui.theme.charts.heat import Heat, HeatRow
+from ui.theme.charts.line import Line, Series
+from ui.theme.charts.ranked import MUTED, Rank, Ranked
+from ui.theme.charts.spark import Spark, Trend
 from ui.theme.dates import DateField
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.frames import Panel, rule
@@ -47,7 +51,7 @@ TILES: tuple[tuple[str, Tone], ...] = (
 
 
 def gallery(theme: Theme) -> Panel:
-    """The page: the rail, and panels of words, buttons, fields, bars, blocks and lists."""
+    """The page: the rail, and panels of words, buttons, fields, bars, blocks, lists and charts."""
     page = Panel(theme, surface="page", across=True)
     rail = Panel(theme, surface="rail")
     rail.box.addWidget(Avatar(theme, "Loyalty Desk", solid=True), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -59,10 +63,10 @@ def gallery(theme: Theme) -> Panel:
     page.box.addWidget(rail)
     body = QWidget()
     grid = QGridLayout(body)
-    for place, fill in enumerate((_words, _buttons, _fields, _bars, _blocks, _lists)):
+    for place, fill in enumerate((_words, _buttons, _fields, _bars, _blocks, _lists, _lines, _ranks, _cells)):
         panel = Panel(theme)
         fill(theme, panel.box)
-        if fill is not _lists:  # a list takes all the room there is
+        if fill not in (_lists, _lines, _ranks, _cells):  # these take all the room there is
             panel.box.addStretch(1)
         grid.addWidget(panel, place // 3, place % 3)
     scroll = QScrollArea()
@@ -168,6 +172,37 @@ def _bars(theme: Theme, box: QBoxLayout) -> None:
         box.addWidget(widget)
 
 
+def _lines(theme: Theme, box: QBoxLayout) -> None:
+    names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun")
+    active, joined = Series("Active", (112, 128, 140, 205, 231, 268)), Series("Joined", (22, 25, 24, 60, 21, 34))
+    before = Series("The year before", (None, 80, 95, 130, 190, 180))
+    box.addWidget(Chart(theme, Line(names=names, line=active, bars=joined, before=before), name="Members"), 1)
+    trend = Chart(theme, Trend(names=names, values=(3, 4, 4, 6, 5, 8)), name="Come back")
+    trend.setFixedSize(trend.sizeHint())
+    box.addLayout(_row(trend))
+    box.addWidget(Chart(theme, Line(names=(), line=Series("Active", ()), hint="No purchases in this period.")), 1)
+
+
+def _ranks(theme: Theme, box: QBoxLayout) -> None:
+    groups = (
+        Rank("loyal", "Loyal", 88),
+        Rank("attention", "Need attention", 37, role="warning"),
+        Rank("slipping", "Slipping away", 29, role="danger"),
+        Rank("lost", "Lost", 61, role=MUTED),
+    )
+    sums = (Rank("", "Cost", 310, role="warning"), Rank("", "Gain", 840, low=-120, high=1180))
+    box.addWidget(Chart(theme, Ranked(rows=groups, picked="slipping"), name="Customer groups"), 2)
+    box.addWidget(Chart(theme, Ranked(rows=sums, words="€{}".format), name="Cost and gain"), 1)
+
+
+def _cells(theme: Theme, box: QBoxLayout) -> None:
+    months = (HeatRow("Oct", "30", (63, 54, 50)), HeatRow("Nov", "28", (61, 57)), HeatRow("Dec", "60", (48,)))
+    days = [HeatRow(day, "", [hour * (at + 3) % 17 for hour in range(11)]) for at, day in enumerate("MTWTFSS")]
+    hours = [str(hour) for hour in range(9, 20)]
+    box.addWidget(Chart(theme, Heat(columns=("+1", "+2", "+3"), rows=months, words="{}%".format), name="Came back"), 1)
+    box.addWidget(Chart(theme, Heat(columns=hours, rows=days), name="Hours"), 2)
+
+
 def _blocks(theme: Theme, box: QBoxLayout) -> None:
     box.addWidget(Banner(theme, "50 welcome points are added at once", detail="Tell the customer.", tone="accent"))
     box.addWidget(Banner(theme, "Practice: nothing is saved", tone="warning"))
@@ -196,7 +231,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     app = QApplication([])
     theme = Theme(app, mode=asked.theme, density=DENSITIES[asked.density], text_percent=asked.text)
     page = gallery(theme)
-    page.resize(1366, 1100)
+    page.resize(1366, 1700)
     page.show()
     if asked.picture:
         page.grab().save(asked.picture)

@@ -154,10 +154,14 @@ class Heat(Drawing, frozen=True, kw_only=True):
                 write(painter, cell, self.words(value))
 
     def shade(self, value: Amount, look: Look) -> str:
-        """The colour of a cell: from the ground for nothing to a deep accent for the most."""
+        """The colour of a cell: the ground for nothing, and from a soft to a deep accent for the most."""
+        if not value:
+            return look.c.surface_alt
         top = self.top or max(value for _row, _column, value in self._cells) or 1
-        share = min(max(Fraction(value) / Fraction(top), Fraction(0)), Fraction(1))
-        return mix(look.c.surface_alt, look.c.accent_pressed, share=float(share))
+        share = min(max(Fraction(value) / Fraction(top), Fraction(0)), Fraction(1)) * 2
+        if share <= 1:
+            return mix(look.c.accent_soft, look.c.accent_ghost, share=float(share))
+        return mix(look.c.accent_ghost, look.c.accent_pressed, share=float(share - 1))
 
 
 def _head(row: HeatRow) -> str:

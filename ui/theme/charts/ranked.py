@@ -75,10 +75,10 @@ class Ranked(Drawing, frozen=True, kw_only=True):
 
     def told(self, at: int) -> Sequence[str]:
         row = self.rows[at]
-        told = [f"{row.name}: {self.words(row.value)}"]
-        if row.low is not None and row.high is not None:
-            told.append(f"{self.words(row.low)} … {self.words(row.high)}")
-        return (*told, row.note) if row.note else told
+        known = row.low is not None and row.high is not None
+        between = f"{self.words(row.low or 0)} … {self.words(row.high or 0)}" if known else ""
+        more = [line for line in (between, row.note) if line]
+        return (row.name, self.words(row.value), *more) if more else (f"{row.name}: {self.words(row.value)}",)
 
     # --- places
 
@@ -106,7 +106,8 @@ class Ranked(Drawing, frozen=True, kw_only=True):
         told = max(measure.horizontalAdvance(self.words(row.value)) for row in self.rows)
         told = min(told + 1, inside.width() * 0.4)
         said = max(measure.horizontalAdvance(one_line(row.name)) for row in self.rows)
-        said = min(said + 1, max(inside.width() - told - 2 * GAP - SHORTEST, inside.width() * 0.3))
+        most = min(inside.width() - told - 2 * GAP - SHORTEST, inside.width() * 0.55)
+        said = min(said + 1, max(most, inside.width() * 0.3))
         left, right = inside.left() + said, inside.right() - told
         names = QRectF(inside.left(), 0, said, high)
         bars = QRectF(left + GAP, 0, max(right - left - 2 * GAP, 0), high)

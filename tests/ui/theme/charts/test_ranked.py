@@ -45,7 +45,7 @@ def test_a_whisker_reaches_from_the_least_to_the_most():
     dark = [x for x in range(400) if QColor(picture.pixel(x, 15)).lightness() < 100 and x < table.values.left()]
     assert abs(dark[-1] - table.bars.right()) <= 2
     assert abs(len(dark) - 0.8 * table.bars.width()) <= 4
-    assert Ranked(rows=(row,), words="€{}".format).spoken(0) == "Gain: €50: €20 … €100"
+    assert Ranked(rows=(row,), words="€{}".format).spoken(0) == "Gain: €50, €20 … €100"
 
 
 def test_the_row_that_is_picked_stands_on_a_ground_and_not_on_paper():
