@@ -17,6 +17,7 @@ from loyaltydesk.desk.focus_groups import FocusGroups
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.greetings import Greetings
 from loyaltydesk.desk.imports import Imports
+from loyaltydesk.desk.insights import Insights
 from loyaltydesk.desk.numbers import Numbers
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
@@ -59,6 +60,7 @@ class Desk:
         self.rewards = Rewards(self._core)
         self.shop = Shop(self._core)
         self.outlook = Outlook(self._core)
+        self.insights = Insights(self._core)
         self.products = Products(self._core)
         self.imports = Imports(self._core)
         self.parking = Parking(self._core)

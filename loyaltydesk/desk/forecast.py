@@ -10,7 +10,6 @@ from loyaltydesk.model.history import PastCustomer, PastPurchase, Span
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.programme import Programme, Window
 from loyaltydesk.model.refusals import BadProgramme
-from loyaltydesk.rules.control_group import is_without_offers
 from loyaltydesk.rules.forecast import (
     WHOLE,
     Background,
@@ -20,7 +19,8 @@ from loyaltydesk.rules.forecast import (
     Questions,
     Replay,
     Replayed,
-    compared,
+    Side,
+    compared_sides,
     invented,
     months_before,
     products,
@@ -85,11 +85,13 @@ class Forecasts:
         programme, today = self._core.programme, self._core.now().date()
         if programme.test_group is None:
             return None
-        sides: tuple[list[Member], list[Member]] = [], []
-        for customer, purchases, spend in self._past().members(programme.test_group.since):
-            days = max((today - customer.registered.date()).days + 1, 1)
-            sides[is_without_offers(programme, customer)].append(Member(days, purchases, spend))
-        return compared(sides[True], sides[False])
+        group, days = programme.test_group, today.toordinal() + 1
+        sides = []
+        for without in (True, False):
+            slots = self._past().slots(group.every, group.since, without=without)
+            dealt = (Member(max(days * count - joined, 1), visits, spend) for count, joined, visits, spend in slots)
+            sides.append(Side(sum(slot[0] for slot in slots), tuple(dealt)))
+        return compared_sides(*sides)
 
     # --- inside
 

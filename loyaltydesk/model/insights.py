@@ -93,7 +93,7 @@ class Liability(Struct, frozen=True):
 
     `worth` is None where points buy nothing; `breakage` the share of points that ended unused among the lots of the
     last 24 months, None while no lot is over; `expected` the worth less that share. `ending` points end within 30 days
-    from the last day of the period.
+    from today.
     """
 
     points: Figure

@@ -20,6 +20,7 @@ from loyaltydesk.store.deriving import derive
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.sqlite import Connection, Error, can_write, connect, driver, refusal
 from loyaltydesk.store.store import Store
+from loyaltydesk.store.tables.sides import fill_sides
 
 APPLICATION = 0x4C44534B  # "LDSK", SQLite's application_id
 SCHEMA = 4  # user_version: the number of migrations; a test keeps it true
@@ -120,7 +121,7 @@ def migrate(connection: Connection, *, name: str = "") -> None:
     """
     from sqlite_utils import Database  # slow to import, and needed for a new or an old file only
 
-    from loyaltydesk.store.migrations import DERIVED_ANEW, migrations
+    from loyaltydesk.store.migrations import DERIVED_ANEW, SIDES_SINCE, migrations
 
     database = Database(connection)
     connection.execute("BEGIN IMMEDIATE")
@@ -129,6 +130,8 @@ def migrate(connection: Connection, *, name: str = "") -> None:
         migrations.apply(database)
         if before < max(DERIVED_ANEW):
             derive(Journal(connection), connection, name=name)
+        elif before < SIDES_SINCE:
+            fill_sides(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -92,16 +92,17 @@ class History:
         )
         return [codec.identity(row[0]) for row in rows]
 
-    def members(self, since: date | None) -> Iterator[tuple[Customer, int, int]]:
-        """Whoever joined since a day (None: ever), with their purchases and what they paid, returns counted off."""
-        rows = self._db.execute(
-            "SELECT id, registered, visits, spend FROM customers WHERE erased = 0 AND merged IS NULL "
-            "AND registered >= ? ORDER BY id",
-            ((since or date.min).isoformat(),),
-        )
-        for customer, registered, visits, spend in rows:
-            joined = datetime.fromisoformat(registered)
-            yield Customer(codec.identity(customer), Profile(), joined, Account()), visits, spend
+    def slots(self, every: int, since: date | None, *, without: bool) -> list[tuple[int, int, int, int]]:
+        """The members of the test group, or all others, who joined since a day (None: ever), dealt into slots.
+
+        Of each slot how many they are, the sum of the ordinals of the days on which they joined, their purchases, and
+        what they paid, returns counted off.
+        """
+        return self._db.execute(
+            "SELECT members, joined, visits, spend FROM sides WHERE every = ? AND since = ? AND without = ? "
+            "ORDER BY slot",
+            (every, since.isoformat() if since else "", int(without)),
+        ).fetchall()
 
     def friends(self) -> Iterator[tuple[str, str, date]]:
         """Who brought whom, and the day on which the new customer bought for the first time."""

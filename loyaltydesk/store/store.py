@@ -14,13 +14,16 @@ from loyaltydesk.model.refusals import FileInUse
 from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
 from loyaltydesk.store.batches import Batches
+from loyaltydesk.store.best import BestCustomers
 from loyaltydesk.store.customers import Customers
 from loyaltydesk.store.deeds import Deeds
 from loyaltydesk.store.gifts import Gifts
 from loyaltydesk.store.greetings import Greetings
 from loyaltydesk.store.households import Households
+from loyaltydesk.store.insights import Insights
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.pledges import Pledges
+from loyaltydesk.store.points_held import PointsHeld
 from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.products import Products
 from loyaltydesk.store.purchases import Purchases
@@ -56,6 +59,9 @@ class Store:
         self.surveys = Surveys(connection)
         self.pledges = Pledges(connection)
         self.products = Products(connection)
+        self.insights = Insights(connection)
+        self.points = PointsHeld(connection)
+        self.best = BestCustomers(connection)
         self.gifts = Gifts(connection)
         self.greetings = Greetings(connection)
         self.households = Households(connection)

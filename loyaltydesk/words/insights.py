@@ -56,32 +56,33 @@ HOW = {
     "active": _how(
         mark("Active members"),
         mark(
-            "Customers with at least one purchase in the period, each counted once. A purchase that was voided never was; "
-            "one made without the card counts from when it was given to a customer."
+            "Customers with at least one purchase in the period, each counted once. A purchase that was voided "
+            "never was; one made without the card counts from when it was given to a customer."
         ),
         mark("number of different customers with a purchase in the period"),
     ),
     "returning": _how(
         mark("Come back within 60 days"),
         mark(
-            "Of all visits whose 60 days ended in the period: after how many of them did the same customer come again "
-            "within 60 days. Several purchases on one day are one visit. Of people without a card nobody can tell."
+            "Of all visits whose 60 days ended in the period: after how many of them did the same customer come "
+            "again within 60 days. Several purchases on one day are one visit. Of people without a card nobody "
+            "can tell."
         ),
         mark("visits followed by another within 60 days ÷ visits"),
     ),
     "basket": _how(
         mark("Average purchase"),
         mark(
-            "What members paid in the period, after discounts, points and vouchers and less what they brought back, for "
-            "each purchase that was not voided. Beside it the same for purchases without a card."
+            "What members paid in the period, after discounts, points and vouchers and less what they brought "
+            "back, for each purchase that was not voided. Beside it the same for purchases without a card."
         ),
         mark("(paid − paid back) ÷ purchases"),
     ),
     "outstanding": _how(
         mark("Points not yet used"),
         mark(
-            "All points that people hold at the end of the period, at what points are worth in the programme: as money "
-            "where they pay, else by the reward that gives most for a point."
+            "All points that people hold at the end of the period, at what points are worth in the programme: as "
+            "money where they pay, else by the reward that gives most for a point."
         ),
         mark("points × worth of a point"),
     ),
@@ -101,18 +102,18 @@ HOW = {
     "members": _how(
         mark("Members"),
         mark(
-            "The line counts for each month the different customers who bought in it; the bars those who joined in it. "
-            "Two records that were joined are one customer, who joined when the first of them did."
+            "The line counts for each month the different customers who bought in it; the bars those who joined "
+            "in it. Two records that were joined are one customer, who joined when the first of them did."
         ),
         mark("different customers with a purchase in the month; customers registered in the month"),
     ),
     "groups": _how(
         mark("Customer groups"),
         mark(
-            "Everybody is in one group, by the last purchase, the number of purchases and the money of a lifetime. “Lately” "
-            "is the time within which nine of ten visits are followed by the next one in this shop (from 14 to 120 days; 30 "
-            "until customers have come again twenty times). “Much” is the largest round amount that a fifth of those "
-            "who bought have reached."
+            "Everybody is in one group, by the last purchase, the number of purchases and the money of a "
+            "lifetime. “Lately” is the time within which nine of ten visits are followed by the next one in this "
+            "shop (from 14 to 120 days; 30 until customers have come again twenty times). “Much” is the largest "
+            "round amount that a fifth of those who bought have reached."
         ),
         mark(
             "days since the last purchase ≤ 1, 2, 4 × the usual interval; purchases: 1, 2 to 4, 5 or more; money ≥ much"
@@ -121,42 +122,42 @@ HOW = {
     "cohorts": _how(
         mark("Who came back"),
         mark(
-            "Customers by the month in which they joined: how many of them bought in that month, and in each one after it. "
-            "The last month may not be over yet."
+            "Customers by the month in which they joined: how many of them bought in that month, and in each one "
+            "after it. The last month may not be over yet."
         ),
         mark("customers who joined in a month and bought so many months later ÷ customers who joined in it"),
     ),
     "best": _how(
         mark("Best customers"),
         mark(
-            "Those who paid most in the period, after discounts, points and vouchers and less what they brought back. "
-            "Whoever was forgotten is not named."
+            "Those who paid most in the period, after discounts, points and vouchers and less what they brought "
+            "back. Whoever was forgotten is not named."
         ),
         mark("paid − paid back in the period, by customer"),
     ),
     "cost": _how(
         mark("What the programme cost"),
         mark(
-            "What was taken off the bills of members (offers, discounts and free products at their price) and what they "
-            "paid with points and vouchers. Purchases that were voided or came back whole do not count, and neither "
-            "does the work of the till. Gifts to good causes are a report of their own."
+            "What was taken off the bills of members (offers, discounts and free products at their price) and "
+            "what they paid with points and vouchers. Purchases that were voided or came back whole do not "
+            "count, and neither does the work of the till. Gifts to good causes are a report of their own."
         ),
         mark("money taken off bills + bills paid with points and vouchers"),
     ),
     "new_worth": _how(
         mark("Points newly given"),
         mark(
-            "The points given in the period, less those taken back with returns, at what they are worth, less the share that "
-            "is likely to end unused. They will cost something later, and are no part of the cost."
+            "The points given in the period, less those taken back with returns, at what they are worth, less "
+            "the share that is likely to end unused. They will cost something later, and are no part of the cost."
         ),
         mark("points given × worth of a point × (1 − share that ends unused)"),
     ),
     "gain": _how(
         mark("What the programme brought"),
         mark(
-            "How much more members with offers pay than those of the test group, who joined in the same time and get none; "
-            "in turnover, not in profit. Eight times out of ten the truth lies between the two bounds. Without a test "
-            "group nobody can know what members would have bought anyway."
+            "How much more members with offers pay than those of the test group, who joined in the same time and "
+            "get none; in turnover, not in profit. Eight times out of ten the truth lies between the two bounds. "
+            "Without a test group nobody can know what members would have bought anyway."
         ),
         mark("(paid a month by members with offers − paid a month by the test group) × members × months"),
     ),
@@ -170,9 +171,9 @@ HOW = {
     "points": _how(
         mark("Points by month"),
         mark(
-            "Points that came (less those taken back with returns), that were used (less those given back), and that ended "
-            "unused; the line is what people held at the end of each month. What ends in months to come is what is "
-            "left of those points today."
+            "Points that came (less those taken back with returns), that were used (less those given back), and "
+            "that ended unused; the line is what people held at the end of each month. What ends in months to "
+            "come is what is left of those points today."
         ),
         mark("held = all that was given − used − ended ± changed by hand, until the last day of the month"),
     ),

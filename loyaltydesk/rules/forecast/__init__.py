@@ -5,7 +5,7 @@ together are used up in that order. What people would do under other rules canno
 place (`wishes`); what nobody knows at all is drawn from wide ranges (`years`).
 """
 
-from loyaltydesk.rules.forecast.comparison import Comparison, Group, Measure, Member, compared
+from loyaltydesk.rules.forecast.comparison import Comparison, Group, Measure, Member, Side, compared, compared_sides
 from loyaltydesk.rules.forecast.invented import Questions, invented
 from loyaltydesk.rules.forecast.period import Period, months_before
 from loyaltydesk.rules.forecast.profit import Assumed, Forecast, Month, forecast
@@ -16,6 +16,6 @@ from loyaltydesk.rules.forecast.years import YEARS
 
 __all__ = [
     "WHOLE", "YEARS", "Assumed", "Background", "Comparison", "Figures", "Forecast", "Group", "Measure", "Member",
-    "Month", "Period", "Questions", "Replay", "Replayed", "TierChange", "TierChanges", "compared", "forecast",
-    "invented", "months_before", "products",
+    "Month", "Period", "Questions", "Replay", "Replayed", "Side", "TierChange", "TierChanges", "compared",
+    "compared_sides", "forecast", "invented", "months_before", "products",
 ]  # fmt: skip

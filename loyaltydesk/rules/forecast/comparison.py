@@ -44,22 +44,35 @@ class Comparison(Struct, frozen=True):
     more: Measure
 
 
-def compared(without: Sequence[Member], others: Sequence[Member], *, seed: int = 1) -> Comparison | None:
-    """The comparison by drawing members of either side again and again; None while one of them is empty.
+class Side(Struct, frozen=True):
+    """So many members of either side together, dealt by chance into a hundred or so."""
 
-    Members are dealt into groups that are drawn, as for what-if years. Of all figures the sums of a draw are divided
-    once, so that who has been a member for long counts more.
-    """
-    if not without or not others:
-        return None
+    members: int
+    dealt: tuple[Member, ...]
+
+
+def compared(without: Sequence[Member], others: Sequence[Member], *, seed: int = 1) -> Comparison | None:
+    """The comparison of members one by one, who are dealt as for what-if years; None while a side is empty."""
     chance = Random(seed)
-    sides = _dealt(without, chance), _dealt(others, chance)
-    draws = [(_sums(_drawn(sides[0], chance)), _sums(_drawn(sides[1], chance))) for _ in range(YEARS)]
-    whole = _sums(without), _sums(others)
+    sides = [Side(len(members), tuple(_dealt(members, chance))) for members in (without, others)]
+    return compared_sides(*sides, chance=chance)
+
+
+def compared_sides(without: Side, others: Side, *, chance: Random | None = None) -> Comparison | None:
+    """The comparison by drawing of either side again and again; None while one of them is empty.
+
+    Of all figures the sums of a draw are divided once, so that who has been a member for long counts more.
+    """
+    if not without.members or not others.members:
+        return None
+    chance = chance or Random(1)
+    sides = [[(each.days, each.purchases, each.spend) for each in side.dealt] for side in (without, others)]
+    draws = [(_drawn(sides[0], chance), _drawn(sides[1], chance)) for _ in range(YEARS)]
+    whole = _sums(without.dealt), _sums(others.dealt)
     more = [_spend(two) - _spend(one) for one, two in draws]
     return Comparison(
-        _group(len(without), whole[0], [one for one, _two in draws]),
-        _group(len(others), whole[1], [two for _one, two in draws]),
+        _group(without.members, whole[0], [one for one, _two in draws]),
+        _group(others.members, whole[1], [two for _one, two in draws]),
         Measure(_spend(whole[1]) - _spend(whole[0]), ranked(more, LOW), ranked(more, HIGH)),
     )
 
@@ -72,8 +85,10 @@ def _dealt(members: Sequence[Member], chance: Random) -> list[Member]:
     return [_sums(groups[number]) for number in sorted(groups)]
 
 
-def _drawn(members: Sequence[Member], chance: Random) -> list[Member]:
-    return chance.choices(members, k=len(members))
+def _drawn(members: Sequence[tuple[int, int, int]], chance: Random) -> Member:
+    """The sums of as many as there are, drawn with replacement."""
+    days, purchases, spend = zip(*chance.choices(members, k=len(members)), strict=True)
+    return Member(sum(days), sum(purchases), sum(spend))
 
 
 def _sums(members: Sequence[Member]) -> Member:

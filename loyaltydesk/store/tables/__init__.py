@@ -31,6 +31,7 @@ from loyaltydesk.store.tables.people import People
 from loyaltydesk.store.tables.persons import Persons
 from loyaltydesk.store.tables.promises import Promises
 from loyaltydesk.store.tables.sales import Sales
+from loyaltydesk.store.tables.sides import Sides
 
 _ABOUT_A_PERSON = frozenset((CustomerRegistered, CardIssued, PurchaseRecorded, PurchaseAttached, VoucherIssued))
 
@@ -43,14 +44,14 @@ class Tables:
         "uses", "vouchers", "turns", "taken", "stock", "stamps", "promoted", "donations",
         "products", "links", "households", "gifts",
         "hours", "months", "cohorts", "gaps", "gap_lengths", "habits", "spenders", "spends", "point_sums", "lot_sums",
-        "sides", "deeds", "shifts",
+        "test_groups", "sides", "deeds", "shifts",
     )  # fmt: skip
 
     def __init__(self, connection: Connection, postings: Postings, journal: Journal) -> None:
         self._db = connection
         self._postings = postings
         people, promises = People(connection), Promises(connection)
-        self._sums = CustomerSums(connection)
+        self._sums, self._sides = CustomerSums(connection), Sides(connection)
         sales, self._persons = (
             Sales(connection, promises),
             Persons(connection, journal, people=people, promises=promises),
@@ -109,3 +110,4 @@ class Tables:
                 fact.from_day.isoformat() if fact.from_day else "", fact.toml,
             ),
         )  # fmt: skip
+        self._sides.formed(fact.toml)

@@ -1,4 +1,4 @@
-"""Keeps how many customers come often, lately and for much money: the rows that groups of customers are counted from."""
+"""Keeps how many customers come often, lately and for much money: what groups of customers are counted from."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from loyaltydesk.model.insights import OFTEN, STEPS
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.sums import Sums
+from loyaltydesk.store.tables.sides import Sides
 
 _ROW = "SELECT registered, erased OR merged IS NOT NULL, last_visit, visits, spend FROM customers WHERE id = ?"
 
@@ -33,6 +34,7 @@ class Habits:
         self._db = connection
         self._habits = Sums(connection, "habits", key="last_day visits reached", sums="customers")
         self._spenders = Sums(connection, "spenders", key="reached", sums="customers")
+        self._sides = Sides(connection)
 
     @contextmanager
     def moving(self, *customers: bytes | None) -> Iterator[None]:
@@ -41,14 +43,15 @@ class Habits:
         before = [self.row(customer) for customer in who]
         yield
         for old, customer in zip(before, who, strict=True):
-            self.move(old, self.row(customer))
+            self.move(customer, old, self.row(customer))
 
     def row(self, customer: bytes) -> Row:
         """How a customer stands now."""
         return Row(*self._db.execute(_ROW, (customer,)).fetchone())
 
-    def move(self, old: Row | None, new: Row | None) -> None:
+    def move(self, customer: bytes, old: Row | None, new: Row | None) -> None:
         """Counts a customer who stood in one way in the other."""
+        self._sides.move(customer, old, new)
         before, after = _counted(old), _counted(new)
         if before == after:
             return

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from loyaltydesk.model.facts import PurchaseAttached, PurchaseRecorded, PurchaseReturned, Recorded
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
+from loyaltydesk.store.sums import Sums
 from loyaltydesk.store.tables.habits import Habits
 from loyaltydesk.store.tables.promises import Promises
 from loyaltydesk.store.tables.spends import Spends
-from loyaltydesk.store.sums import Sums
 from loyaltydesk.store.tables.visits import Visits
 
 
