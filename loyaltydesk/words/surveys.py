@@ -3,8 +3,10 @@
 from msgspec import Struct
 
 from loyaltydesk.model.focus_groups import Reply
+from loyaltydesk.model.insights import Group
 from loyaltydesk.model.surveys import Commitment, Question, QuestionKind, Texts, Via
 from loyaltydesk.words.catalogue import LANGUAGES, Words, mark, tr, words_in
+from loyaltydesk.words.insights import GROUPS
 
 KINDS = {
     QuestionKind.SATISFACTION: mark("Satisfaction, 1 to 5"),
@@ -63,6 +65,9 @@ WHAT_TO_DO = (
 )
 
 VIAS = {Via.TILL: mark("At the till"), Via.PAPER: mark("On paper"), Via.LINK: mark("By another program")}
+
+NOBODY_KNOWN = mark("Without a card")
+NO_TIER = mark("No tier")
 
 REPLIES = {
     Reply.OPEN: mark("Not asked yet"),
@@ -167,3 +172,8 @@ def value_words(question: Question, value: int, words: Words) -> str:
         from_choices = question.choices[value]
         return from_choices.get(words.language) or next(iter(from_choices.values()))
     return str(value)
+
+
+def group_name(group: str) -> str:
+    """The name of a group of customers by its key; the key itself for one that another release knows."""
+    return tr(GROUPS[Group(group)]) if group in list(Group) else group

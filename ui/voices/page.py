@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget
 
 from loyaltydesk.model.refusals import Refused
+from loyaltydesk.model.survey_sheets import read_code
 from loyaltydesk.words import tr
 from ui.seams.page import Page
 from ui.seams.session import Session
@@ -64,7 +65,12 @@ class VoicesPage(Page):
         self.view.reload()
 
     def take_scan(self, code: str) -> bool:
-        """A customer's card leads to what there is of its customer; what is no card of ours is the till's."""
+        """An answer sheet is entered, and a customer's card leads to what there is of its customer.
+
+        What is neither is the till's.
+        """
+        if read_code(code):
+            return self.go("surveys").take_code(code)
         try:
             customer = self.session.ask(lambda desk: desk.cards.owner(code))
         except Refused:

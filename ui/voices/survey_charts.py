@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from loyaltydesk.model.insights import Group
 from loyaltydesk.model.surveys import Commitment, QuestionKind
 from loyaltydesk.rules.survey_figures import Figures, tenths, whole
 from loyaltydesk.rules.survey_results import QuestionResult, Results
@@ -55,6 +56,12 @@ def ranked(cells: Sequence[Cell], kind: QuestionKind, *, name: Callable[[str], s
         if cell.figures
     )
     return Ranked(rows=rows, words=height_words(kind, formats), hint=tr("Too few answers to show a group."))
+
+
+def in_order(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Customer groups from the best to the lost ones; whoever has no card comes last."""
+    order = [group.value for group in Group]
+    return tuple(sorted(cells, key=lambda cell: order.index(cell.key) if cell.key in order else len(order)))
 
 
 def over_time(cells: Sequence[Cell], kind: QuestionKind, *, name: Callable[[str], str], formats: QtFormats) -> Line:

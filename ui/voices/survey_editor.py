@@ -3,7 +3,7 @@
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from loyaltydesk.model.surveys import LONGEST_TITLE, MOST_QUESTIONS, Asking, Question, QuestionKind, Survey
@@ -15,7 +15,7 @@ from ui.theme.buttons import Button, SegmentedControl
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
-from ui.theme.text import ElidedLabel, label
+from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
 from ui.voices.fields import DayField
 from ui.voices.survey_question import QuestionFields
@@ -131,19 +131,18 @@ class SurveyEditor(Panel):
         grid.setHorizontalSpacing(m.s4)
         grid.setVerticalSpacing(m.s3)
         self._begin_row = FormRow(self.theme, self.begin_with, text=tr("Begin with"))
-        grid.addWidget(self._begin_row, 0, 0)
-        grid.addWidget(FormRow(self.theme, self.title, text=tr("Title")), 0, 1)
-        grid.addWidget(FormRow(self.theme, self.till, text=tr("At the till")), 1, 0)
-        rest = FormRow(self.theme, self.rest, text=tr("Whoever was asked is left alone for so many days"))
-        grid.addWidget(rest, 1, 1)
-        grid.addWidget(self.anonymous, 2, 0, 1, 2)
-        grid.addWidget(FormRow(self.theme, self.last, text=tr("Asked until")), 3, 0, 1, 2)
-        grid.addWidget(label(tr("Questions, in"), "strong"), 4, 0, 1, 2)
-        grid.addWidget(self.language, 5, 0, 1, 2)
         self._questions = QVBoxLayout()
         self._questions.setSpacing(m.s2)
-        grid.addLayout(self._questions, 6, 0, 1, 2)
-        grid.addWidget(self.add, 7, 0)
+        rest = FormRow(self.theme, self.rest, text=tr("Whoever was asked is left alone for so many days"))
+        grid.addWidget(self._begin_row, 0, 0, 1, 2)
+        grid.addWidget(FormRow(self.theme, self.title, text=tr("Title")), 1, 0, 1, 2)
+        grid.addWidget(FormRow(self.theme, self.language, text=tr("Questions, in")), 2, 0, 1, 2)
+        grid.addLayout(self._questions, 3, 0, 1, 2)
+        grid.addWidget(self.add, 4, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(FormRow(self.theme, self.till, text=tr("At the till")), 5, 0)
+        grid.addWidget(rest, 5, 1)
+        grid.addWidget(FormRow(self.theme, self.last, text=tr("Asked until")), 6, 0, 1, 2)
+        grid.addWidget(self.anonymous, 7, 0, 1, 2)
         grid.setRowStretch(8, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)

@@ -31,7 +31,7 @@ class SurveyPanel(Panel):
         self._title, self._state = ElidedLabel(type_="title"), chip("")
         self._about = label(type_="muted", wrap=True)
         self.version = Choice(tr("Version"), [])
-        self.change = Button(theme, tr("Change"), icon="pencil")
+        self.change = Button(theme, tr("Change"), icon="pen-line")
         self.sheets = Button(theme, tr("Print sheets…"), icon="printer")
         self.switch = Button(theme, "", icon="ban")
         self.results = SurveyResults(theme, formats, group_name)

@@ -24,6 +24,7 @@ from ui.theme.theme import Theme
 from ui.voices.survey_charts import (
     answers_text,
     commitment_bars,
+    in_order,
     month_name,
     over_time,
     quarter_name,
@@ -32,7 +33,7 @@ from ui.voices.survey_charts import (
 )
 
 ALL_KINDS = -1  # in the choice of questions: the five kinds of commitment side by side
-CHART_HIGH = 190  # px at 100 % text
+SPREAD_HIGH, BESIDE_HIGH = 150, 200  # px at 100 % text
 GroupName = Callable[[str], str]
 
 
@@ -46,7 +47,7 @@ class SurveyResults(QWidget):
         self._results: Results | None = None
         self.danger = Banner(theme, tr(DANGER), tone="danger")
         self.question = Choice(tr("Question"), [])
-        self._figure, self._told = label(type_="hero"), label(type_="muted", wrap=True)
+        self._figure, self._told = label(type_="amount"), label(type_="muted", wrap=True)
         self.spread = Chart(theme, Bars(names=(), values=()), name=tr("How the answers spread"))
         self.by = SegmentedControl(
             theme,
@@ -96,8 +97,8 @@ class SurveyResults(QWidget):
 
     def _lay_out_parts(self) -> None:
         m = self.theme.m
-        for chart in (self.spread, self.beside):
-            chart.setMinimumHeight(CHART_HIGH * self.theme.text_percent // 100)
+        for chart, high in ((self.spread, SPREAD_HIGH), (self.beside, BESIDE_HIGH)):
+            chart.setFixedHeight(high * self.theme.text_percent // 100)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, m.s2, 0)
@@ -109,11 +110,12 @@ class SurveyResults(QWidget):
         for widget in (self.danger, self.question):
             column.addWidget(widget)
         column.addLayout(head)
-        column.addWidget(self.spread, 1)
+        column.addWidget(self.spread)
         column.addLayout(self._words)
         column.addWidget(self.by)
-        column.addWidget(self.beside, 1)
+        column.addWidget(self.beside)
         column.addWidget(self._small)
+        column.addStretch(1)
         self._content = Scroll(inside)
         self._content.setWidgetResizable(True)
         whole = QVBoxLayout(self)
@@ -123,7 +125,8 @@ class SurveyResults(QWidget):
 
     def _show_danger(self, results: Results) -> None:
         who = [self._named("groups", group) for group in results.forced_groups]
-        where = tr("Above all: {groups}.").format(groups=", ".join(who)) if who else ""
+        groups = {cell.key for told in results.questions for cell in told.groups if cell.figures}
+        where = tr("Above all: {groups}.").format(groups=", ".join(who)) if 0 < len(who) < len(groups) else ""
         detail = " ".join(filter(None, (where, *map(tr, WHAT_TO_DO))))
         self.danger.say(tr(DANGER), detail=detail, tone="danger")
         self.danger.setVisible(results.forced or bool(who))
@@ -172,7 +175,7 @@ class SurveyResults(QWidget):
         told, key = self._shown(), self.by.current()
         if told is None or told.question.kind in (QuestionKind.TEXT, QuestionKind.CHOICE):
             return
-        cells: tuple[Cell, ...] = getattr(told, key)
+        cells: tuple[Cell, ...] = in_order(getattr(told, key)) if key == "groups" else getattr(told, key)
         drawing = over_time if key in ("months", "quarters") else ranked
         shown = drawing(cells, told.question.kind, name=lambda each: self._named(key, each), formats=self._formats)
         self.beside.setAccessibleName(tr("By group") if drawing is ranked else tr("Over time"))

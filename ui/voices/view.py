@@ -30,6 +30,10 @@ class View(QWidget):
     def open_customer(self, customer: str) -> None:
         """Shows what there is of the customer with this id, whose card was scanned."""
 
+    def take_code(self, code: str) -> bool:
+        """Whether the view does something of its own with a scanned code that is no customer's card."""
+        return False
+
     def go_back(self) -> bool:
         """Escape: takes back the last step; False when there is none."""
         return False
