@@ -8,6 +8,7 @@ from random import Random
 from msgspec import Struct
 
 from loyaltydesk.demo.calendar import visits
+from loyaltydesk.demo.campaigning import campaign
 from loyaltydesk.demo.greeting import greet
 from loyaltydesk.demo.listening import listen
 from loyaltydesk.demo.people import invent
@@ -50,6 +51,7 @@ def make_demo(path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, pr
         desk.shop.save("shop", "shop", fields={"demo": True})
         Story(desk, clock, year=year, people=people).play(visits(year, people, count=demo.purchases), progress)
         greet(desk, year)
+        campaign(desk, year)
         listen(desk, year, people)
 
 

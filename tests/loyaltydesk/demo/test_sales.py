@@ -21,7 +21,7 @@ def db(small: Path) -> Iterator[sqlite3.Connection]:
 def test_every_promise_of_the_programme_was_kept_to_somebody(db: sqlite3.Connection, desk: Desk) -> None:
     programme = desk.shop.programme
     sources = {source for (source,) in db.execute("SELECT DISTINCT source FROM vouchers")}
-    assert sources == {"points", "stamps", "next_purchase"}
+    assert sources == {"points", "stamps", "next_purchase", "campaign"}
     rules = {rule for (rule,) in db.execute("SELECT DISTINCT rule FROM gifts WHERE cause = 'occasion'")}
     assert rules == {rule.id for rule in programme.occasions}
     used = {promotion for (promotion,) in db.execute("SELECT DISTINCT promotion FROM promoted")}
