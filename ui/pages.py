@@ -18,6 +18,7 @@ def page_specs() -> list[PageSpec]:
         PageSpec("voices", "message-square-text", trc("in the rail, short", "Voices"), _voices),
         PageSpec("products", "package", tr("Products"), _products),
         PageSpec("programme", "gift", tr("Programme"), _programme),
+        PageSpec("insights", "chart-column", trc("in the rail, short", "Insights"), _insights),
         PageSpec("settings", "settings", tr("Settings"), _settings, at_foot=True),
     ]
 
@@ -62,6 +63,12 @@ def _programme(theme: Theme, session: Session, tools: Tools) -> Page:
     from ui.programme.page import ProgrammePage
 
     return ProgrammePage(theme, session, tools)
+
+
+def _insights(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.insights.page import InsightsPage
+
+    return InsightsPage(theme, session, tools)
 
 
 def _settings(theme: Theme, session: Session, tools: Tools) -> Page:

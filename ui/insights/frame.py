@@ -27,7 +27,8 @@ class Skeleton(Mark):
         painter.setBrush(self.theme.colour("surface_alt"))
         step = min(m.bar + m.s4, self.height() // len(BARS))
         for place, part in enumerate(BARS):
-            painter.drawRoundedRect(QRectF(0, place * step, self.width() * part, m.bar), m.bar / 2, m.bar / 2)
+            wide = self.contentsRect().width() * part
+            painter.drawRoundedRect(QRectF(0, place * step, wide, m.bar), m.bar / 2, m.bar / 2)
 
     def sizeHint(self) -> QSize:
         return QSize(160, len(BARS) * (self.theme.m.bar + self.theme.m.s2))
@@ -60,24 +61,23 @@ class Frame(Panel):
     """One panel of the page; it counts first, and then shows its `content` or a hint."""
 
     def __init__(self, theme: Theme, how: How) -> None:
-        self.head, self._body = QHBoxLayout(), QVBoxLayout()  # first: Panel lays out as it is made
+        self.head = QHBoxLayout()  # first: Panel lays out as it is made
+        self._skeleton, self._hint, self.content = Skeleton(theme), Hint(theme), QWidget()
         super().__init__(theme)
         self.title = how.title
         self.how = HowButton(theme, how)
         self._aside = ElidedLabel("", "muted")
         self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._aside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._skeleton, self._hint = Skeleton(theme), Hint(theme)
-        self.content = QWidget()
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.head.addWidget(ElidedLabel(how.title, "title"))
+        self.head.addSpacing(theme.m.s2)
         self.head.addWidget(self._aside, 1)
         self.head.addWidget(self.how)
         self.box.addLayout(self.head)
-        self.box.addLayout(self._body, 1)
-        for part in (self._skeleton, self._hint, self.content):
-            self._body.addWidget(part, 1)
+        for part in self._bodies:
+            self.box.addWidget(part, 1)
         self.setAccessibleName(how.title)
         self._is_known = False
         self.show_counting()
@@ -106,14 +106,20 @@ class Frame(Panel):
         """Whether a hint stands in the place of figures."""
         return not self._hint.isHidden()
 
+    @property
+    def _bodies(self) -> tuple[QWidget, ...]:
+        """What stands below the head, one of them at a time."""
+        return self._skeleton, self._hint, self.content
+
     def _show(self, shown: QWidget) -> None:
-        for part in (self._skeleton, self._hint, self.content):
+        for part in self._bodies:
             part.setVisible(part is shown)
 
     def _lay_out(self) -> None:
         super()._lay_out()
         m = self.theme.m
         self.box.setContentsMargins(m.s5, m.s1, m.s2, m.s4)  # the buttons of the head bring air of their own
-        self._body.setContentsMargins(0, 0, m.s5 - m.s2, 0)
+        for part in self._bodies:
+            part.setContentsMargins(0, 0, m.s5 - m.s2, 0)
         self.box.setSpacing(0)
         self.head.setSpacing(0)

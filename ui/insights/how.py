@@ -4,6 +4,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.words import tr
+from loyaltydesk.words.insights import Explained
 from ui.insights.popover import Popover
 from ui.theme.buttons import IconButton
 from ui.theme.text import label
@@ -11,15 +12,25 @@ from ui.theme.theme import Theme
 
 
 class How(Struct, frozen=True):
-    """How one figure is counted; `title` is what the figure is called."""
+    """What a panel is called, and how each of its figures is counted."""
 
     title: str
-    sentence: str
-    formula: str = ""
+    figures: tuple[Explained, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it, a line for each sentence and formula."""
+        several = len(self.figures) > 1
+        lines = [
+            line
+            for figure in self.figures
+            for line in (f"{figure.title}: {figure.sentence}" if several else figure.sentence, figure.formula)
+        ]
+        return "\n".join(filter(None, lines))
 
 
 class HowButton(IconButton):
-    """Opens the explanation of one figure, by a click or by the keys that press buttons."""
+    """Opens the explanation of one panel, by a click or by the keys that press buttons."""
 
     def __init__(self, theme: Theme, how: How) -> None:
         super().__init__(theme, "circle-question-mark", name=asked(how.title))
@@ -41,10 +52,11 @@ def explain(theme: Theme, button: QWidget, *, how: How) -> Popover:
     popover.left.connect(popover.deleteLater)
     box = popover.panel.box
     box.addWidget(label(tr("How is this counted"), "caption", wrap=True))
-    box.addWidget(label(how.title, "title", wrap=True))
-    box.addWidget(label(how.sentence, wrap=True))
-    if how.formula:
-        box.addWidget(label(how.formula, "muted", wrap=True))
-    popover.setAccessibleName(f"{how.title}. {how.sentence} {how.formula}".strip())
+    for figure in how.figures:
+        box.addWidget(label(figure.title, "title", wrap=True))
+        box.addWidget(label(figure.sentence, wrap=True))
+        if figure.formula:
+            box.addWidget(label(figure.formula, "muted", wrap=True))
+    popover.setAccessibleName(f"{how.title}. {how.text}")
     popover.open_at(button)
     return popover

@@ -1,9 +1,8 @@
 """One large figure with what became of it since the period before; a press says how it is counted."""
 
-from collections.abc import Callable, Sequence
-
 from msgspec import Struct
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from loyaltydesk.words import tr
@@ -20,15 +19,13 @@ SPARK = QSize(76, 30)  # px, in text of 100 %
 
 
 class Shown(Struct, frozen=True):
-    """What stands on a tile: the figure, what became of it in which tone, a line below, a series for the spark."""
+    """What stands on a tile: the figure, what became of it in which tone, a line below, and how it went."""
 
     value: str
     change: str = ""
     tone: Tone = ""
     line: str = ""
-    series: Sequence[int] = ()
-    names: Sequence[str] = ()  # when each of the series was
-    words: Callable[[int], str] = str
+    trend: Trend = Trend(names=(), values=())
 
 
 class Tile(ChoiceCard):
@@ -37,8 +34,11 @@ class Tile(ChoiceCard):
     def __init__(self, theme: Theme, how: How) -> None:
         super().__init__(theme, name=how.title, description=asked(how.title))
         self.setCheckable(False)
-        self._how = how
+        self._how, self.title = how, how.title
         self.figure, self._line = label("…", "name"), ElidedLabel(tr("counting…"), "muted")
+        font = QFont()
+        font.setFeature(QFont.Tag("tnum"), 0)  # in large type a tabular 1 stands in a hole of its own
+        self.figure.setFont(font)
         self.change = chip("")
         self.spark = Chart(theme, Trend(names=(), values=()))
         self._lay_out()
@@ -56,12 +56,18 @@ class Tile(ChoiceCard):
         self.change.setVisible(bool(shown.change))
         restyle(self.change, tone=shown.tone)
         self._line.setText(shown.line)
-        trend = Trend(names=shown.names, values=shown.series, words=shown.words)
-        self.spark.show_drawing(trend)
+        self.spark.show_drawing(shown.trend)
         self.spark.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tile has it
-        self.spark.setVisible(len(shown.series) > 1)
+        self.spark.setVisible(shown.trend.count > 1)
         self.setAccessibleName(": ".join([self._how.title, ", ".join(filter(None, [shown.value, shown.change]))]))
-        self.setAccessibleDescription(". ".join(filter(None, [shown.line, trend.all_spoken(), asked(self._how.title)])))
+        self.setAccessibleDescription(
+            ". ".join(filter(None, [shown.line, shown.trend.all_spoken(), asked(self._how.title)]))
+        )
+
+    @property
+    def line(self) -> str:
+        """What stands below the figure."""
+        return self._line.text()
 
     def show_counting(self) -> None:
         """The figure is on its way; that of before stays until then."""
@@ -76,6 +82,7 @@ class Tile(ChoiceCard):
         top, middle = QHBoxLayout(), QHBoxLayout()
         top.addWidget(ElidedLabel(self._how.title, "muted"), 1)
         top.addWidget(Glyph(self.theme, "circle-question-mark", role="text_disabled"))
+        middle.setSpacing(self.theme.m.s2)
         middle.addWidget(self.figure)
         middle.addWidget(self.change)
         middle.addStretch(1)

@@ -54,5 +54,5 @@ class Todo(Panel):
     def _lay_out(self) -> None:
         super()._lay_out()
         m = self.theme.m
-        self.box.setContentsMargins(m.s4, m.s2, m.s4, m.s2)
+        self.box.setContentsMargins(m.s5, m.s1, m.s1, m.s1)
         self.box.setSpacing(m.s4)

@@ -24,6 +24,8 @@ from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 
+PAYOFF = "payoff"  # what another page wants where it wants to know what the programme brings
+
 
 class ProgrammePage(Page):
     """Leads from one view to another; the draft is its own."""
@@ -63,7 +65,10 @@ class ProgrammePage(Page):
     # --- where to
 
     def open(self, what: str) -> None:
-        """Shows a version in the history, by its number."""
+        """Shows a version in the history, by its number, or with "payoff" what the programme would bring."""
+        if what == PAYOFF:
+            self.open_view(self.payoff)
+            return
         self.history.begin(int(what) if what.isdecimal() else 0)
         self._show(self.history)
 

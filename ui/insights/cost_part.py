@@ -1,0 +1,86 @@
+"""What the programme cost beside what it brought, which only a test group can tell."""
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.insights import Cost, Gain, Period
+from loyaltydesk.words import tr
+from ui.insights.figures import share
+from ui.insights.part import Drawn, Part
+from ui.seams.panel_export import PanelExport
+from ui.seams.panel_export_paper import money_cell
+from ui.seams.session import Session
+from ui.theme.buttons import Button
+from ui.theme.charts.ranked import Rank, Ranked
+from ui.theme.text import label
+from ui.theme.theme import Theme
+
+
+class CostPart(Part):
+    """Bars of one scale, a sentence on what follows, and a way to know more where nobody can tell."""
+
+    panel = "cost"
+    lines = 9.0
+
+    def __init__(self, theme: Theme, session: Session, export: PanelExport) -> None:
+        super().__init__(theme, session, export)
+        self.sentence = label(wrap=True)
+        self.test_button = Button(theme, tr("Set up a test group"), kind="small", icon="user-check")
+        self.column.addWidget(self.sentence)
+        self.column.addWidget(self.test_button)
+        self.column.setSpacing(theme.m.s2)
+        self.test_button.clicked.connect(lambda: self.wanted.emit("programme", "payoff"))
+
+    def _nothing(self) -> Ranked:
+        return Ranked(rows=())
+
+    def _ask(self, desk: Desk, period: Period) -> Cost:
+        return desk.insights.cost(period)
+
+    def _show_answer(self, answer: Cost) -> None:
+        turnover, cost = answer.turnover.now or 0, answer.cost.now or 0
+        if not turnover and not cost:
+            self.show_hint(tr("The first purchases with a card show here what the programme costs and brings."))
+            return
+        formats, ranks = self.session.formats, self._ranks(answer)
+        self.sentence.setText(self._said(answer))
+        self.test_button.setVisible(not answer.has_test_group)
+        words = tr("cost: {share} of what members paid")
+        self.show_figures(
+            Drawn(
+                Ranked(rows=tuple(ranks), words=formats.price),
+                (tr("Part"), tr("Money")),
+                [(rank.name, money_cell(formats, rank.value)) for rank in ranks],
+                words.format(share=share(cost * 1000 // turnover, formats)) if turnover else "",
+            )
+        )
+
+    def _ranks(self, answer: Cost) -> list[Rank]:
+        ranks = [
+            Rank("", tr("Money off the bill"), answer.off.now or 0, "warning"),
+            Rank("", tr("Paid with points and vouchers"), answer.paid.now or 0, "warning"),
+        ]
+        if answer.new_worth is not None:
+            note = tr("points newly given, without those likely to end unused")
+            ranks.append(Rank("", tr("New points, still to be used"), answer.new_worth, "text_disabled", note=note))
+        if answer.gain:
+            gain = answer.gain
+            ranks.append(Rank("", tr("More sales"), gain.whole, low=gain.whole_low, high=gain.whole_high))
+        return ranks
+
+    def _said(self, answer: Cost) -> str:
+        if answer.gain:
+            return self._compared(answer.gain)
+        if answer.has_test_group:
+            return tr("The test group has too few purchases to compare with yet.")
+        return tr(
+            "Nobody can tell what the programme brings: there is no test group without offers to compare with, "
+            "and good customers would have come without it, too."
+        )
+
+    def _compared(self, gain: Gain) -> str:
+        formats = self.session.formats
+        words = tr(
+            "A member with offers buys for {more} a month more than one of the {n} in the test group, probably between "
+            "{low} and {high}. That is turnover, of which your margin is a part."
+        )
+        money = {"more": gain.more, "low": gain.more_low, "high": gain.more_high}
+        return words.format(n=formats.number(gain.without), **{key: formats.money(sum_) for key, sum_ in money.items()})

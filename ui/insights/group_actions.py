@@ -1,0 +1,61 @@
+"""What one click does for the chosen group: vouchers, cards, a list of calls; each button says for how many."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from loyaltydesk.model.campaigns import CampaignKind, Subject
+from loyaltydesk.words import tr_n
+from ui.seams.formats import QtFormats
+from ui.theme.buttons import Button
+from ui.theme.text import set_tip
+from ui.theme.theme import Theme
+
+
+class GroupActions(QWidget):
+    """`wanted` carries the key of a kind of campaign."""
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.vouchers = Button(theme, "", kind="small", icon="ticket-percent")
+        self.greetings = Button(theme, "", kind="small", icon="mail")
+        self.calls = Button(theme, "", kind="small", icon="phone")
+        self.vouchers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.m.s2)
+        row.addWidget(self.vouchers, 1)
+        row.addWidget(self.greetings)
+        row.addWidget(self.calls)
+        for button, kind in (
+            (self.vouchers, CampaignKind.VOUCHERS),
+            (self.greetings, CampaignKind.GREETINGS),
+            (self.calls, CampaignKind.CALLS),
+        ):
+            button.clicked.connect(lambda _on=False, kind=kind: self.wanted.emit(kind.value))
+
+    def name_group(self, subject: Subject, count: int, formats: QtFormats) -> None:
+        """Says on the buttons what is done for `count` people; nothing can be done for nobody."""
+        n = formats.number(count)
+        self.vouchers.setText(_vouchers(subject, count).format(n=n))
+        for button, words in (
+            (self.greetings, tr_n("Write {n} greeting", "Write {n} greetings", count)),
+            (self.calls, tr_n("Call list of {n}", "Call list of {n}", count)),
+        ):
+            button.setAccessibleName(words.format(n=n))
+            set_tip(button, words.format(n=n))
+        for button in (self.vouchers, self.greetings, self.calls):
+            button.setEnabled(count > 0)
+
+
+def _vouchers(subject: Subject, count: int) -> str:
+    match subject:
+        case Subject.THANK_YOU:
+            return tr_n("Send {n} “thank you” voucher", "Send {n} “thank you” vouchers", count)
+        case Subject.WELCOME:
+            return tr_n("Send {n} “welcome” voucher", "Send {n} “welcome” vouchers", count)
+        case Subject.FIRST_PURCHASE:
+            return tr_n("Send {n} “come and try us” voucher", "Send {n} “come and try us” vouchers", count)
+        case _:
+            return tr_n("Send {n} “we miss you” voucher", "Send {n} “we miss you” vouchers", count)
