@@ -11,6 +11,7 @@ import click
 
 from loyaltydesk import __version__
 from loyaltydesk.cli import (
+    campaign_commands,
     card_commands,
     customer_commands,
     demo_command,
@@ -23,6 +24,7 @@ from loyaltydesk.cli import (
     shop_commands,
     slip_commands,
     staff_commands,
+    voice_commands,
     window_commands,
 )
 from loyaltydesk.cli.shop_option import speak
@@ -95,7 +97,9 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
 for _commands in (
     window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, card_commands,
     print_commands, slip_commands, forecast_command, report_commands, greeting_commands,
+    voice_commands,
     staff_commands,
+    campaign_commands,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)

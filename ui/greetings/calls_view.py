@@ -15,6 +15,7 @@ from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.greetings import CALLS, OUTCOMES
 from ui.greetings.call_lines import in_order, line_of
 from ui.greetings.call_panel import CallPanel
+from ui.greetings.campaigning import BEGINS
 from ui.greetings.mail import Mail, mail_of
 from ui.greetings.view import View
 from ui.greetings.wording import when
@@ -75,6 +76,10 @@ class CallsView(View):
         self._show_call()
 
     def open(self, what: str) -> None:
+        """Shows the call for the customer with this id, or the first of a campaign ("campaign/<id>")."""
+        if what.startswith(BEGINS):
+            self._choose_first(f"{what}/")
+            return
         theirs = next((call for call in self._calls if call.customer.id == what), None)
         if theirs:
             self.list.choose(theirs.id)
@@ -89,6 +94,13 @@ class CallsView(View):
         return shown
 
     # --- inside
+
+    def _choose_first(self, begins: str) -> None:
+        """The first call under a name that begins so, if there is any today."""
+        first = next((call.id for call in self._calls if call.id.startswith(begins)), "")
+        if first:
+            self.list.choose(first)
+            self.list.setFocus()
 
     def _lay_out(self) -> None:
         m = self.theme.m

@@ -62,8 +62,7 @@ class GreetingsPage(Page):
         """Shows the card for the customer with this id, or a campaign ("campaign/<id>"): its cards or its calls."""
         calls = what.startswith(BEGINS) and self.session.ask(lambda desk: is_of_calls(desk, what.removeprefix(BEGINS)))
         self.views.choose(CALLS if calls else CARDS)
-        if not calls:
-            self.cards.open(what)
+        self.view.open(what)
 
     def reload(self) -> None:
         for number in range(self._stack.count()):
