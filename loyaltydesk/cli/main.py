@@ -15,6 +15,7 @@ from loyaltydesk.cli import (
     card_commands,
     customer_commands,
     demo_command,
+    export_command,
     file_commands,
     forecast_command,
     greeting_commands,
@@ -96,7 +97,7 @@ def loyaltydesk(context: click.Context, shop: Path | None) -> None:
 
 for _commands in (
     window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, card_commands,
-    print_commands, slip_commands, forecast_command, report_commands, greeting_commands,
+    print_commands, slip_commands, forecast_command, export_command, report_commands, greeting_commands,
     voice_commands,
     staff_commands,
     campaign_commands,

@@ -13,6 +13,7 @@ from loyaltydesk.desk.cards import Cards
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
 from loyaltydesk.desk.designs import Designs
+from loyaltydesk.desk.exports import Exports
 from loyaltydesk.desk.focus_groups import FocusGroups
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.greetings import Greetings
@@ -63,6 +64,7 @@ class Desk:
         self.insights = Insights(self._core)
         self.products = Products(self._core)
         self.imports = Imports(self._core)
+        self.exports = Exports(self._core)
         self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
         self.greetings = Greetings(self._core)

@@ -174,7 +174,7 @@ class Draft:
         if kind is not TwinKind.CARD:
             return batches.twin(kind, wanted)
         held = batches.holder(wanted)
-        return held[0] if held else ""
+        return held.customer if held else ""
 
     def _filling(self, row: ImportRow, twin: Twin) -> tuple[Verdict, int]:
         """Whether something of a row is new to its twin, and how many points; skipped where the names are others."""

@@ -118,10 +118,10 @@ class ImportWriting:
 
     def _card(self, row: ImportRow, customer: str) -> Fact:
         """The card of a row: a new one, or a blank one that is taken."""
-        found = self._core.store.customers.by_card(row.card)
-        if found:
+        held = self._core.store.batches.holder(row.card)
+        if held:
             taken: dict[str, str | int | bool | None] = {"customer": customer, "state": "active"}
-            return RecordSaved(id=self._new_id(), kind="card", record=found[0].id, fields=taken)
+            return RecordSaved(id=self._new_id(), kind="card", record=held.card, fields=taken)
         bars = self._scheme.symbology.value if self._scheme.place(row.card) is not None else ""
         return CardIssued(id=self._new_id(), customer=customer, number=row.card, printed=row.printed, symbology=bars)
 
@@ -167,7 +167,7 @@ class ImportWriting:
 
     def _is_free(self, card: str) -> bool:
         held = self._core.store.batches.holder(card)
-        return held is None or held[1] == "blank"
+        return held is None or held.state == "blank"
 
     def _saved(
         self, customer: str, fields: dict[str, str | int | bool | None], personal: dict[str, str]

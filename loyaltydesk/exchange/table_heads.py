@@ -21,7 +21,7 @@ _UNIT = re.compile(
     r"|[dmyrgдмгŗ]{1,4}([./ -][dmyrgдмг]{2,4}){1,2}|ean-?13|\+?[x#]{3,}|tak/nie|y/n|yes/no|jā/nē|да/нет)[)\]]?\.?",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"(grand )?totals?|suma|razem|ogolem|łącznie|lacznie|kopa|pavisam|summa|итого|всего|сумма")
+_TOTAL = re.compile(r"(grand )?totals?\b|suma\b|razem|ogółem|łącznie|kopā|pavisam|summa\b|итого|всего|сумма")
 
 
 class Head(Struct, frozen=True):
@@ -57,11 +57,13 @@ def find_head(rows: Sequence[Row], merged: Sequence[Merged] = ()) -> Head:
 def is_total(row: Row) -> bool:
     """Whether a row begins by saying that it sums up the others."""
     first = next((cell for cell in row.cells if cell.strip()), "")
-    return len(first) < 40 and _TOTAL.match(header(first)) is not None
+    return len(first) < 40 and _TOTAL.match(first.strip().casefold()) is not None
 
 
 def is_heading(row: Row, headings: Sequence[str]) -> bool:
     """Whether a row names the columns once more."""
+    if not any(cell and cell in headings for cell in row.cells):  # which is quickly seen
+        return False
     said = [header(cell) for cell in row.cells if cell.strip()]
     return len(said) > 1 and said == [header(heading) for heading in headings if heading]
 

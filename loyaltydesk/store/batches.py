@@ -1,6 +1,7 @@
 """Reads who is in the shop already when a table comes in, and what an import wrote and happened with it since."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from loyaltydesk.model.cards import spellings
 from loyaltydesk.model.facts import Recorded
@@ -18,7 +19,7 @@ _TWINS = {
     TwinKind.EMAIL: f"SELECT c.id {_FOUND} lower(c.email) = ?2 ORDER BY c.id LIMIT 1",
     TwinKind.NAME: f"SELECT c.id {_FOUND} c.birth_date = ?2 ORDER BY c.id LIMIT 1",
 }
-_HELD = "SELECT customer, state FROM cards WHERE number = ? ORDER BY id LIMIT 1"
+_HELD = "SELECT id, customer, state FROM cards WHERE number = ? ORDER BY id LIMIT 1"
 # What happened with a customer outside the facts of an import: of one origin, in one stretch of its numbers, of Lamport
 # counters and of identities.
 _SINCE = {
@@ -38,6 +39,14 @@ _SINCE = {
 }
 
 
+class Held(NamedTuple):
+    """A card that there is: its id, whose it is (nobody's: empty), and its state."""
+
+    card: str
+    customer: str
+    state: str
+
+
 class Batches:
     """The shop as an import needs to know it."""
 
@@ -49,12 +58,12 @@ class Batches:
         """Whether nobody is known yet, and no card."""
         return self._db.execute("SELECT 1 FROM customers UNION ALL SELECT 1 FROM cards LIMIT 1").fetchone() is None
 
-    def holder(self, number: str) -> tuple[str, str] | None:
-        """Whose card this is (nobody's: empty) and its state; None for a number that no card has."""
+    def holder(self, number: str) -> Held | None:
+        """The card with this number; None where there is none."""
         for each in spellings(number):
             row = self._db.execute(_HELD, (each,)).fetchone()
             if row:
-                return codec.identity_or_none(row[0]) or "", row[1]
+                return Held(codec.identity(row[0]), codec.identity_or_none(row[1]) or "", row[2])
         return None
 
     def twin(self, kind: TwinKind, key: str) -> str:

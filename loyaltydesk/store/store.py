@@ -17,6 +17,7 @@ from loyaltydesk.store.batches import Batches
 from loyaltydesk.store.best import BestCustomers
 from loyaltydesk.store.customers import Customers
 from loyaltydesk.store.deeds import Deeds
+from loyaltydesk.store.everything import Everything
 from loyaltydesk.store.gifts import Gifts
 from loyaltydesk.store.greetings import Greetings
 from loyaltydesk.store.households import Households
@@ -67,6 +68,7 @@ class Store:
         self.households = Households(connection)
         self.records = Records(connection)
         self.batches = Batches(connection, self.journal)
+        self.everything = Everything(connection)
         self.answers = Answers(connection)
         self._ids = Ids(random=lambda bits: randbelow(1 << bits))
         self._origin = ""
