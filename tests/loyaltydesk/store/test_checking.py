@@ -33,6 +33,8 @@ def lived(desk: Desk, clock: Clock) -> Desk:
     desk.upkeep.set_floor(anna, "Silver")
     with_promises(desk, anna, card)
     with_others(desk, anna)
+    clock.forward(days=3)
+    buy(desk, card, 800)
     return desk
 
 
@@ -42,6 +44,7 @@ def with_promises(desk: Desk, anna: str, card: str) -> None:
         PROGRAMME
         + '[[stamp_card]]\nid = "cups"\nevery = 5\ngives = { money = "1.00" }\n'
         + '[[promotion]]\nid = "p"\npercent = 10\n'
+        + "[test_group]\nevery = 1000\n"
         + '[[reward]]\nid = "s"\nname = "Shelter"\ncost = 5\ngives = { donate = "Shelter", money = "1.00" }\n'
     )
     desk.products.save(Product("TEA", "Tea", price=300))
