@@ -36,6 +36,8 @@ def lived(request: pytest.FixtureRequest) -> Iterator[tuple[Desk, Naive]]:
             fleet.meet()
         desk = fleet.tills[1]
         desk.shop.load_programme(WITH_TEST_GROUP)
+        for number in range(20):  # enough for both sides of the test group
+            buy(desk, join(desk, f"Customer {number}")[1], 500 * number + 100)
         assert desk.shop.faults() == []
         yield desk, Naive(store_of(desk).journal)
 
