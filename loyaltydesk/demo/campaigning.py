@@ -32,13 +32,12 @@ def campaign(desk: Desk, year: Year) -> None:
     made = desk.campaigns.begin(plan, silent, stamp=stamp)
     cards = [each.id for each in desk.campaigns.greetings(made.id)]
     desk.greetings.keep_state(cards, State.SENT, stamp=desk.stamp(year.end - _POSTED))
-    _come_back(desk, year, made.id, bought)
+    _come_back(desk, made.id, bought=bought)
 
 
-def _come_back(desk: Desk, year: Year, campaign: str, bought: dict[str, list[Purchase]]) -> None:
+def _come_back(desk: Desk, campaign: str, *, bought: dict[str, list[Purchase]]) -> None:
     """Who bought something while the voucher was good handed it in, unless it lay at home."""
-    begun = year.end - _BEGUN
-    last_day = desk.campaigns.get(campaign).watched_until
+    begun, last_day = desk.campaigns.get(campaign).begun, desk.campaigns.get(campaign).watched_until
     for number, person in enumerate(desk.campaigns.members(campaign)):
         visits = [each for each in bought[person.id] if each.at > begun and each.day <= last_day]
         done = [each for each in visits if each.state is PurchaseState.DONE]

@@ -48,19 +48,19 @@ class CampaignBook:
 
     def begin(self, campaign: Campaign, stamp: Stamp) -> None:
         """Writes down how a campaign was begun."""
-        self._save(CAMPAIGN, campaign.id, {HEAD: msgspec.json.encode(campaign).decode()}, stamp=stamp)
+        self._save(CAMPAIGN, campaign.id, fields={HEAD: msgspec.json.encode(campaign).decode()}, stamp=stamp)
 
     def join(self, campaign: str, member: Member, stamp: Stamp) -> None:
         """Writes down one customer within."""
-        self._save(MEMBER, f"{campaign}/{member.customer}", {VOUCHER: member.voucher}, stamp=stamp)
+        self._save(MEMBER, f"{campaign}/{member.customer}", fields={VOUCHER: member.voucher}, stamp=stamp)
 
     def stop(self, campaign: str, stamp: Stamp) -> None:
         """Writes down that a campaign goes on no more."""
-        self._save(CAMPAIGN, campaign, {STOPPED: stamp.at.isoformat(timespec="seconds")}, stamp=stamp)
+        self._save(CAMPAIGN, campaign, fields={STOPPED: stamp.at.isoformat(timespec="seconds")}, stamp=stamp)
 
     # --- inside
 
-    def _save(self, kind: str, record: str, fields: dict[str, str], *, stamp: Stamp) -> None:
+    def _save(self, kind: str, record: str, *, fields: dict[str, str], stamp: Stamp) -> None:
         saved = RecordSaved(id=self._core.new_id()(), kind=kind, record=record, fields=dict(fields))
         self._core.record([saved], stamp)
 
