@@ -60,7 +60,7 @@ class Link:
 
 def changes(verb: str, request: asked.Request) -> bool:
     """Whether a request changes anything, so that its key stands for it; what only asks is asked anew each time."""
-    return verb not in ASKING and getattr(request, "action", "") != "show"
+    return verb not in ASKING and getattr(request, "action", "") not in ("show", "list")
 
 
 def _skip_rest(lines: BinaryIO) -> None:

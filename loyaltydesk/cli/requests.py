@@ -185,6 +185,25 @@ class Statement(OfCustomer, frozen=True, kw_only=True):
     limit: Count = 100
 
 
+class Voice(Request, frozen=True, kw_only=True):
+    """do = voice"""
+
+    action: Literal["note", "answer", "list"]
+    voice: Short = ""
+    card: Short = ""
+    customer: Short = ""
+    kind: Literal["suggestion", "complaint", "praise", "review", "mystery_visit", "phone_note"] = "suggestion"
+    text: Annotated[str, Meta(max_length=20_000)] = ""
+    outcome: Literal["taken_up", "declined"] = "taken_up"
+    responsible: Short = ""
+    due: date | None = None
+    purchase: Short = ""
+    about: Short = ""
+    source: Short = ""
+    score: Annotated[int, Meta(ge=1, le=5)] | None = None
+    open: bool = False  # of a list: only what waits for an answer
+
+
 class Merge(Request, frozen=True, kw_only=True):
     """do = merge"""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from loyaltydesk.cli import requests as asked
+from loyaltydesk.cli import voices
 from loyaltydesk.cli.answers import Answer, Answers
 from loyaltydesk.cli.baskets import basket, brought_back, listed
 from loyaltydesk.desk import Desk
@@ -177,6 +178,11 @@ def card(desk: Desk, request: asked.Card, stamp: Stamp) -> Answer:
     return answers_of(desk).card(act(request.card, stamp))
 
 
+def voice(desk: Desk, request: asked.Voice, stamp: Stamp) -> Answer:
+    """What somebody said is written down, answered or listed."""
+    return voices.carry_out(desk, request, stamp)
+
+
 # --- the desk itself
 
 
@@ -226,6 +232,7 @@ VERBS: dict[str, tuple[type[asked.Request], Callable[[Desk, Any, Stamp], Answer]
     "redeem": (asked.Redeem, redeem),
     "voucher": (asked.Voucher, voucher),
     "card": (asked.Card, card),
+    "voice": (asked.Voice, voice),
     "merge": (asked.Merge, merge),
     "household": (asked.Household, household),
     "tier": (asked.Tier, tier),

@@ -32,6 +32,9 @@ class Stage(Struct, frozen=True):
     homes: tuple[str, ...]  # addresses, with # for the number of a house
     day: tuple[str, str]  # MM-DD and name of one that the shop keeps itself
     voices: tuple[tuple[str, str, str], ...]  # kind, what was said, and the answer or nothing
+    heard: tuple[tuple[str, str, str], ...]  # the same, of people who are not known
+    same: str  # what the first of `voices` says, by somebody else
+    pledges: tuple[tuple[str, str, str], ...]  # kind, days from the last day, what is promised
 
 
 class Year(Struct, frozen=True):
@@ -69,7 +72,8 @@ def stage(language: str) -> Stage:
     shop: dict[str, Any] = dict(shops[key])
     shop["companies"] = tuple((name, tax) for name, _, tax in (each.partition(" | ") for each in shop["companies"]))
     shop["day"] = tuple(shop["day"].split(" | "))
-    shop["voices"] = tuple(_three(each) for each in shop["voices"])
+    for name in ("voices", "heard", "pledges"):
+        shop[name] = tuple(_three(each) for each in shop[name])
     for name in ("cashiers", "notes", "reasons", "homes"):
         shop[name] = tuple(shop[name])
     return Stage(language=key, **shop)

@@ -144,7 +144,7 @@ def short_line(text: str, field: str, *, most: int) -> str:
     """One line, tidied, of at most so many letters; it may be empty. Raises BadRequest where it is longer."""
     tidy = _tidy(text)
     if len(tidy) > most:
-        raise BadRequest(field, "line_too_long")
+        raise BadRequest(field, "words_too_long")
     return tidy
 
 

@@ -34,7 +34,7 @@ VOICE_REASONS = {
     "voice_missing": mark("Write down in a few words what it is about."),
     "voice_too_long": mark("That is too long: 500 letters at most, the point of it."),
     "answer_too_long": mark("That is too long to be said and printed: 200 letters at most."),
-    "line_too_long": mark("“{field}” is too long for one line."),
+    "words_too_long": mark("“{field}” is too long for one line."),
     "score_out_of_range": mark("The score of a visit is a number from 1 to 5."),
     "purchase_of_another": mark("That purchase is another customer's. Look at the number on the receipt again."),
     "voice_not_answered": mark("There is nothing to write: nobody known asked, or there is no answer yet."),

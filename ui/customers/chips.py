@@ -4,10 +4,12 @@ from datetime import date
 
 from loyaltydesk.model.cards import Card, CardRole, CardState
 from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.pledges import Pledge, PledgeState
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Voucher, VoucherState
 from loyaltydesk.model.voices import Voice, VoiceOutcome
 from loyaltydesk.words import mark, trc
+from loyaltydesk.words.pledges import state_text
 from ui.seams.people import tier_tone
 from ui.seams.tables import Chip
 
@@ -51,3 +53,10 @@ def voice_chip(voice: Voice) -> Chip:
     if voice.outcome is VoiceOutcome.OPEN:
         return Chip(trc("suggestion", "To be answered"), "warning")
     return Chip(trc("suggestion", "To be told"), "accent") if voice.is_to_tell else Chip(trc("suggestion", "Told"))
+
+
+def pledge_chip(pledge: Pledge, today: date) -> Chip:
+    """How a promise or a warranty stands on a day."""
+    late = pledge.is_overdue(today) or pledge.state is PledgeState.BROKEN
+    near = pledge.is_near(today)
+    return Chip(state_text(pledge, today), "danger" if late else "warning" if near else "")

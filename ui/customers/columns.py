@@ -5,12 +5,14 @@ from datetime import date, datetime
 
 from loyaltydesk.model.cards import Card, CardRole
 from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.pledges import Pledge
 from loyaltydesk.model.purchases import Entry, Voucher
 from loyaltydesk.model.voices import Voice
 from loyaltydesk.words import tr, trc
+from loyaltydesk.words.pledges import PLEDGES
 from loyaltydesk.words.reasons import entry_text, left_text
 from loyaltydesk.words.voices import KINDS
-from ui.customers.chips import ROLES, blocked_chip, card_chip, voice_chip, voucher_chip
+from ui.customers.chips import ROLES, blocked_chip, card_chip, pledge_chip, voice_chip, voucher_chip
 from ui.seams.formats import QtFormats
 from ui.seams.people import grouped, shown_name
 from ui.seams.session import Session
@@ -88,6 +90,16 @@ def voice_columns(session: Session) -> tuple[Column[Voice], ...]:
         Column(tr("Kind"), lambda voice: tr(KINDS[voice.kind]), room="Suggestion", muted=True),
         Column(tr("State"), lambda _voice: "", chip=voice_chip, room="To be answered"),
         Column(tr("Day"), lambda voice: _day(session.formats, voice.at), room=_long_day(session), muted=True),
+    )
+
+
+def pledge_columns(session: Session, today: Callable[[], date]) -> tuple[Column[Pledge], ...]:
+    """What one customer was promised."""
+    return (
+        Column(tr("What is promised"), lambda pledge: pledge.text),
+        Column(tr("Kind"), lambda pledge: tr(PLEDGES[pledge.kind]), room="Warranty", muted=True),
+        Column(tr("State"), lambda _pledge: "", chip=lambda p: pledge_chip(p, today()), room="To be kept"),
+        Column(tr("Last day"), lambda pledge: _day(session.formats, pledge.until), room=_long_day(session)),
     )
 
 

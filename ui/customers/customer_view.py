@@ -14,6 +14,7 @@ from ui.customers.dossier import Dossier, read_dossier
 from ui.customers.figures import Figures
 from ui.customers.household_section import HouseholdSection
 from ui.customers.paper import Press
+from ui.customers.pledges_section import PledgesSection
 from ui.customers.profile_section import ProfileSection
 from ui.customers.section import Section
 from ui.customers.statement_section import StatementSection
@@ -56,6 +57,7 @@ class CustomerView(QWidget):
         self.statement = StatementSection(theme, session)
         self.vouchers = VouchersSection(theme, session, self.press)
         self.voices = VoicesSection(theme, session)
+        self.pledges = PledgesSection(theme, session)
         self.household = HouseholdSection(theme, session)
         self.account = AccountSection(theme, session)
         self.tabs, self._stack = Tabs(theme), QStackedWidget()
@@ -116,6 +118,7 @@ class CustomerView(QWidget):
             (self.statement, tr("Statement")),
             (self.vouchers, tr("Vouchers")),
             (self.voices, tr("Suggestions")),
+            (self.pledges, tr("Promises")),
             (self.household, tr("Family")),
             (self.account, tr("Account")),
         ]
@@ -123,8 +126,10 @@ class CustomerView(QWidget):
     def _lay_out(self) -> None:
         m = self.theme.m
         self.tabs.setAccessibleName(tr("Sections"))
+        icons: dict[Section, str] = {self.voices: "message-square-text", self.pledges: "calendar"}
+        icons |= {self.vouchers: "ticket", self.household: "users"}
         for section, name in self._sections():
-            self.tabs.add(name, "message-square-text" if section is self.voices else "")
+            self.tabs.add(name, icons.get(section, ""))
             self._stack.addWidget(section)
         right = Panel(self.theme)
         right.box.setContentsMargins(m.s5, m.s2, m.s5, m.s4)

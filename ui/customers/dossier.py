@@ -9,6 +9,7 @@ from loyaltydesk.desk.accounts import Brought
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer, Household
+from loyaltydesk.model.pledges import Pledge
 from loyaltydesk.model.programme import Programme
 from loyaltydesk.model.purchases import Voucher
 from loyaltydesk.model.voices import Voice
@@ -27,6 +28,7 @@ class Dossier(Struct, frozen=True):
     members: list[tuple[Customer, list[Card]]]  # of the household, each with their cards
     brought: Brought
     voices: list[Voice]  # what they said, the newest first
+    pledges: list[Pledge]  # what they were promised, the soonest first, and last what is settled
 
     @property
     def household(self) -> Household | None:
@@ -58,4 +60,5 @@ def read_dossier(desk: Desk, customer: str) -> Dossier:
         members=[(member, desk.customers.cards(member.id)) for member in people],
         brought=desk.accounts.brought(seen.customer.id),
         voices=desk.voices.of(seen.customer.id)[::-1],
+        pledges=sorted(desk.pledges.of(seen.customer.id), key=lambda pledge: not pledge.is_open),
     )

@@ -25,7 +25,8 @@ class QtFormats:
         self._pattern = self._money_pattern()
 
     @property
-    def _day_pattern(self) -> str:
+    def day_pattern(self) -> str:
+        """How Qt writes a day in full."""
         # numbers alone leave an English reader in doubt which is the month
         return "d MMM yyyy" if self.locale.language() is QLocale.Language.English else "dd.MM.yyyy"
 
@@ -62,11 +63,11 @@ class QtFormats:
 
     def day(self, day: date) -> str:
         """A day with its year: 14 Mar 2026, 14.03.2026."""
-        return self.locale.toString(_qdate(day), self._day_pattern)
+        return self.locale.toString(_qdate(day), self.day_pattern)
 
     def short_day(self, day: date) -> str:
         """Day and month: 14 Mar, 14.03."""
-        return self.locale.toString(_qdate(day), self._day_pattern.removesuffix("yyyy").rstrip(" ."))
+        return self.locale.toString(_qdate(day), self.day_pattern.removesuffix("yyyy").rstrip(" ."))
 
     def moment(self, at: datetime) -> str:
         """A day with the time of day: 14 Mar 2026 10:05."""

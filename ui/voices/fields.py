@@ -25,6 +25,7 @@ class DayField(QWidget):
         self.tick.setAccessibleName(words)
         self.day = DateField(theme, words)
         self.day.setLocale(formats.locale)
+        self.day.setDisplayFormat(formats.day_pattern)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.m.s2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
@@ -53,7 +53,7 @@ class InboxView(View):
         self.new_button = Button(theme, tr("Write one down"), kind="action", icon="plus")
         self.letters_button = Button(theme, "", icon="printer")
         self.days_button = IconButton(theme, "settings", name=tr("Days until an answer is due"))
-        self.buttons = (self.letters_button, self.days_button, self.new_button)
+        self.buttons = (self._in_bar(self.letters_button), self.days_button, self.new_button)
         self._lay_out()
         self._connect()
         self.reload()
@@ -106,7 +106,7 @@ class InboxView(View):
         waiting = len(self.session.ask(lambda desk: self.letters.waiting(desk)))
         words = tr_n("{n} letter…", "{n} letters…", waiting).format(n=self.session.formats.number(waiting))
         self.letters_button.setText(words)
-        self.letters_button.setEnabled(waiting > 0)
+        self.letters_button.setVisible(waiting > 0)
 
     def ask_to_note(self, customer: str = "") -> None:
         """Opens the form for a new one, of this customer."""
@@ -129,6 +129,15 @@ class InboxView(View):
         column.setSpacing(m.s3)
         column.addWidget(self.notice)
         column.addLayout(beside(self.theme, self.list, self._stack), 1)
+
+    @staticmethod
+    def _in_bar(button: Button) -> QWidget:
+        """A place in the bar for a button that is not always there."""
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button)
+        return place
 
     def _empty(self) -> Panel:
         panel = Panel(self.theme)

@@ -41,11 +41,11 @@ class Sieve(StrEnum):
 
 
 SIEVES = {
-    Sieve.OPEN: mark("To be answered"),
+    Sieve.OPEN: mark("To answer"),
     Sieve.OVERDUE: mark("Overdue"),
     Sieve.DUE: mark("Due soon"),
-    Sieve.MINE: mark("Mine to answer"),
-    Sieve.TO_TELL: mark("To be told"),
+    Sieve.MINE: mark("Mine"),
+    Sieve.TO_TELL: mark("To tell"),
     Sieve.ANSWERED: mark("Answered"),
     Sieve.ALL: mark("All"),
 }

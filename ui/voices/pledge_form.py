@@ -46,6 +46,7 @@ class PledgeForm(Panel):
         self.text.setMaxLength(LONGEST_TEXT)
         self.until = DateField(theme, tr("Last day"))
         self.until.setLocale(session.formats.locale)
+        self.until.setDisplayFormat(session.formats.day_pattern)
         self.keeper = name_field(theme, tr("Who keeps it"), most=LONGEST_NAME)
         self.purchase = PurchaseField(theme)
         self.save_button = Button(theme, tr("Save"), kind="action", icon="check")

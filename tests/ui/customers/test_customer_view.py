@@ -13,7 +13,8 @@ def test_sections_are_turned_by_key_and_another_customer_begins_at_the_first(ann
     page.open_customer(anna)
     view = page.customer
     window = page.window().windowHandle()
-    for section in (view.cards, view.statement, view.vouchers, view.voices, view.household, view.account, view.profile):
+    after_voices = (view.pledges, view.household, view.account, view.profile)
+    for section in (view.cards, view.statement, view.vouchers, view.voices, *after_voices):
         QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
         assert view.shown is section
     QTest.keyClick(window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)

@@ -95,7 +95,7 @@ def test_it_is_answered_and_waits_to_be_told(desk, anna, voices, said, person, h
     desk.voices.told(voice.id)
     voices.window().shown.reload()
     assert row(voices)[2] == "Told"
-    assert "told on 17 Mar 2026" in person.reads()
+    assert "told at the till on 17 Mar 2026" in person.reads()
 
 
 @pytest.mark.parametrize(
