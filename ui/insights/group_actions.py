@@ -1,7 +1,8 @@
 """What one click does for the chosen group: vouchers, cards, a list of calls; each button says for how many."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from loyaltydesk.model.campaigns import CampaignKind, Subject
 from loyaltydesk.words import tr_n
@@ -22,12 +23,11 @@ class GroupActions(QWidget):
         self.greetings = Button(theme, "", kind="small", icon="mail")
         self.calls = Button(theme, "", kind="small", icon="phone")
         self.vouchers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.m.s2)
-        row.addWidget(self.vouchers, 1)
-        row.addWidget(self.greetings)
-        row.addWidget(self.calls)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.m.s2)
+        self._grid.setColumnStretch(0, 1)
+        self._place()
         for button, kind in (
             (self.vouchers, CampaignKind.VOUCHERS),
             (self.greetings, CampaignKind.GREETINGS),
@@ -47,6 +47,25 @@ class GroupActions(QWidget):
             set_tip(button, words.format(n=n))
         for button in (self.vouchers, self.greetings, self.calls):
             button.setEnabled(count > 0)
+        self._place()
+
+    def _place(self) -> None:
+        """Side by side, or below the one with words where those need the whole row."""
+        icons = self.greetings.sizeHint().width() + self.calls.sizeHint().width() + 2 * self._grid.spacing()
+        below = self.vouchers.sizeHint().width() + icons > self.width()
+        self._grid.addWidget(self.vouchers, 0, 0, 1, 3 if below else 1)
+        self._grid.addWidget(self.greetings, int(below), 1)
+        self._grid.addWidget(self.calls, int(below), 2)
+
+    # --- Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the words need by themselves, for the icons may stand below them."""
+        return QSize(self.vouchers.sizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
 
 def _vouchers(subject: Subject, count: int) -> str:

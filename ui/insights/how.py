@@ -10,6 +10,8 @@ from ui.theme.buttons import IconButton
 from ui.theme.text import label
 from ui.theme.theme import Theme
 
+WIDE = 480  # px of an explanation, in text of 100 %
+
 
 class How(Struct, frozen=True):
     """What a panel is called, and how each of its figures is counted."""
@@ -48,9 +50,9 @@ def asked(title: str) -> str:
 
 def explain(theme: Theme, button: QWidget, *, how: How) -> Popover:
     """Opens an explanation at the button that was pressed."""
-    popover = Popover(theme, button)
+    popover = Popover(theme, button, wide=WIDE)
     popover.left.connect(popover.deleteLater)
-    box = popover.panel.box
+    box = popover.box
     box.addWidget(label(tr("How is this counted"), "caption", wrap=True))
     for figure in how.figures:
         box.addWidget(label(figure.title, "title", wrap=True))

@@ -109,9 +109,9 @@ class Overview(View):
         inside.setLayout(self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = Scroll(inside)
+        self.scrolling = Scroll(inside)
         column.addWidget(self.notice)
-        column.addWidget(self._scroll)
+        column.addWidget(self.scrolling)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.theme.changed.connect(self._space)
         self._space()
@@ -152,7 +152,7 @@ class Overview(View):
         if action is None:
             super().keyPressEvent(event)
         else:
-            self._scroll.verticalScrollBar().triggerAction(action)
+            self.scrolling.verticalScrollBar().triggerAction(action)
 
 
 def _top(desk: Desk, period: Period) -> tuple[Figures, tuple[Matter, ...]]:

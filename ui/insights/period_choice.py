@@ -15,6 +15,7 @@ from ui.theme.forms import FormRow
 from ui.theme.theme import Theme
 
 FREE = "free"
+WIDE = 320  # px of the two days, in text of 100 %
 EARLIEST = date(1990, 1, 1)  # no shop's file goes further back
 
 
@@ -90,13 +91,13 @@ class Dates(Popover):
     decided = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, period: Period) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, wide=WIDE)
         self.period = period
         self.first = FormRow(theme, DateField(theme, tr("First day")), text=tr("First day"))
         self.last = FormRow(theme, DateField(theme, tr("Last day")), text=tr("Last day"))
         self.button = Button(theme, tr("Show these days"), kind="action")
         for part in (self.first, self.last, self.button):
-            self.panel.box.addWidget(part)
+            self.box.addWidget(part)
         for row, day in ((self.first, period.first), (self.last, period.last)):
             row.field.setMinimumDate(_qdate(EARLIEST))
             row.field.setMaximumDate(_qdate(period.last))
