@@ -13,6 +13,7 @@ from loyaltydesk.desk.greeting_marks import GreetingMarks
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.focus_groups import FOCUS, MOST_PLACES, PLACE, FocusGroup, Place, Reply, Whom, rank
+from loyaltydesk.model.insights import Group
 from loyaltydesk.model.refusals import BadRequest, UnknownCustomer
 from loyaltydesk.model.surveys import checked_title
 
@@ -57,8 +58,10 @@ class FocusGroups:
 
     def eligible(self, whom: Whom, which: str = "") -> list[str]:
         """Who may be asked, in the order of their ids: agreed to be written to, has a phone, is not blocked, and did
-        not say that they want no calls. `which` names the tier or the group.
+        not say that they want no calls. `which` names the tier or the group. Raises BadRequest for no such group.
         """
+        if whom is Whom.GROUP and which not in list(Group):
+            raise BadRequest("group", "wrong_value")
         unwanted = GreetingMarks(self._core).unwanted("calls")
         found = self._core.store.surveys.eligible(which if whom is Whom.TIER else "")
         within = set(self._members(which)) if whom is Whom.GROUP else None

@@ -1,12 +1,14 @@
 """The window that faces the customer: it fills the second screen, and grows its letters with the screen."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
+from ui.display.asking import AskScreen
 from ui.display.shown import Progress, Shown
 from ui.theme.frames import Panel, empty
 from ui.theme.marks import Avatar, Mark
@@ -122,6 +124,11 @@ class CustomerDisplay(Panel):
                 self._bill_words.append(words)
         self._grow()
 
+    @cached_property
+    def asking(self) -> AskScreen:
+        """What asks the customer, over all that is shown; made when it is first wanted."""
+        return AskScreen(self.theme, self)
+
     def place(self) -> None:
         """Fills a screen that the till is not on; stands in a plain window where there is no other."""
         till = self._till.window().screen()
@@ -197,6 +204,8 @@ class CustomerDisplay(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
+        if "asking" in self.__dict__:
+            self.asking.setGeometry(self.rect())
 
 
 def _enlarge(words: QLabel, pixels: int) -> None:

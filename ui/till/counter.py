@@ -10,6 +10,7 @@ from ui.seams.formats import QtFormats
 from ui.theme.blocks import EmptyState
 from ui.theme.frames import Panel
 from ui.theme.theme import Theme
+from ui.till.ask_panel import AskPanel
 from ui.till.bill import BillPanel
 from ui.till.bought import BoughtPanel
 from ui.till.customer import CustomerView
@@ -40,7 +41,7 @@ class Counter(QWidget):
     def __init__(self, theme: Theme, formats: QtFormats) -> None:
         super().__init__()
         self.theme = theme
-        self.question, self.codes = Question(theme), CodesPanel(theme)
+        self.question, self.codes, self.ask = Question(theme), CodesPanel(theme), AskPanel(theme)
         self.bill = BillPanel(theme, formats)
         self.ready, self.customer = ReadyPanel(theme), CustomerView(theme)
         self.form, self.bought, self.results = NewCardForm(theme), BoughtPanel(theme), Results(theme)
@@ -60,6 +61,7 @@ class Counter(QWidget):
         self._left, self._body = QVBoxLayout(), QHBoxLayout(self)
         self._left.addWidget(self.question)
         self._left.addWidget(self.codes)
+        self._left.addWidget(self.ask)
         self._left.addWidget(self._stack, 1)
         self._body.addLayout(self._left, 1)
         self._body.addWidget(self.buy)

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.till import Done
 from loyaltydesk.model.purchases import Quote
+from loyaltydesk.model.surveys import Question
+from loyaltydesk.words import Words
 from ui.display import shown
 from ui.display.shown import House, Shown
 from ui.seams.preferences import Preferences
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Facing(QObject):
-    """What the customer sees."""
+    """What the customer sees, and what they touch when they are asked."""
+
+    answered = Signal(int)  # the value of an answer
+    declined = Signal()
 
     def __init__(self, theme: Theme, session: Session, *, preferences: Preferences, till: QWidget) -> None:
         super().__init__(till)
@@ -42,6 +47,8 @@ class Facing(QObject):
             from ui.display.window import CustomerDisplay
 
             self._display = CustomerDisplay(self._theme, self._till)
+            self._display.asking.answered.connect(self.answered)
+            self._display.asking.declined.connect(self.declined)
         if self._display and on:
             self._refresh()
             self._display.place()
@@ -67,6 +74,26 @@ class Facing(QObject):
             self._show(lambda: shown.done(self._house(), seen, done.quote, vouchers=vouchers))
         else:
             self._show(lambda: shown.guest_done(self._house(), vouchers))
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether a customer has the display before them."""
+        return self._display is not None and self._display.isVisible()
+
+    def ask(self, question: Question, words: Words, *, place: tuple[int, int]) -> None:
+        """Asks over whatever is shown, where somebody sees it; `place` is the question's number, of how many."""
+        if self._display and self.is_seen:
+            self._display.asking.ask(question, words, place=place)
+
+    def thank(self, words: Words) -> None:
+        """Thanks for the answers."""
+        if self._display and self.is_seen:
+            self._display.asking.thank(words)
+
+    def ask_no_more(self) -> None:
+        """Shows again what stood there before."""
+        if self._display:
+            self._display.asking.hide()
 
     def _sale(self, sale: Sale, quote: Quote | None) -> Shown:
         house = self._house()

@@ -40,6 +40,7 @@ class ReadyPanel(QWidget):
         self._brought = Banner(theme, "", tone="accent", action=self.voucher)
         self._said = label(type_="muted")  # of slips, quietly
         self.preview = Button(theme, tr("Preview"), kind="ghost", icon="file-text")
+        self.ask = Button(theme, "", kind="ghost", icon="message-square-text", key="Shift+F9")
         self._has_preview = False
         self.own_shop = Button(theme, tr("Begin your own shop"), kind="ghost", icon="store")
         self._reasons = Panel(theme, surface="inset")
@@ -95,6 +96,7 @@ class ReadyPanel(QWidget):
         row.addStretch(1)
         row.addWidget(self._said)
         row.addWidget(self.preview)
+        row.addWidget(self.ask)
         row.addStretch(1)
         keep = self.preview.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
@@ -124,7 +126,7 @@ class ReadyPanel(QWidget):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.why.setChecked(False)
-        for widget in (*self._buttons, self._brought, self._said, self.preview):
+        for widget in (*self._buttons, self._brought, self._said, self.preview, self.ask):
             widget.hide()
 
     def offer(self, *, why: Sequence[str], vouchers: Sequence[str] = (), undo: bool = True) -> None:
@@ -137,6 +139,11 @@ class ReadyPanel(QWidget):
         self.preview.setVisible(self._has_preview)
         self.why.setVisible(bool(why))
         self._reason_lines.setText("\n".join(why))
+
+    def offer_ask(self, survey: str) -> None:
+        """Offers to ask the customer a survey by its title; no title takes the offer back."""
+        self.ask.setText(tr("Ask: {survey}").format(survey=survey) if survey else "")
+        self.ask.setVisible(bool(survey))
 
     def offer_preview(self, on: bool) -> None:
         """Whether a slip is printed without being shown first, and can be seen by another button."""

@@ -31,6 +31,7 @@ from ui.voices.list_panel import beside
 from ui.voices.view import View
 
 GROUP, FORM, NOTHING = range(3)  # what stands on the right
+LIST = 250  # px that the list keeps, at 100 % text
 
 
 def ask_where(parent: QWidget, suggested: str) -> str:
@@ -94,6 +95,7 @@ class FocusView(View):
         m, left, nothing = self.theme.m, Panel(self.theme), Panel(self.theme)
         left.box.addWidget(self._count)
         left.box.addWidget(self.list, 1)
+        left.setMinimumWidth(LIST * self.theme.text_percent // 100)
         hint = tr("Eight customers, drawn by lot, a table and an hour: you hear what no number tells.")
         empty = EmptyState(self.theme, "users", title=tr("Hear them in person"), hint=hint, action=self.new_here)
         nothing.box.addWidget(empty, 1)

@@ -15,7 +15,7 @@ from ui.theme.buttons import Button, SegmentedControl
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
-from ui.theme.text import ElidedLabel
+from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
 from ui.voices.fields import DayField
 from ui.voices.survey_question import QuestionFields
@@ -53,7 +53,9 @@ class SurveyEditor(Panel):
         self.title = Field(theme, tr("Title"))
         self.title.setMaxLength(LONGEST_TITLE)
         self.language = SegmentedControl(theme, list(LANGUAGES.items()), current=active().language)
-        self.anonymous = QCheckBox(tr("Anonymous: only the customer's group is kept with an answer"))
+        self.anonymous = QCheckBox(tr("Anonymous"))
+        hint = tr("Anonymous: only the customer's group is kept with an answer, and of the time only the day.")
+        self._promise = label(hint, "muted", wrap=True)
         self.last = DayField(theme, tr("Last day"), session.formats)
         self.till = Choice(tr("At the till"), _tills())
         self.rest = QSpinBox()
@@ -133,7 +135,8 @@ class SurveyEditor(Panel):
         self._begin_row = FormRow(self.theme, self.begin_with, text=tr("Begin with"))
         self._questions = QVBoxLayout()
         self._questions.setSpacing(m.s2)
-        rest = FormRow(self.theme, self.rest, text=tr("Whoever was asked is left alone for so many days"))
+        hint = tr("for so many days nobody is asked again")
+        rest = FormRow(self.theme, self.rest, text=tr("Days of rest"), hint=hint)
         grid.addWidget(self._begin_row, 0, 0, 1, 2)
         grid.addWidget(FormRow(self.theme, self.title, text=tr("Title")), 1, 0, 1, 2)
         grid.addWidget(FormRow(self.theme, self.language, text=tr("Questions, in")), 2, 0, 1, 2)
@@ -143,7 +146,8 @@ class SurveyEditor(Panel):
         grid.addWidget(rest, 5, 1)
         grid.addWidget(FormRow(self.theme, self.last, text=tr("Asked until")), 6, 0, 1, 2)
         grid.addWidget(self.anonymous, 7, 0, 1, 2)
-        grid.setRowStretch(8, 1)
+        grid.addWidget(self._promise, 8, 0, 1, 2)
+        grid.setRowStretch(9, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         foot = QHBoxLayout()

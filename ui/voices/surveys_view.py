@@ -30,6 +30,7 @@ from ui.voices.survey_paper import SheetDialog
 from ui.voices.view import View
 
 SURVEY, FORM, ENTRY, NOTHING = range(4)  # what stands on the right
+LIST = 250  # px that the list keeps, at 100 % text
 
 
 class SurveysView(View):
@@ -100,6 +101,7 @@ class SurveysView(View):
         m, left, empty = self.theme.m, Panel(self.theme), Panel(self.theme)
         left.box.addWidget(self._count)
         left.box.addWidget(self.list, 1)
+        left.setMinimumWidth(LIST * self.theme.text_percent // 100)
         hint = tr("Ready ones are there to begin with: how it was today, would they recommend you, why they stay.")
         nothing = EmptyState(
             self.theme, "message-square-text", title=tr("Ask your customers"), hint=hint, action=self.new_here

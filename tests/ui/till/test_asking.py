@@ -1,0 +1,133 @@
+"""Customers are asked after a purchase, on the display or by the cashier, and nobody twice in a while."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.surveys import Asking, Question, QuestionKind, Survey
+from tests.ui.till.cards import ANNA
+from ui.display.window import CustomerDisplay
+from ui.till.ask_panel import AskPanel
+
+F9, ESC = Qt.Key.Key_F9, Qt.Key.Key_Escape
+ASK = (Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+QUESTIONS = (
+    Question(QuestionKind.SATISFACTION, {"en": "How was it?"}),
+    Question(QuestionKind.RECOMMEND, {"en": "Would you recommend us?"}),
+    Question(QuestionKind.TEXT, {"en": "What could be better?"}),
+)
+
+
+@pytest.fixture
+def survey(desk: Desk) -> Survey:
+    made = desk.surveys.make("How was it?", QUESTIONS, anonymous=False)
+    desk.surveys.ask_at_till(Asking(made.id, every=1))
+    return made
+
+
+@pytest.fixture
+def display(person, till, survey) -> CustomerDisplay:
+    person.press(F9)
+    return till.findChild(CustomerDisplay)
+
+
+def buys(person, sum_: str = "10") -> None:
+    person.scan(ANNA)
+    person.type(sum_)
+    person.enter()
+
+
+def answers(desk: Desk, survey: Survey) -> list[tuple[tuple[int | None, ...], dict[int, str]]]:
+    return [(each.given.values, each.given.words) for each in desk.survey_answers.all(survey.id)]
+
+
+def test_the_display_asks_by_itself_and_the_customer_touches(person, desk, survey, display):
+    buys(person)
+    screen = display.asking
+    assert screen.isVisible()
+    screen.ticks[5].click()
+    screen.ticks[10].click()  # what asks for words is not asked where nobody can type
+    assert answers(desk, survey) == [((5, 10, None), {})]
+    assert desk.survey_answers.all(survey.id)[0].customer is not None
+    assert not screen.ticks  # thank you, and nothing more to touch
+
+
+def test_the_display_never_takes_the_keyboard(person, till, survey, display):
+    buys(person)
+    focus = QApplication.focusWidget()
+    assert focus is till.top.search
+    QTest.mouseClick(display.asking.ticks[4], Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert QApplication.focusWidget() is focus
+    assert all(button.focusPolicy() is Qt.FocusPolicy.NoFocus for button in display.asking.ticks.values())
+
+
+def test_the_next_customer_ends_it_and_what_was_answered_is_kept(person, desk, survey, display):
+    buys(person)
+    display.asking.ticks[3].click()
+    person.scan(ANNA)
+    assert not display.asking.isVisible()
+    assert answers(desk, survey) == [((3, None, None), {})]
+
+
+def test_no_thanks_keeps_nothing(person, desk, survey, display):
+    buys(person)
+    display.asking.no_thanks.click()
+    assert (display.asking.isVisible(), answers(desk, survey)) == (False, [])
+
+
+def test_patience_ends(person, till, desk, survey, display):
+    buys(person)
+    till._asking._patience.timeout.emit()
+    assert (display.asking.isVisible(), answers(desk, survey)) == (False, [])
+
+
+def test_nobody_is_asked_twice_in_a_while(person, till, desk, survey, display):
+    buys(person)
+    display.asking.no_thanks.click()
+    buys(person, "11")
+    assert not display.asking.isVisible()
+    assert not till.counter.ready.ask.isVisible()
+
+
+def test_it_asks_by_itself_only_so_often(person, desk, survey, display):
+    desk.surveys.ask_at_till(Asking(survey.id, every=2))
+    buys(person)
+    assert not display.asking.isVisible()
+    buys(person, "11")
+    assert display.asking.isVisible()
+
+
+def test_without_a_display_the_cashier_asks_and_types_digits(person, till, desk, survey):
+    buys(person)
+    till.counter.ready.ask.click()
+    panel = till.findChild(AskPanel)
+    assert panel.isVisible()
+    person.type("410")  # 4 of 5, and then 10
+    person.type("a larger table\r")
+    assert answers(desk, survey) == [((4, 10, None), {2: "a larger table"})]
+    assert not panel.isVisible()
+    assert QApplication.focusWidget() is till.top.search
+
+
+def test_escape_asks_no_more(person, till, desk, survey):
+    buys(person)
+    till.counter.ready.ask.click()
+    person.press(ESC)
+    assert not till.findChild(AskPanel).isVisible()
+    assert answers(desk, survey) == []
+
+
+def test_a_locked_till_asks_nobody(person, till, session, desk, survey, display):
+    buys(person)
+    session.locked.emit(True)
+    assert not display.asking.isVisible()
+
+
+def test_a_sheet_that_is_scanned_leads_to_where_it_is_entered(person, till, desk, survey):
+    (sheet,) = desk.survey_sheets.make(survey.id, 1)
+    wished = []
+    till.wanted.connect(lambda page, what: wished.append((page, what)))
+    till.take_scan(sheet.code)
+    assert wished == [("voices", f"surveys:{sheet.code}")]
