@@ -12,6 +12,7 @@ from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 from ui.till.aftermath import Aftermath
+from ui.till.asking import Asking, is_sheet
 from ui.till.codes import Codes
 from ui.till.counter import Counter, State
 from ui.till.facing import Facing
@@ -58,6 +59,7 @@ class TillPage(Page):
         self._traffic = Traffic(session, tools.sounds, counter=self.counter, flows=self._flows)
         self._codes = Codes(session, tools.sounds, counter=self.counter, flows=self._flows, traffic=self._traffic)
         self._facing = Facing(theme, session, preferences=tools.preferences, till=self)
+        self._asking = Asking(session, counter=self.counter, facing=self._facing, page=self)
         self._keys = Keys(self, counter=self.counter, footer=self.footer, flows=self._flows)
         self._connect()
         tools.scanner.rejected.connect(self._on_scan_rejected)
@@ -76,8 +78,11 @@ class TillPage(Page):
         self._settle()
 
     def take_scan(self, code: str) -> bool:
-        """Every code that no other page takes is the till's."""
-        self._codes.take(code)
+        """Every code that no other page takes is the till's, but for that of an answer sheet, which is entered."""
+        if is_sheet(self.session, code):
+            self.wanted.emit("voices", f"surveys:{code}")
+        else:
+            self._codes.take(code)
         return True
 
     def open(self, what: str) -> None:
@@ -118,6 +123,8 @@ class TillPage(Page):
         flows.using.issued.connect(flows.aftermath.print_voucher)
         flows.selling.quoted.connect(self._on_quoted)
         flows.aftermath.told.connect(self._facing.show_done)
+        flows.aftermath.told.connect(self._asking.after)
+        self._asking.ended.connect(self._settle)
 
     def _bind_keys(self) -> None:
         self._keys.bind(
@@ -126,6 +133,7 @@ class TillPage(Page):
                 "F3": self._traffic.start_new,
                 "F8": self._traffic.start_guest,
                 "F9": self._facing.toggle,
+                "Shift+F9": self._asking.ask,
                 "F10": self._codes.adding.ask_code,
                 "F11": self._codes.adding.park,
                 "F12": self._lock,
@@ -159,6 +167,8 @@ class TillPage(Page):
 
     def _go_back(self) -> None:
         """Escape: out of the one field, where nothing is looked for, it leads to where one was; then a step back."""
+        if self._asking.leave():
+            return
         field = self.top.search
         was_typing = self.counter.is_finding or field.text() or not field.hasFocus()
         if was_typing or not self.counter.take_focus():
