@@ -37,6 +37,7 @@ from loyaltydesk.desk.upkeep import Upkeep
 from loyaltydesk.desk.voice_letters import VoiceLetters
 from loyaltydesk.desk.voices import Voices
 from loyaltydesk.model.facts import Stamp
+from loyaltydesk.model.insights import Group
 from loyaltydesk.rules.programme_file import read_programme
 from loyaltydesk.store.file import memory_store, open_store
 from loyaltydesk.store.lock import ShopLock
@@ -75,9 +76,9 @@ class Desk:
         self.pledges = Pledges(self._core)
         self.agenda = Agenda(self._core)
         self.surveys = Surveys(self._core)
-        self.survey_answers = SurveyAnswers(self._core, self.surveys, lambda _customer: "")
+        self.survey_answers = SurveyAnswers(self._core, self.surveys, self.insights.group_of)
         self.survey_sheets = SurveySheets(self._core, self.surveys, self.survey_answers)
-        self.focus_groups = FocusGroups(self._core, lambda _group: ())
+        self.focus_groups = FocusGroups(self._core, lambda group: self.insights.group(Group(group)))
         self.slips = Slips(self)
 
     @classmethod
