@@ -23,7 +23,7 @@ from loyaltydesk.model.campaigns import (
 )
 from loyaltydesk.model.insights import Group
 from loyaltydesk.words import active, tr, tr_n
-from loyaltydesk.words.campaigns import KINDS, SUBJECTS, gift_name, left_out_text, result_text
+from loyaltydesk.words.campaigns import SUBJECTS, gift_name, kind_text, left_out_text, result_text
 from loyaltydesk.words.formats import BabelFormats
 
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
@@ -64,7 +64,7 @@ def list_campaigns(context: click.Context, as_json: bool) -> None:
         _print([{**_told(each), "result": msgspec.to_builtins(result)} for each, result in found])
         return
     for each, result in found:
-        kind, subject = tr(KINDS[each.plan.kind]), tr(SUBJECTS[each.plan.subject])
+        kind, subject = kind_text(each.plan.kind), tr(SUBJECTS[each.plan.subject])
         told = result_text(each, result, formats)
         click.echo("\t".join((each.begun.date().isoformat(), kind, subject, each.plan.group, told, each.id)))
 

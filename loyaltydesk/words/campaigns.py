@@ -1,14 +1,9 @@
 """Campaigns as the shop's own people read them: what is done, what about, who is left out, and what came of it."""
 
 from loyaltydesk.model.campaigns import Campaign, CampaignGift, CampaignKind, CampaignResult, LeftOut, Subject
-from loyaltydesk.words.catalogue import mark, tr, tr_n
+from loyaltydesk.words.catalogue import mark, tr, tr_n, trc
 from loyaltydesk.words.formats import Formats
 
-KINDS = {
-    CampaignKind.VOUCHERS: mark("Vouchers"),
-    CampaignKind.GREETINGS: mark("Cards"),
-    CampaignKind.CALLS: mark("Calls"),
-}
 SUBJECTS: dict[str, str] = {
     Subject.MISS_YOU: mark("We miss you"),
     Subject.THANK_YOU: mark("Thank you for being with us"),
@@ -32,6 +27,15 @@ CAMPAIGN_REASONS = {
     "no_such_campaign": mark("There is no such campaign: “{field}”."),
     "nobody_left": mark("Nobody of these customers may get it now."),
 }
+
+
+def kind_text(kind: CampaignKind) -> str:
+    """What each of the customers gets, in a word."""
+    return {
+        CampaignKind.VOUCHERS: tr("Vouchers"),
+        CampaignKind.GREETINGS: trc("greetings", "Cards"),  # a loyalty card is another word in some languages
+        CampaignKind.CALLS: tr("Calls"),
+    }[kind]
 
 
 def gift_name(gift: CampaignGift, formats: Formats) -> str:

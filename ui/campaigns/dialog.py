@@ -17,7 +17,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.campaigns import APART, CampaignKind, Chosen, Plan, Subject
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr, tr_n
-from loyaltydesk.words.campaigns import KINDS, SUBJECTS
+from loyaltydesk.words.campaigns import SUBJECTS, kind_text
 from ui.campaigns.gift_form import NONE, GiftForm
 from ui.campaigns.outlook import Outlook
 from ui.seams.session import Session
@@ -69,7 +69,7 @@ class CampaignDialog(QDialog):
         self._asked = 0
         self.setWindowTitle(group.name)
         rewards = session.ask(lambda desk: desk.shop.programme.rewards)
-        self.kind = SegmentedControl(theme, [(kind.value, tr(words)) for kind, words in KINDS.items()])
+        self.kind = SegmentedControl(theme, [(kind.value, kind_text(kind)) for kind in CampaignKind])
         subjects = [(subject, tr(words)) for subject, words in SUBJECTS.items()]
         self.subject = Choice(tr("What it is about"), subjects, current=SUITS.get(group.key, Subject.MISS_YOU).value)
         self.gift = GiftForm(theme, session.formats, rewards)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.model.campaigns import Campaign, CampaignKind, CampaignResult
 from loyaltydesk.words import tr, tr_n
-from loyaltydesk.words.campaigns import KINDS, SUBJECTS, result_text
+from loyaltydesk.words.campaigns import SUBJECTS, kind_text, result_text
 from ui.seams.formats import QtFormats
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice
@@ -67,7 +67,7 @@ class CampaignStrip(Panel):
         self.vouchers_button.setText(words.format(n=formats.number(open_ones)))
         self.told.show()
         self.vouchers_button.setVisible(open_ones > 0)
-        self.stop_button.setVisible(campaign.stopped is None)
+        self.stop_button.setVisible(campaign.stopped is None and not (result.is_over and open_ones == 0))
 
     @property
     def _buttons(self) -> tuple[QWidget, ...]:
@@ -79,4 +79,4 @@ def _name(campaign: Campaign, formats: QtFormats) -> str:
     about = tr(SUBJECTS[campaign.plan.subject])
     calls = campaign.plan.kind is CampaignKind.CALLS
     words = tr("{subject} · {day} · {kind}") if calls else tr("{subject} · {day}")
-    return words.format(subject=about, day=formats.short_day(campaign.begun.date()), kind=tr(KINDS[campaign.plan.kind]))
+    return words.format(subject=about, day=formats.short_day(campaign.begun.date()), kind=kind_text(campaign.plan.kind))
