@@ -11,10 +11,12 @@ from loyaltydesk.cli.import_commands import import_customers
 from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
-from loyaltydesk.exchange.customers_csv import Line, csv_text
+from loyaltydesk.exchange.customers_csv import Line, csv_text, table
+from loyaltydesk.exchange.workbook_writing import save_workbook
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.refusals import UnknownCard
 from loyaltydesk.words import tr, tr_n
+from loyaltydesk.words.exports import table_name
 
 
 @click.group()
@@ -57,18 +59,20 @@ def find_customers(context: click.Context, text: str, limit: int, as_json: bool)
 )
 @click.pass_context
 def export_customers(context: click.Context, file: Path, spreadsheet: bool) -> None:
-    """Writes all customers to FILE as CSV (UTF-8), or to the standard output for "-".
+    """Writes all customers to FILE: a workbook (.xlsx), or CSV (UTF-8); CSV to the standard output for "-".
 
     A FILE that is there already is replaced. Text that a spreadsheet would take for a formula gets an apostrophe in
     front.
     """
-    if file.suffix.lower() in WORKBOOKS:
-        raise click.UsageError(tr("Customers are written as CSV: give the file a name that ends in .csv."))
+    if file.suffix.lower() in WORKBOOKS and file.suffix.lower() != ".xlsx":
+        raise click.UsageError(tr("Give the file a name that ends in .csv or .xlsx."))
     with opened(context, writes=False) as desk, shown(tr("Writing")) as progress:
-        text = csv_text(_lines(desk, progress), desk.shop.programme.currency, shape(spreadsheet=spreadsheet))
-        if not written(text, file):
+        currency, count = desk.shop.programme.currency, desk.customers.count()
+        if file.suffix.lower() == ".xlsx":
+            tables = [table(_lines(desk, lambda _done, _whole: None), count)]
+            save_workbook(file, tables, currency, names=(table_name, str), progress=progress)
+        elif not written(csv_text(_lines(desk, progress), currency, shape(spreadsheet=spreadsheet)), file):
             return
-        count = desk.customers.count()
     said = tr_n("{n} customer is in {path}.", "{n} customers are in {path}.", count)
     click.echo(said.format(n=count, path=file), err=True)
 

@@ -1,4 +1,4 @@
-"""Customers as a CSV file, one line a person."""
+"""Customers as a CSV file or a sheet of a workbook, one line a person."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,9 +6,22 @@ from msgspec import Struct
 
 from loyaltydesk.exchange.csv_writing import Shape, harmless, literal, written
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer
+from loyaltydesk.model.exports import CellKind, ExportColumn, ExportTable, Value
 from loyaltydesk.model.money import Currency
 
 HEADER = ("customer", "card", *PERSONAL_FIELDS, "balance", "tier", "visits", "spend", "registered", "last_visit")
+
+_KINDS = {
+    "card": CellKind.CODE,
+    "phone": CellKind.CODE,
+    "tax_id": CellKind.CODE,
+    "birth_date": CellKind.DAY,
+    "balance": CellKind.NUMBER,
+    "visits": CellKind.NUMBER,
+    "spend": CellKind.MONEY,
+    "registered": CellKind.MOMENT,
+    "last_visit": CellKind.MOMENT,
+}
 
 
 class Line(Struct, frozen=True):
@@ -23,6 +36,20 @@ class Line(Struct, frozen=True):
 def csv_text(lines: Iterable[Line], currency: Currency, shape: Shape) -> Iterator[str]:
     """The file piece by piece; money is in major units."""
     return written(HEADER, (_cells(line, currency, shape) for line in lines), shape)
+
+
+def table(lines: Iterable[Line], count: int) -> ExportTable:
+    """The same as a table for a workbook, once."""
+    columns = tuple(ExportColumn(name, _KINDS.get(name, CellKind.TEXT)) for name in HEADER)
+    return ExportTable("customers", columns, count, lambda: map(_values, lines))
+
+
+def _values(line: Line) -> tuple[Value, ...]:
+    person, account = line.customer, line.customer.account
+    told = (getattr(person.profile, name) for name in PERSONAL_FIELDS)
+    visited = account.last_visit.isoformat() if account.last_visit else None
+    counted = (line.balance, line.tier, account.visits, account.spend, person.registered.isoformat(), visited)
+    return (person.id, line.card, *told, *counted)
 
 
 def _cells(line: Line, currency: Currency, shape: Shape) -> list[str | int]:

@@ -1,9 +1,13 @@
-"""Rows of a table on their way into the shop, in a passing file of SQLite's own that goes when it is closed.
+"""Rows of a table on their way into the shop, in a passing file that goes when it is closed.
 
 A million rows need no memory, and whether a customer stood further up in the table is one look at an index.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import msgspec
@@ -14,7 +18,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.store.sqlite import driver
 
 _SCHEMA = (
-    "PRAGMA temp_store = FILE",
+    "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA journal_mode = OFF",
     "PRAGMA synchronous = OFF",
     "PRAGMA cache_size = -16384",
@@ -33,14 +37,19 @@ class Scratch:
     """The rows with what becomes of each; keys tell by what the customers among them can be known again."""
 
     def __init__(self) -> None:
-        self._db = driver.connect("", isolation_level=None, cached_statements=64, check_same_thread=False)
+        self._folder = mkdtemp(prefix="loyaltydesk-")
+        path = Path(self._folder) / "rows"
+        self._db = driver.connect(str(path), isolation_level=None, cached_statements=64, check_same_thread=False)
         for statement in _SCHEMA:
             self._db.execute(statement)
+        with suppress(OSError):  # where a file can go while it is open, not even a power cut leaves the names behind
+            path.unlink()
         self._db.execute("BEGIN")
 
     def close(self) -> None:
         """Lets everything go."""
         self._db.close()
+        rmtree(self._folder, ignore_errors=True)
 
     def add(self, checked: CheckedRow) -> None:
         """One more row."""
@@ -48,7 +57,7 @@ class Scratch:
         bare = msgspec.structs.replace(row, refused=None) if row.refused else row
         self._db.execute(
             "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-            (row.number, _encode(bare), _written(row.refused), checked.verdict.value, *_twin(twin)),
+            (row.number, _encoded(bare), _written(row.refused), checked.verdict.value, *_twin(twin)),
         )
 
     def know(self, number: int, keys: Iterable[tuple[TwinKind, str]]) -> None:
@@ -111,6 +120,19 @@ class Scratch:
         """How many rows have a twin of each kind."""
         found = self._db.execute("SELECT kind, count(*) FROM rows WHERE kind IS NOT NULL GROUP BY kind").fetchall()
         return {TwinKind(kind): count for kind, count in found}
+
+
+def _encoded(row: ImportRow) -> bytes:
+    try:
+        return _encode(row)
+    except UnicodeEncodeError:  # half a character, which no file can keep
+        told = {name: _whole(text) for name, text in row.told.items()}
+        cells = tuple(map(_whole, row.cells))
+        return _encode(msgspec.structs.replace(row, told=told, card=_whole(row.card), printed="", cells=cells))
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _twin(twin: Twin | None) -> tuple[str | None, str, int, bool]:
