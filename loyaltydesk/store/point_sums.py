@@ -23,12 +23,14 @@ class PointSums:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
-        self._points = Sums(connection, "point_sums", key="span kind", sums="points")
+        self._points = Sums(connection, "point_sums", key="span kind", sums="moves points")
         self._lots = Sums(connection, "lot_sums", key="last_day", sums="given expired remaining")
 
     def entered(self, posting: Posting, at: datetime) -> None:
         """A line of a statement."""
         last_day = posting.last_day.isoformat() if posting.last_day else None
+        if not posting.points:
+            return
         self._line(at.isoformat(), posting.kind, posting.points, last_day=last_day)
 
     def kept(self, lot: Lot, before: int) -> None:
@@ -54,7 +56,7 @@ class PointSums:
     def _line(self, at: str, kind: EntryKind, points: int, *, last_day: str | None, sign: int = 1) -> None:
         summed = _KINDS.get(kind, "other")
         for span in (at[:10], at[:7]):
-            self._points.add((span, summed), sign * points)
+            self._points.add((span, summed), sign, sign * points)
         if last_day and kind is EntryKind.EXPIRED:
             self._lots.add((last_day,), 0, -sign * points, 0)
         elif last_day and points > 0 and kind is not EntryKind.GIVEN_BACK:

@@ -1,9 +1,11 @@
-"""Fills a shop's file by SQL with as many customers and purchases as one asks for, in a minute for each two million.
+"""Fills a shop's file by SQL with as many customers and purchases as one asks for, in a minute for each million or two.
 
 Every table the desk reads at the till is filled: customers, cards, search, purchases with their statement lines and
-lots, vouchers, and what was said. The facts behind them are left out of the journal (but the programme's own), so
-such a file cannot prove itself; it would be three times as large, and no reading at the till looks into the journal.
-Rows come in the order of their table's key and indexes are made afterwards, which is many times quicker.
+lots, vouchers, and what was said; and the sums that the insights are read from. Everybody comes once in each of EACH
+turns, in an order that is another one in each turn; a few pay very much and most of them little. The facts behind it
+are left out of the journal (but the programme's own), so such a file cannot prove itself; it would be three times as
+large, and no reading at the till looks into the journal. Rows come in the order of their table's key and indexes are
+made afterwards, which is many times quicker.
 """
 
 import json
@@ -12,6 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
+from math import gcd, isqrt
 from pathlib import Path
 
 from loyaltydesk.desk import Desk
@@ -20,9 +24,10 @@ from loyaltydesk.model.folding import fold
 from loyaltydesk.store.search_keys import keys
 from loyaltydesk.store.sqlite import Connection, connect
 from tests.shop import PROGRAMME, Clock
+from tests.sums import refill
 
 EACH = 10  # purchases of a customer
-PAID, POINTS = 1234, 12  # of each, in cents and points
+LEAST, POINTS = 320, 12  # of each, in cents and points
 OPEN = 3  # of their lots still hold points
 FIRST = Clock("2025-03-01T08:00:00")()
 NOW = "2026-03-14T10:05:00"
@@ -75,6 +80,10 @@ def fill(path: Path, customers: int) -> Filled:
                 "source stamp_card stamps",
                 map(_voucher, range(0, customers, 4)))  # fmt: skip
         _fill_search(connection, customers)
+    connection.execute("PRAGMA temp_store = FILE")
+    connection.execute("BEGIN")
+    refill(connection)
+    connection.execute("COMMIT")
     connection.execute("PRAGMA optimize = 0x10012")  # the way a shop's file is looked over when it is closed
     connection.close()
     part.rename(path)
@@ -129,29 +138,51 @@ def profile(number: int) -> Profile:
     )
 
 
+@cache
+def _step(turn: int, customers: int) -> tuple[int, int]:
+    """How far apart in a turn neighbours by number come, and what takes that back."""
+    step = next(each for each in range(customers * (turn + 2) // (EACH + 3) + 1, 2 * customers + 2)
+                if gcd(each, customers) == 1)  # fmt: skip
+    return step, pow(step, -1, customers)
+
+
+def _place(number: int, turn: int, customers: int) -> int:
+    """The number of a customer's purchase of a turn among all purchases."""
+    return turn * customers + number * _step(turn, customers)[0] % customers
+
+
+def _paid(number: int, turn: int) -> int:
+    """What a customer pays in a turn, in cents: of four times as many customers it is twice as little at most."""
+    rank = number * 7_919 % 1_000_003
+    return LEAST * isqrt(1_000_003_000_000 // (1 + rank)) // 1000 * (700 + (number * 31 + turn * 977) % 600) // 1000
+
+
 def _customer(number: int, customers: int) -> tuple[object, ...]:
     told = profile(number)
-    days = [_at(turn * customers + number, customers * EACH)[:10] for turn in range(EACH)]
+    times = [_at(_place(number, turn, customers), customers * EACH) for turn in range(EACH)]
+    days = [at[:10] for at in times]
     lots = json.dumps([[POINTS, day, _last_day(day)] for day in days[-OPEN:]], separators=(",", ":"))
     return (
         _id(1, number), _at(0), told.name, told.phone, told.email, fold(told.name), told.birth_date,
-        told.birth_date[-5:] or None, "Silver" if number % 5 == 0 else None, OPEN * POINTS, EACH, EACH * PAID,
-        EACH * POINTS, _at((EACH - 1) * customers + number, customers * EACH), lots, int(number % 4 == 0),
+        told.birth_date[-5:] or None, "Silver" if number % 5 == 0 else None, OPEN * POINTS, EACH,
+        sum(_paid(number, turn) for turn in range(EACH)), EACH * POINTS, times[-1], lots, int(number % 4 == 0),
         f'{{"reward":"{days[-1]}"}}' if number % 5 == 1 else "{}",
     )  # fmt: skip
 
 
 def _purchase(number: int, customers: int) -> tuple[object, ...]:
-    at, customer = _at(number, customers * EACH), number % customers
+    turn, place = divmod(number, customers)
+    at, customer = _at(number, customers * EACH), place * _step(turn, customers)[1] % customers
+    paid = _paid(customer, turn)
     return (
-        _id(3, number), _id(1, customer), _id(2, customer), at, at[:10], f"R{number:09}", PAID, 0, PAID, PAID, POINTS,
+        _id(3, number), _id(1, customer), _id(2, customer), at, at[:10], f"R{number:09}", paid, 0, paid, paid, POINTS,
         0, 1, "Eva",
     )  # fmt: skip
 
 
 def _of_each(customers: int) -> Iterator[tuple[int, int, int]]:
     """Each purchase as customer, place in the customer's row of purchases, and number in the shop's."""
-    return ((each, turn, turn * customers + each) for each in range(customers) for turn in range(EACH))
+    return ((each, turn, _place(each, turn, customers)) for each in range(customers) for turn in range(EACH))
 
 
 def _entries(customers: int) -> Iterator[tuple[object, ...]]:

@@ -25,14 +25,15 @@ def _changes(connection: Connection, table: str, before: Tables, after: Tables) 
     names = [name for name, _place in columns]
     key = [name for name, place in columns if place]
     was, now = before[table], after[table]
-    assert was.keys() <= now.keys(), f"a row of {table} went away"
+    where = " AND ".join(f"{name} = ?" for name in key)
+    for identity in was.keys() - now.keys():
+        yield f"DELETE FROM {table} WHERE {where}", tuple(was[identity][names.index(name)] for name in key)
     for identity, row in now.items():
         if identity not in was:
             yield f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row
         elif was[identity] != row:
             changed = [name for name, old, new in zip(names, was[identity], row, strict=True) if old != new]
             assignments = ", ".join(f"{name} = ?" for name in changed)
-            where = " AND ".join(f"{name} = ?" for name in key)
             values = tuple(row[names.index(name)] for name in changed + key)
             yield f"UPDATE {table} SET {assignments} WHERE {where}", values
 

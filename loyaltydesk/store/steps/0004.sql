@@ -62,6 +62,7 @@ CREATE TABLE spends (
 CREATE TABLE point_sums (
   span TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('given', 'used', 'expired', 'other')),
+  moves INTEGER NOT NULL,
   points INTEGER NOT NULL,
   PRIMARY KEY (span, kind)
 ) STRICT, WITHOUT ROWID;;
@@ -152,10 +153,10 @@ HAVING paid <> 0;;
 INSERT INTO point_sums
 SELECT substr(at, 1, 10), CASE WHEN kind IN ('earned', 'occasion', 'referral', 'taken_back') THEN 'given'
   WHEN kind IN ('spent', 'reward', 'given_back') THEN 'used' WHEN kind = 'expired' THEN 'expired' ELSE 'other' END,
-  sum(points) AS moved
-FROM entries GROUP BY 1, 2 HAVING moved <> 0;;
+  count(*), sum(points)
+FROM entries WHERE points <> 0 GROUP BY 1, 2;;
 INSERT INTO point_sums
-SELECT substr(span, 1, 7), kind, sum(points) AS moved FROM point_sums GROUP BY 1, 2 HAVING moved <> 0;;
+SELECT substr(span, 1, 7), kind, sum(moves), sum(points) FROM point_sums GROUP BY 1, 2;;
 INSERT INTO lot_sums (last_day, given, expired)
 SELECT last_day, coalesce(sum(points) FILTER (WHERE points > 0 AND kind <> 'given_back'), 0) AS g,
   coalesce(-sum(points) FILTER (WHERE kind = 'expired'), 0) AS e

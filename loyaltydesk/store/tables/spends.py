@@ -26,8 +26,14 @@ class Spends:
             return
         for span in (day[:7], day[:4]):
             (spend,) = self._db.execute(_SUM, (customer, span)).fetchone()
-            self._drop(span, spend - more, customer)
-            self._keep(span, spend, customer)
+            if spend and spend != more:
+                self._db.execute(
+                    "UPDATE spends SET spend = ?1 WHERE span = ?2 AND spend = ?1 - ?3 AND customer = ?4",
+                    (spend, span, more, customer),
+                )
+            else:
+                self._drop(span, spend - more, customer)
+                self._keep(span, spend, customer)
 
     def all_of(self, customer: bytes, sign: int) -> None:
         """Everything a customer paid, added or taken away."""

@@ -73,9 +73,8 @@ class Visits:
         for day, following in pairwise(days):
             length = (date.fromisoformat(following) - date.fromisoformat(day)).days
             self._lengths.add((length,), sign)
-            self._gaps.add(("dd", day, following), sign)
-            self._gaps.add(("dm", day, following[:7]), sign)
-            self._gaps.add(("md", day[:7], following), sign)
-            self._gaps.add(("mm", day[:7], following[:7]), sign)
+            month, then = day[:7], following[:7]
+            spans = ("dd", day, following), ("dm", day, then), ("md", month, following), ("mm", month, then)
+            self._gaps.count(spans, sign)
             if length <= RETURN_DAYS:
                 self._days.add((day, 1), 0, 0, 0, 0, 0, sign)
