@@ -21,18 +21,21 @@ def share(thousandths: int, formats: QtFormats) -> str:
 
 def signed_share(thousandths: int, formats: QtFormats) -> str:
     """A change as people read it: +10%, −3%."""
+    if not _nearest(thousandths):
+        return tr("as before")
     return tr("{percent}%").format(percent=formats.signed(_nearest(thousandths)))
 
 
 def signed_points(thousandths: int, formats: QtFormats) -> str:
     """By how much a share changed, in hundredths of the whole: +3, −2."""
-    return formats.signed(_nearest(thousandths))
+    return formats.signed(_nearest(thousandths)) if _nearest(thousandths) else tr("as before")
 
 
 def signed_money(minor: int, formats: QtFormats) -> str:
     """A change of money: +€2.10, −€0.40."""
-    sign = "+" if minor > 0 else "−" if minor < 0 else ""
-    return sign + formats.price(abs(minor))
+    if not minor:
+        return tr("as before")
+    return ("+" if minor > 0 else "−") + formats.price(abs(minor))
 
 
 def tone_of(figure: Figure) -> Tone:

@@ -59,6 +59,7 @@ def explain(theme: Theme, button: QWidget, *, how: How) -> Popover:
         box.addWidget(label(figure.sentence, wrap=True))
         if figure.formula:
             box.addWidget(label(figure.formula, "muted", wrap=True))
+    box.addStretch(1)
     popover.setAccessibleName(f"{how.title}. {how.text}")
     popover.open_at(button)
     return popover

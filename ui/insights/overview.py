@@ -33,6 +33,7 @@ from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.buttons import Button
 from ui.theme.scrolling import Scroll
+from ui.theme.sheet import Tone
 from ui.theme.theme import Theme
 
 _Key, _Turn = Qt.Key, QAbstractSlider.SliderAction
@@ -53,7 +54,7 @@ class Overview(View):
         super().__init__(theme, session, tools)
         self._read_on: date | None = None  # the day of the figures that are shown
         self._reading = Reading(session, tools, self)
-        self.period = PeriodChoice(theme, self._today())
+        self.period = PeriodChoice(theme, self._today(), session.formats)
         self.todo, self.tiles = Todo(theme), Tiles(theme)
         self.export = PanelExport(session, tools, self, about=tr("Insights"))
         self.save_button = Button(theme, tr("Save as PDF"), icon="printer")
@@ -79,6 +80,11 @@ class Overview(View):
         self.setFocus()  # arrow keys look further down, Tab leads to the first figure
         if self._read_on != self._today():
             self.reload()
+
+    def go_back(self) -> bool:
+        seen = self.notice.isVisible()
+        self.notice.hide()
+        return seen
 
     def reload(self) -> None:
         """Reads everything again, in the order in which it stands."""
@@ -110,7 +116,9 @@ class Overview(View):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.scrolling = Scroll(inside)
-        column.addWidget(self.notice)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.notice)
+        column.addLayout(self._above)
         column.addWidget(self.scrolling)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.theme.changed.connect(self._space)
@@ -118,17 +126,22 @@ class Overview(View):
 
     def _space(self) -> None:
         m = self.theme.m
+        self._above.setContentsMargins(m.s5, 0, m.s5, 0)
         self._rows.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
         self._rows.setSpacing(m.s4)
 
     def _listen(self) -> None:
         self.period.decided.connect(self.reload)
         self.save_button.clicked.connect(self._on_save_pressed)
-        self.export.told.connect(self.notice.tell)
-        self.export.refused.connect(lambda sentence: self.notice.tell(sentence, tone="danger"))
+        self.export.told.connect(self._tell)
+        self.export.refused.connect(lambda sentence: self._tell(sentence, tone="danger"))
         self.todo.wanted.connect(self.wanted)
         for part in self.parts:
             part.wanted.connect(self.wanted)
+
+    def _tell(self, sentence: str, tone: Tone = "accent") -> None:
+        """Says above the figures what was done or refused, until somebody has read it."""
+        self.notice.tell(sentence, tone=tone, offer=(tr("Close"), self.notice.hide))
 
     # --- slots
 

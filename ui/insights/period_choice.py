@@ -24,7 +24,7 @@ class PeriodChoice(SegmentedControl):
 
     decided = Signal()
 
-    def __init__(self, theme: Theme, today: date) -> None:
+    def __init__(self, theme: Theme, today: date, formats: QtFormats) -> None:
         names = [
             (Preset.DAYS_30, tr("30 days")),
             (Preset.DAYS_90, tr("90 days")),
@@ -34,7 +34,7 @@ class PeriodChoice(SegmentedControl):
         super().__init__(theme, [(str(key), text) for key, text in names], current=Preset.MONTHS_12)
         self.setAccessibleName(tr("Period"))
         self._preset: Preset | None = Preset.MONTHS_12  # None for a free period
-        self.dates = Dates(theme, self, Period.of(Preset.MONTHS_12, today))
+        self.dates = Dates(theme, self, period=Period.of(Preset.MONTHS_12, today), formats=formats)
         self.chosen.connect(self._on_chosen)
         self.pressed.connect(self._on_pressed)
         self.dates.left.connect(self._on_dates_left)
@@ -90,7 +90,7 @@ class Dates(Popover):
 
     decided = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, period: Period) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, period: Period, formats: QtFormats) -> None:
         super().__init__(theme, parent, wide=WIDE)
         self.period = period
         self.first = FormRow(theme, DateField(theme, tr("First day")), text=tr("First day"))
@@ -99,6 +99,8 @@ class Dates(Popover):
         for part in (self.first, self.last, self.button):
             self.box.addWidget(part)
         for row, day in ((self.first, period.first), (self.last, period.last)):
+            row.field.setLocale(formats.locale)
+            row.field.setDisplayFormat(formats.day_pattern)
             row.field.setMinimumDate(_qdate(EARLIEST))
             row.field.setMaximumDate(_qdate(period.last))
             row.field.setDate(_qdate(day))

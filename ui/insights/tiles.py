@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.model.insights import Liability, Overview
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, tr_n
 from ui.insights.explained import how
 from ui.insights.figures import UNKNOWN, share, signed_money, signed_points, signed_share, tone_of, trend
 from ui.insights.folding import Folding, Place
@@ -123,5 +123,7 @@ def _ending(held: Liability, formats: QtFormats) -> str:
     """What of it ends soon."""
     if not held.ending:
         return tr("nothing ends within 30 days")
-    ending = formats.number(held.ending) if held.ending_worth is None else formats.price(held.ending_worth)
-    return tr("{amount} ends within 30 days").format(amount=ending)
+    if held.ending_worth is None:
+        words = tr_n("{n} point ends within 30 days", "{n} points end within 30 days", held.ending)
+        return words.format(n=formats.number(held.ending))
+    return tr("{amount} ends within 30 days").format(amount=formats.price(held.ending_worth))

@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.refusals import Refused
 from tests.shop import Clock, buy, join
 from tests.ui.person import Person
 from ui.insights.overview import Overview
 from ui.insights.page import InsightsPage
 from ui.seams.page import Page
+from ui.seams.tools import Tools
 from ui.window import PageSpec, Window
 
 AGREED = "2025-01-02: Agrees to the programme rules"
@@ -26,10 +28,42 @@ class Listening(Page):
         self.opened.append(what)
 
 
+class Slow:
+    """A runner that does its jobs when it is told to."""
+
+    def __init__(self) -> None:
+        self.jobs = []
+
+    def __call__(self, job, *, done, refused) -> None:
+        self.jobs.append((job, done, refused))
+
+    def finish(self) -> None:
+        """Does the oldest job."""
+        job, done, refused = self.jobs.pop(0)
+        try:
+            answer = job()
+        except Refused as refusal:
+            refused(refusal)
+        else:
+            done(answer)
+
+
 SPECS = [
     *(PageSpec(key, "users", key, Listening) for key in ("till", "customers", "greetings", "voices", "programme")),
     PageSpec("insights", "chart-column", "Insights", InsightsPage),
 ]
+
+
+@pytest.fixture
+def slow() -> Slow:
+    """What does long work when a test says so."""
+    return Slow()
+
+
+@pytest.fixture
+def slow_tools(tools: Tools, slow: Slow) -> Tools:
+    """The tools, but long work takes its time."""
+    return Tools(slow, tools.sounds, tools.scanner, tools.preferences)
 
 
 @pytest.fixture

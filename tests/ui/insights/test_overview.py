@@ -47,7 +47,7 @@ def test_every_panel_of_a_busy_shop_has_figures_but_the_staff(overview):
 def test_another_period_has_other_figures_and_another_comparison(overview, person):
     person.tap(person.find(Button, "30 days"))
     assert overview.tiles.active.figure.text() == "4"
-    assert overview.tiles.active.change.text() == "0%"
+    assert overview.tiles.active.change.text() == "as before"
     assert "compared with the 30 days before" in overview.subtitle
 
 
@@ -187,6 +187,21 @@ def test_the_whole_page_is_saved_as_pdf(overview, person, tmp_path):
     (file,) = tmp_path.glob("*.pdf")
     assert file.read_bytes().startswith(b"%PDF")
     assert overview.notice.isVisible()
+
+
+def test_what_was_saved_is_told_until_somebody_has_read_it(opened, overview, person, tmp_path):
+    overview.export.told.emit("Saved")
+    assert overview.notice.isVisible()
+    person.press(ESCAPE)
+    assert not overview.notice.isVisible()
+    assert opened.key == "insights"
+
+
+def test_a_file_that_cannot_be_written_is_told(overview, person, tmp_path):
+    overview.export.ask_where = lambda _page, suggested: str(tmp_path / "no folder" / suggested)
+    person.tap(overview.save_button)
+    assert overview.notice.isVisible()
+    assert list(tmp_path.rglob("*.pdf")) == []
 
 
 def test_a_panel_is_saved_as_a_table(overview, tmp_path):

@@ -14,8 +14,8 @@ TODAY = date(2026, 3, 14)
 
 
 @pytest.fixture
-def choice(theme, qtbot):
-    made = PeriodChoice(theme, TODAY)
+def choice(theme, session, qtbot):
+    made = PeriodChoice(theme, TODAY, session.formats)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -3,34 +3,8 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from loyaltydesk.model.refusals import FileBroken, Refused
+from loyaltydesk.model.refusals import FileBroken
 from ui.insights.reading import Question, Reading
-from ui.seams.tools import Tools
-
-
-class Slow:
-    """A runner that does its jobs when it is told to."""
-
-    def __init__(self) -> None:
-        self.jobs = []
-
-    def __call__(self, job, *, done, refused) -> None:
-        self.jobs.append((job, done, refused))
-
-    def finish(self) -> None:
-        """Does the oldest job."""
-        job, done, refused = self.jobs.pop(0)
-        try:
-            answer = job()
-        except Refused as refusal:
-            refused(refusal)
-        else:
-            done(answer)
-
-
-@pytest.fixture
-def slow():
-    return Slow()
 
 
 @pytest.fixture
@@ -39,8 +13,8 @@ def owner(qapp):
 
 
 @pytest.fixture
-def reading(session, tools, slow, owner):
-    return Reading(session, Tools(slow, tools.sounds, tools.scanner, tools.preferences), owner)
+def reading(session, slow_tools, owner):
+    return Reading(session, slow_tools, owner)
 
 
 @pytest.fixture
