@@ -25,6 +25,7 @@ from loyaltydesk.cli import (
     shop_commands,
     slip_commands,
     staff_commands,
+    survey_commands,
     voice_commands,
     window_commands,
 )
@@ -99,6 +100,7 @@ for _commands in (
     window_commands, file_commands, demo_command, shop_commands, customer_commands, product_commands, card_commands,
     print_commands, slip_commands, forecast_command, export_command, report_commands, greeting_commands,
     voice_commands,
+    survey_commands,
     staff_commands,
     campaign_commands,
 ):  # fmt: skip

@@ -204,6 +204,16 @@ class Voice(Request, frozen=True, kw_only=True):
     open: bool = False  # of a list: only what waits for an answer
 
 
+class Survey(Request, frozen=True, kw_only=True):
+    """do = survey: an answer; `values` has a number or null for each question, `words` what was written to each"""
+
+    survey: Short = ""  # the one that is asked at the till when it is not named
+    card: Short = ""
+    customer: Short = ""
+    values: Annotated[list[Annotated[int, Meta(ge=0, le=10)] | None], Meta(max_length=5)]
+    words: Annotated[list[Annotated[str, Meta(max_length=20_000)]], Meta(max_length=5)] = []
+
+
 class Merge(Request, frozen=True, kw_only=True):
     """do = merge"""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from loyaltydesk.cli import requests as asked
-from loyaltydesk.cli import voices
+from loyaltydesk.cli import surveys, voices
 from loyaltydesk.cli.answers import Answer, Answers
 from loyaltydesk.cli.baskets import basket, brought_back, listed
 from loyaltydesk.desk import Desk
@@ -183,6 +183,11 @@ def voice(desk: Desk, request: asked.Voice, stamp: Stamp) -> Answer:
     return voices.carry_out(desk, request, stamp)
 
 
+def survey(desk: Desk, request: asked.Survey, stamp: Stamp) -> Answer:
+    """Somebody answers a survey."""
+    return surveys.carry_out(desk, request, stamp)
+
+
 # --- the desk itself
 
 
@@ -233,6 +238,7 @@ VERBS: dict[str, tuple[type[asked.Request], Callable[[Desk, Any, Stamp], Answer]
     "voucher": (asked.Voucher, voucher),
     "card": (asked.Card, card),
     "voice": (asked.Voice, voice),
+    "survey": (asked.Survey, survey),
     "merge": (asked.Merge, merge),
     "household": (asked.Household, household),
     "tier": (asked.Tier, tier),

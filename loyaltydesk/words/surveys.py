@@ -5,7 +5,7 @@ from msgspec import Struct
 from loyaltydesk.model.focus_groups import Reply
 from loyaltydesk.model.insights import Group
 from loyaltydesk.model.surveys import Commitment, Question, QuestionKind, Texts, Via
-from loyaltydesk.words.catalogue import LANGUAGES, Words, mark, tr, words_in
+from loyaltydesk.words.catalogue import LANGUAGES, Words, active, mark, tr, words_in
 from loyaltydesk.words.insights import GROUPS
 
 KINDS = {
@@ -147,10 +147,16 @@ _READY: dict[str, tuple[str, str, tuple[_Draft, ...]]] = {
 }
 
 
-def ready_surveys() -> tuple[Ready, ...]:
-    """The surveys that can be asked as they are, titled in the language in use."""
+def ready_surveys(words: Words | None = None) -> tuple[Ready, ...]:
+    """The surveys that can be asked as they are, titled in the language in use, or in that of `words`."""
+    spoken = words or active()
     return tuple(
-        Ready(key, tr(title), tr(hint), tuple(Question(kind, in_all(text), about=about) for kind, text, about in asked))
+        Ready(
+            key,
+            spoken.tr(title),
+            spoken.tr(hint),
+            tuple(Question(kind, in_all(text), about=about) for kind, text, about in asked),
+        )
         for key, (title, hint, asked) in _READY.items()
     )
 
