@@ -7,6 +7,7 @@ from random import Random
 
 from msgspec import Struct
 
+from loyaltydesk.demo.asking import ask
 from loyaltydesk.demo.calendar import visits
 from loyaltydesk.demo.campaigning import campaign
 from loyaltydesk.demo.greeting import greet
@@ -53,6 +54,7 @@ def make_demo(path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, pr
         greet(desk, year)
         campaign(desk, year)
         listen(desk, year, people)
+        ask(desk, year)
 
 
 def _end(demo: Demo, now: datetime) -> datetime:
