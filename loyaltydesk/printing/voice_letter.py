@@ -22,6 +22,7 @@ ADDRESS = Box(LEFT, 50.0, 85.0, 40.0)  # DIN 5008, form B: behind the window of 
 BODY_TOP, BODY_BOTTOM = 105.0, 232.0
 SIZES = (4.2, 4.0, 3.8, 3.6, 3.4, 3.2, 3.0)  # of the words (ems)
 LEADING = 1.45
+QUOTED = 6.0  # how far what the customer said stands in
 
 
 class VoiceLetter(Struct, frozen=True):
@@ -89,7 +90,7 @@ def _set(letter: VoiceLetter, size: float) -> tuple[list[Item], float]:
         (letter.heading, Role.BOLD, 0.0, size * 1.35),
         (letter.salutation, Role.BODY, 0.0, size),
         (letter.before, Role.BODY, 0.0, size),
-        (letter.quoted, Role.LIGHT, 7.0, size),
+        (letter.quoted, Role.BODY, QUOTED, size),
         (letter.answer, Role.BOLD, 0.0, size),
         *((words, Role.BODY, 0.0, size) for words in letter.after),
     ):
@@ -98,7 +99,7 @@ def _set(letter: VoiceLetter, size: float) -> tuple[list[Item], float]:
         top = y
         for line in _lines(words, role, em=em, width=WIDTH - indent):
             y += em * LEADING
-            items.append(Text(line, LEFT + indent, y, em, role, INK, width=WIDTH - indent))
+            items.append(Text(line, LEFT + indent, y, em, role, MUTED if indent else INK, width=WIDTH - indent))
         if indent:
             items.append(Rect(LEFT, top + em * 0.5, 0.8, y - top, letter.colour))
         y += em * 0.95

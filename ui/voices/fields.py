@@ -52,6 +52,7 @@ class PurchaseField(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.choice = Choice(tr("Purchase"), [(NONE, tr("No purchase"))])
+        self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.number = Field(theme, tr("Receipt number"))
         self.number.setPlaceholderText(tr("Receipt number"))
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from loyaltydesk.model.purchases import Purchase
@@ -136,19 +136,22 @@ class VoiceForm(Panel):
         grid.setHorizontalSpacing(m.s4)
         grid.setVerticalSpacing(m.s3)
         places = (
-            ((self.kind, tr("What is it?")), (self.who, tr("Who says it?"))),
-            ((self.text, tr("In their words")),),
-            ((self.responsible, tr("Who sees to it")), (self.due, tr("When is an answer due?"))),
-            ((self.purchase, tr("Which purchase?")), (self.about, tr("Whom do they praise?"))),
-            ((self.source, tr("Where does the review stand?")), (self.score, tr("Score of the visit"))),
+            (self.kind, tr("What is it?"), 0, 0, 1),
+            (self.who, tr("Who says it?"), 0, 1, 1),
+            (self.text, tr("In their words"), 1, 0, 2),
+            (self.responsible, tr("Who sees to it"), 2, 0, 1),
+            (self.due, tr("When is an answer due?"), 2, 1, 1),
+            (self.purchase, tr("Which purchase?"), 3, 0, 1),
+            (self.about, tr("Whom do they praise?"), 3, 1, 1),  # one of these three is in sight, by the kind
+            (self.source, tr("Where does the review stand?"), 3, 1, 1),
+            (self.score, tr("Score of the visit"), 3, 1, 1),
         )
-        for row, fields in enumerate(places):
-            for number, (field, words) in enumerate(fields):
-                self._rows[field] = FormRow(self.theme, field, text=words)
-                grid.addWidget(self._rows[field], row, number, 1, 2 if len(fields) == 1 else 1)
+        for field, words, row, column, wide in places:
+            self._rows[field] = FormRow(self.theme, field, text=words)
+            grid.addWidget(self._rows[field], row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(places), 1)
+        grid.setRowStretch(4, 1)
         self.text.setPlaceholderText(tr("in a few words, as they said it"))
         self.source.setPlaceholderText(tr("a map, a portal, a newspaper"))
         self.source.setMaxLength(LONGEST_SOURCE)

@@ -40,6 +40,7 @@ class InboxView(View):
         self.ask_days: Callable[[DaysDialog], bool] = lambda dialog: bool(dialog.exec())  # a test answers by itself
         self._voices: list[Voice] = []
         self._names: dict[str, str] = {}
+        self._keeps_form = False
         self.list = ListPanel(
             theme, tr("Voices"), [(key.value, tr(words)) for key, words in SIEVES.items()], kinds=kind_options()
         )
@@ -49,6 +50,7 @@ class InboxView(View):
         self.new_here = Button(theme, tr("Write one down"), icon="plus")
         self._nothing = EmptyState(theme, "message-square-text", title="", action=self.new_here)
         self._wish = Choice(tr("The other one"), [])
+        self._wish.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._stack = QStackedWidget()
         self.new_button = Button(theme, tr("Write one down"), kind="action", icon="plus")
         self.letters_button = Button(theme, "", icon="printer")
@@ -146,7 +148,7 @@ class InboxView(View):
 
     def _connect(self) -> None:
         self.list.sifted.connect(lambda: self._show_list())
-        self.list.lines.chosen.connect(lambda _key: self._show_voice())
+        self.list.lines.chosen.connect(self._on_line_chosen)
         for button in (self.new_button, self.new_here):
             button.clicked.connect(lambda: self.ask_to_note())
         self.days_button.clicked.connect(self._on_days_wanted)
@@ -202,11 +204,13 @@ class InboxView(View):
             if kind in (ANY, voice.kind.value)
             and (not typed or matches(typed, voice.text, voice.answer, self._name(voice.customer)))
         ]
+        self._keeps_form = keeps = keep_form and self._stack.currentIndex() == FORM
         self.list.show_lines(
             [line_of(voice, self._name(voice.customer), formats, today=self._today) for voice in shown],
             tr_n("{n} voice", "{n} voices", len(shown)).format(n=formats.number(len(shown))),
         )
-        if not (keep_form and self._stack.currentIndex() == FORM):
+        self._keeps_form = False
+        if not keeps:
             self._show_voice()
 
     def _show_voice(self) -> None:
@@ -253,6 +257,10 @@ class InboxView(View):
         return done
 
     # --- slots
+
+    def _on_line_chosen(self, _key: str) -> None:
+        if not self._keeps_form:  # or nobody chose it: the list is shown anew beside what somebody types
+            self._show_voice()
 
     def _on_submitted(self) -> None:
         form, kind = self.form, self.form.chosen_kind()

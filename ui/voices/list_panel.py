@@ -38,15 +38,13 @@ class ListPanel(Panel):
         self.search.setPlaceholderText(tr("Name or words"))
         self.sieve = Choice(tr("Shown"), sieves)
         self.kinds = Choice(tr("Kind"), kinds)
-        self.kinds.setVisible(bool(kinds))
         self.lines = LineList(theme, name=name)
         m = theme.m
         self.box.setContentsMargins(m.s3, m.s3, m.s3, m.s3)
         choices = QGridLayout()
         choices.setSpacing(m.s2)
         choices.addWidget(self.sieve, 0, 0)
-        if kinds:
-            choices.addWidget(self.kinds, 0, 1)
+        choices.addWidget(self.kinds, 0, 1)
         for column in range(2 if kinds else 1):
             choices.setColumnStretch(column, 1)
         for choice in (self.sieve, self.kinds):
@@ -54,6 +52,7 @@ class ListPanel(Panel):
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.addWidget(self.search)
         self.box.addLayout(choices)
+        self.kinds.setVisible(bool(kinds))  # now that it is inside: before it would be a window of its own
         self.box.addWidget(self._count)
         self.box.addWidget(self.lines, 1)
         self.search.textChanged.connect(self.sifted)

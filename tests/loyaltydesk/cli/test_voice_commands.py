@@ -37,7 +37,8 @@ def test_the_list_says_what_is_overdue(run: Run, anna: str) -> None:
 
 def test_what_makes_no_sense_is_refused_in_one_sentence(run: Run, anna: str) -> None:
     for asked in (
-        ("note", ""), ("note", "x" * 10_000), ("note", "x", "--customer", "nobody"), ("note", "x", "--purchase", "R-404"),
+        ("note", ""), ("note", "x" * 10_000),
+        ("note", "x", "--customer", "nobody"), ("note", "x", "--purchase", "R-404"),
         ("answer", "nothing/there", "Yes"),
     ):  # fmt: skip
         done = run("voices", *asked)
