@@ -1,4 +1,7 @@
-"""The lock: hides everything behind it and asks who is at the till; whoever it is, the till goes on where it was."""
+"""The lock: hides everything behind it and asks who is at the till; whoever it is, the till goes on where it was.
+
+Where the shop has a list of its staff, only they can be chosen; without one, whoever types a name.
+"""
 
 from itertools import pairwise
 
@@ -45,9 +48,11 @@ class Lock(Panel):
         for button in self._names:
             button.hide()
             button.deleteLater()
-        last = self._preferences.cashier
-        names = self._session.ask(lambda desk: desk.shop.names(CASHIER))
-        ordered = sorted({*names, *([last] if last else [])}, key=lambda name: (name != last, name.casefold()))
+        last, listed = self._preferences.cashier, self._session.ask(lambda desk: desk.staff.at_till())
+        names = listed or self._session.ask(lambda desk: (*desk.shop.names(CASHIER), *([last] if last else [])))
+        for part in (self._row, self._unlock):
+            part.setVisible(not listed)
+        ordered = sorted(set(names), key=lambda name: (name != last, name.casefold()))
         self._names = [self._name_button(name) for name in ordered]
         for before, after in pairwise((*self._names, self._field)):
             QWidget.setTabOrder(before, after)
@@ -104,7 +109,7 @@ class Lock(Panel):
             self._field.setFocus()
 
     def _let_in(self, name: str) -> None:
-        known = self._session.ask(lambda desk: desk.shop.names(CASHIER))
+        known = self._session.ask(lambda desk: (*desk.shop.names(CASHIER), *desk.staff.at_till()))
         if name not in known:
             self._session.do(
                 lambda desk: desk.shop.save(CASHIER, name, fields={"name": name}), refused=self._row.refuse

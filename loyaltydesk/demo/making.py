@@ -13,6 +13,7 @@ from loyaltydesk.demo.campaigning import campaign
 from loyaltydesk.demo.greeting import greet
 from loyaltydesk.demo.listening import listen
 from loyaltydesk.demo.people import invent
+from loyaltydesk.demo.staffing import employ
 from loyaltydesk.demo.stage import Stage, Year, stage
 from loyaltydesk.demo.story import Clock, Story
 from loyaltydesk.desk import Desk
@@ -55,6 +56,7 @@ def make_demo(path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, pr
         campaign(desk, year)
         listen(desk, year, people)
         ask(desk, year)
+        employ(desk, year, people)
 
 
 def _end(demo: Demo, now: datetime) -> datetime:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from loyaltydesk.desk.core import Core, customer_named
 from loyaltydesk.desk.own_cards import members_in
+from loyaltydesk.model.agenda import Matter, MatterKind, Urgency
 from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.insights import Period
 from loyaltydesk.model.refusals import BadRequest
@@ -36,6 +37,7 @@ from loyaltydesk.rules.staff_patterns import BUSY, often
 
 Fields = dict[str, str | int | bool | None]
 _MONTH = re.compile("[0-9]{4}-[0-9]{2}")
+_WEEK = 7  # days, for the list of today
 _TILL = "till"  # the record that says whether the goals are shown there
 
 
@@ -205,6 +207,13 @@ class Staff:
             for seen in store.busy_cards(first, last, least=BUSY)
         ]
         return tuple(found)
+
+    def matters(self, today: date) -> Iterator[Matter]:
+        """What looks unusual in the last week, as one matter for the owner's list of today."""
+        found = self.unusual(Period(today - timedelta(days=_WEEK - 1), today))
+        if found:
+            last = max(found, key=lambda each: each.last)
+            yield Matter(MatterKind.UNUSUAL, Urgency.NOTED, len(found), "settings", STAFF, last.staff, "", last.last)
 
     # --- inside
 

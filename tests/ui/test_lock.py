@@ -1,6 +1,7 @@
 """The lock hides what is on the screen, and lets in whoever says who it is."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -100,3 +101,13 @@ def test_many_names_are_scrolled_and_all_of_them_can_be_reached(busy, desk):
     for _ in range(12):
         busy.press(Qt.Key.Key_Down)
     assert busy.focus == "Cashier 11" or busy.focus == "Ilze"
+
+
+def test_with_a_list_of_the_staff_only_they_can_be_chosen(busy, desk):
+    desk.staff.take_in(["Olga", "Zane"])
+    desk.staff.save(replace(desk.staff.members()[1], is_active=False))
+    busy.press(F12)
+    assert busy.names(QPushButton) == ["Olga"]
+    assert not busy.names(QLineEdit)
+    busy.enter()
+    assert (busy.window.is_locked, desk.cashier) == (False, "Olga")

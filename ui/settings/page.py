@@ -16,6 +16,7 @@ from ui.settings.scanner_section import ScannerSection
 from ui.settings.searching import Searching
 from ui.settings.section import Section
 from ui.settings.shop_section import ShopSection
+from ui.settings.staff_section import StaffSection
 from ui.settings.till_section import TillSection
 from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll, uncollected
@@ -25,6 +26,7 @@ SECTIONS: dict[str, tuple[str, type[Section]]] = {
     "shop": ("store", ShopSection),
     "look": ("palette", LookSection),
     "till": ("monitor", TillSection),
+    "staff": ("users", StaffSection),
     "printers": ("printer", PrintersSection),
     "scanner": ("scan-barcode", ScannerSection),
     "safety": ("database-backup", SafetySection),

@@ -4,6 +4,7 @@ from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.returns import Returned
 from loyaltydesk.desk.till import Done
 from loyaltydesk.model.purchases import Quote
+from loyaltydesk.model.staff import Incident
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.reasons import points_text
 from ui.seams.formats import QtFormats
@@ -25,7 +26,7 @@ def quote_words(seen: Seen | None, done: Done, formats: QtFormats) -> tuple[str,
         return "", "", " · ".join([tr("No points without a card"), *_sums(quote, formats)])
     gain = signed_points(quote.earned, formats) if quote.earned or not quote.spent else ""
     after = ARROW.format(before=formats.number(seen.balance), after=formats.number(done.balance))
-    below = []
+    below = [tr("own card, it brings nothing")] if any(step.kind == Incident.OWN_CARD for step in quote.why) else []
     if quote.from_day and quote.from_day > seen.day:
         below.append(tr("they count from {day}").format(day=formats.day(quote.from_day)))
     if quote.spent:

@@ -18,6 +18,7 @@ from ui.till.counter import Counter, State
 from ui.till.facing import Facing
 from ui.till.finding import Finding
 from ui.till.footer import Footer
+from ui.till.goals import Goals
 from ui.till.joining import Joining
 from ui.till.keys import Keys, named_keys
 from ui.till.noting import Noting
@@ -58,6 +59,7 @@ class TillPage(Page):
         )
         self._traffic = Traffic(session, tools.sounds, counter=self.counter, flows=self._flows)
         self._codes = Codes(session, tools.sounds, counter=self.counter, flows=self._flows, traffic=self._traffic)
+        self._goals = Goals(session, self.top, self)
         self._facing = Facing(theme, session, preferences=tools.preferences, till=self)
         self._asking = Asking(session, counter=self.counter, facing=self._facing, page=self)
         self._keys = Keys(self, counter=self.counter, footer=self.footer, flows=self._flows)
@@ -97,6 +99,7 @@ class TillPage(Page):
             self.counter.buy.show_formats(formats)
             self.counter.bill.show_formats(formats)
         self.top.show_cashier(self.session.ask(lambda desk: desk.cashier))
+        self._goals.refresh()
         self._show_numbers(formats)
         had = self._flows.selling.sale
         self._flows.selling.refresh()
@@ -112,6 +115,7 @@ class TillPage(Page):
         self.theme.changed.connect(self._fit)
         self.top.cashier_wanted.connect(self._lock)
         self.top.parking_wanted.connect(self._codes.adding.park)
+        self._goals.left.connect(self._settle)
         counter.bill.left.connect(self._settle)
         counter.codes.left.connect(self._settle)
         counter.buy.amount.left_upwards.connect(counter.bill.start)

@@ -16,6 +16,7 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.K
 WIDEST = 620  # px of the field
 ROOM_FOR_CHIP = 900  # px of the bar
 WIDEST_NAME = 180
+LETTERS = 26  # of the field, for which the team makes room
 
 
 class SearchField(Field):
@@ -44,10 +45,14 @@ class TopBar(QWidget):
     cashier_wanted = Signal()
     parking_wanted = Signal()
     slips_wanted = Signal()
+    goals_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.theme = theme
+        self._room = 0  # px of the page
         self.search = SearchField(theme)
+        self._team = Button(theme, "", kind="ghost", icon="users")
         self._saved = chip("")
         self._parked = Button(theme, "", kind="ghost", icon="clock", key="F11")
         self._slips = Button(theme, "", kind="ghost", icon="printer")
@@ -57,6 +62,7 @@ class TopBar(QWidget):
         row.setSpacing(theme.m.s3)
         row.addWidget(self.search, 3)
         row.addStretch(1)
+        row.addWidget(self._team)
         row.addWidget(self._saved)
         row.addWidget(self._slips)
         row.addWidget(self._parked)
@@ -64,6 +70,9 @@ class TopBar(QWidget):
         self._cashier.clicked.connect(self.cashier_wanted)
         self._parked.clicked.connect(self.parking_wanted)
         self._slips.clicked.connect(self.slips_wanted)
+        self._team.clicked.connect(self.goals_wanted)
+        self._team.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where work goes on
+        self.show_team("")
         self.show_parked(0, can_park=False)
         self.show_slips(0)
         self.show_saved(True)
@@ -100,7 +109,21 @@ class TopBar(QWidget):
         set_tip(self._slips, words)
         self._slips.setVisible(count > 0)
 
+    def show_team(self, words: str) -> None:
+        """How far the team is this month; no words where nobody set it a goal."""
+        self._team.setText(words)
+        self._team.setVisible(bool(words) and self._has_room_for_team())
+
     def fit(self, width: int) -> None:
-        """Leaves the chip out where the field needs the room, unless it warns."""
+        """Leaves the chip out where the field needs the room, unless it warns; and what is said of the team, too."""
         warns = self._saved.property("tone") == "danger"
         self._saved.setVisible(warns or width >= ROOM_FOR_CHIP)
+        self._room = width
+        self._team.setVisible(bool(self._team.text()) and self._has_room_for_team())
+
+    def _has_room_for_team(self) -> bool:
+        others = (self._saved, self._slips, self._parked, self._cashier, self._team)
+        taken = sum(
+            each.sizeHint().width() + self.theme.m.s3 for each in others if not each.isHidden() or each is self._team
+        )
+        return self._room - taken >= self.theme.m.fs_body * LETTERS
