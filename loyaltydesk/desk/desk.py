@@ -75,6 +75,7 @@ class Desk:
         self.voice_letters = VoiceLetters(self._core)
         self.pledges = Pledges(self._core)
         self.agenda = Agenda(self._core)
+        self.agenda.include(self.staff.matters)
         self.surveys = Surveys(self._core)
         self.survey_answers = SurveyAnswers(self._core, self.surveys, self.insights.group_of)
         self.survey_sheets = SurveySheets(self._core, self.surveys, self.survey_answers)
