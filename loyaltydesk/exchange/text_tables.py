@@ -65,6 +65,8 @@ def _encoding(path: Path) -> str:
                 return encoding
         if b"\0" in start:
             even, odd = start[::2].count(0), start[1::2].count(0)  # what is ASCII among it has a 0 before or behind
+            if min(even, odd) * 10 > max(even, odd):
+                raise BadRequest("file", "no_table")
             return "utf-16-be" if even > odd else "utf-16-le"
         return _eight_bits(_blocks(start, file))
 

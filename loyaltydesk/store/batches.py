@@ -28,7 +28,8 @@ _SINCE = {
     "AND kind <> 'expired' LIMIT 1",
     SinceThen.VOUCHER: "SELECT 1 FROM vouchers WHERE customer = :customer OR payer = :customer LIMIT 1",
     SinceThen.CHANGED: "SELECT 1 FROM journal INDEXED BY journal_personal WHERE customer = :customer "
-    "AND personal IS NOT NULL AND NOT (origin = :origin AND seq BETWEEN :first AND :last) LIMIT 1",
+    "AND personal IS NOT NULL AND kind = 'RecordSaved' AND NOT (origin = :origin AND seq BETWEEN :first AND :last) "
+    "LIMIT 1",
     SinceThen.CARD: "SELECT 1 FROM cards WHERE customer = :customer AND (state <> 'active' OR role <> 'full' OR NOT "
     "(id BETWEEN :oldest AND :newest OR EXISTS (SELECT 1 FROM records r WHERE r.kind = 'card' AND r.field = 'customer' "
     "AND r.record = lower(substr(hex(cards.id), 1, 8) || '-' || substr(hex(cards.id), 9, 4) || '-' || "

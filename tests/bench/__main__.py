@@ -12,6 +12,7 @@ import click
 from tests.bench.cards import cards
 from tests.bench.filling import Filled, fill
 from tests.bench.forecasting import forecasts
+from tests.bench.importing import imports
 from tests.bench.measuring import Row, table
 from tests.bench.papers import papers
 from tests.bench.purchase import purchases
@@ -55,6 +56,7 @@ MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "scan": lambda plan: scans(plan.small, plan.large, plan.times(4000)),
     "search": lambda plan: searches(plan.large, plan.times(400)),
     "forecast": lambda plan: forecasts(plan.folder, plan.times(5000)),
+    "import": lambda plan: imports(plan.folder, plan.times(20_000)),
     "cards": lambda plan: cards(plan.folder, plan.times(10_000), plan.times(50)),
     "start": lambda plan: starts(plan.small.path, plan.folder, plan.times(31)),
 }

@@ -24,6 +24,7 @@ PROMISED = (
     "search by surname / a bare range and its customers",
     "replay of 100 purchases under two programmes / a bare pass",
     "answer to a slider / the 50 ms of a smooth one",
+    "import of 400 customers / a bare executemany of their rows",
     "200 cards in one PDF / a bare loop over a canvas",
     "memory for 200 cards / for a tenth of them",
     "both sides of a card anew on the screen / the 16 ms of a frame",
