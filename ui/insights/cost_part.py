@@ -50,6 +50,7 @@ class CostPart(Part):
                 (tr("Part"), tr("Money")),
                 [(rank.name, money_cell(formats, rank.value)) for rank in ranks],
                 words.format(share=share(cost * 1000 // turnover, formats)) if turnover else "",
+                self.sentence.text(),
             )
         )
 

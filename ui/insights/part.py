@@ -23,12 +23,16 @@ from ui.theme.theme import Theme
 
 
 class Drawn(Struct, frozen=True):
-    """Figures as a chart and as a table; `aside` says beside the title what they are about."""
+    """Figures as a chart and as a table; `aside` says beside the title what they are about.
+
+    `note` is what stands below the chart on the screen, and has to be told on paper, too.
+    """
 
     drawing: Drawing
     header: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     aside: str = ""
+    note: str = ""
 
 
 class _PartChart(Chart):
@@ -86,7 +90,7 @@ class Part(Frame):
             rows=drawn.rows,
             period=named_period(period, self.session.formats),
             when=period.last.isoformat(),
-            note=drawn.aside,
+            note=" · ".join(filter(None, (drawn.aside, drawn.note))),
             how=self._how.text,
             drawing=drawn.drawing,
         )

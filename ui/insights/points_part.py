@@ -45,7 +45,7 @@ class PointsPart(Part):
         named = zip(months_with_years(months, formats), answer.months, strict=True)
         rows = [(name, *_cells(month, formats)) for name, month in named]
         header = (tr("Month"), tr("Given"), tr("Used"), tr("Ended"), tr("Other"), tr("Held"), tr("Will end"))
-        self.show_figures(Drawn(line, header, rows, tr("line: held · bars: ended or will end")))
+        self.show_figures(Drawn(line, header, rows, tr("line: held · bars: ended or will end"), self.sums.text()))
 
     def _sums(self, answer: Points) -> list[str]:
         """What is outstanding, how much of it is likely to be asked for, and what ends soon."""

@@ -220,5 +220,10 @@ def test_every_panel_with_figures_has_a_paper_with_rows(overview):
             assert paper.period == "15 Mar 2025 to 14 Mar 2026"
 
 
+def test_what_cannot_be_told_is_said_on_paper_too(overview):
+    assert "no test group" in overview.cost.paper().note
+    assert "Outstanding" in overview.points.paper().note
+
+
 def test_no_button_is_without_a_name(overview):
     assert all(button.accessibleName() for button in overview.findChildren(IconButton))
