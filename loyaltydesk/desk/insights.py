@@ -155,14 +155,12 @@ class Insights:
         return Figure(now, before, tuple(series))
 
     def _returning(self, period: Period) -> Figure:
-        ended = [each.earlier(RETURN_DAYS) for each in (period, period.before, *period.slices())]
-        sold = self._core.store.insights.sold(ended, members=True)
+        sold = self._core.store.insights.sold(period.earlier(RETURN_DAYS), members=True)
         now, before, *series = (sum_.came_back * 1000 // sum_.visitors if sum_.visitors else None for sum_ in sold)
         return Figure(now, before, tuple(series))
 
     def _basket(self, period: Period, *, members: bool) -> Figure:
-        periods = (period, period.before, *period.slices())
-        now, before, *series = map(_average, self._core.store.insights.sold(periods, members=members))
+        now, before, *series = map(_average, self._core.store.insights.sold(period, members=members))
         return Figure(now, before, tuple(series))
 
 

@@ -22,7 +22,7 @@ class ProgrammeCost:
     def of(self, period: Period) -> Cost:
         """What the programme cost in a period, and what it brought in it where a test group tells."""
         store, periods = self._core.store, (period, period.before, *period.slices())
-        sold, moved = store.insights.sold(periods, members=True), store.points.moved(periods)
+        sold, moved = store.insights.sold(period, members=True), store.points.moved(periods)
         given = [each.given for each in moved]
         point, comparison = self._liabilities.worth_of_a_point(), self._forecasts.comparison()
         worth = None if point is None else expected(int(given[0] * point), self._liabilities.breakage())

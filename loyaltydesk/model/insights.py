@@ -39,7 +39,8 @@ class Period(Struct, frozen=True):
         """The period of a preset that ends today; 12 months begin on the day after today's date of last year."""
         if preset is Preset.MONTHS_12:
             year, leap_day = max(today.year - 1, 1), (today.month, today.day) == (2, 29)
-            return cls(date(year, 2, 28) if leap_day else today.replace(year=year) + timedelta(days=1), today)
+            a_year_ago = date(year, 2, 28) if leap_day else today.replace(year=year)
+            return cls(a_year_ago + timedelta(days=1), today)
         days = 30 if preset is Preset.DAYS_30 else 90
         return cls(today - timedelta(days=days - 1), today)
 

@@ -36,17 +36,18 @@ class Insights:
 
     # --- sales and visits
 
-    def sold(self, periods: Sequence[Period], *, members: bool) -> list[Sold]:
-        """What was sold in each of some periods."""
-        found = [Sold()] * len(periods)
+    def sold(self, period: Period, *, members: bool) -> list[Sold]:
+        """What was sold in a period, in the period before, and in each slice of the period."""
+        parts = (period.before, *period.slices())
+        found = [Sold()] * len(parts)
         rows = self._db.execute(
             "SELECT s.key, sum(d.purchases), sum(d.due), sum(d.off), sum(d.settled), sum(d.visitors), sum(d.came_back) "
             f"{_SPANS} days d ON d.day {_WITHIN} AND d.member = ? GROUP BY s.key",
-            (spans(periods), int(members)),
+            (spans(parts), int(members)),
         )
         for place, *sums in rows:
             found[place] = Sold(*sums)
-        return found
+        return [Sold(*map(sum, zip(*found[1:], strict=True))), *found]
 
     def active(self, periods: Sequence[Period]) -> list[int]:
         """How many customers were here in each of some periods."""

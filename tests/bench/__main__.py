@@ -13,6 +13,7 @@ from tests.bench.cards import cards
 from tests.bench.filling import Filled, fill
 from tests.bench.forecasting import forecasts
 from tests.bench.importing import imports
+from tests.bench.insights import insights
 from tests.bench.measuring import Row, table
 from tests.bench.papers import papers
 from tests.bench.purchase import purchases
@@ -28,7 +29,7 @@ class Plan:
     def __init__(self, folder: Path, kept: Path, *, quick: bool) -> None:
         self.folder = folder  # of what goes when the run is over
         self._kept = kept
-        self._sizes = (40, 120) if quick else (1_000, 1_000_000)
+        self._sizes = (40, 60, 120) if quick else (1_000, 10_000, 1_000_000)
         self._share = 50 if quick else 1
         self.dpis = (203,) if quick else DPI
         self.papers = papers()[:: 8 if quick else 1]
@@ -39,9 +40,14 @@ class Plan:
         return self._filled(self._sizes[0])
 
     @property
+    def middle(self) -> Filled:
+        """A shop of a hundred thousand purchases."""
+        return self._filled(self._sizes[1])
+
+    @property
     def large(self) -> Filled:
         """The large shop."""
-        return self._filled(self._sizes[1])
+        return self._filled(self._sizes[2])
 
     def times(self, whole: int) -> int:
         """How often, where a whole run does so `whole` times."""
@@ -54,6 +60,7 @@ class Plan:
 MEASURES: dict[str, Callable[[Plan], list[Row]]] = {
     "purchase": lambda plan: purchases(plan.folder, plan.times(800)),
     "scan": lambda plan: scans(plan.small, plan.large, plan.times(4000)),
+    "insights": lambda plan: insights(plan.folder, plan.middle, plan.large, plan.times(200)),
     "search": lambda plan: searches(plan.large, plan.times(400)),
     "forecast": lambda plan: forecasts(plan.folder, plan.times(5000)),
     "import": lambda plan: imports(plan.folder, plan.times(20_000)),

@@ -21,6 +21,8 @@ PROMISED = (
     "a durable purchase / bare INSERTs of its rows",
     "scan of somebody of the day, 120 customers / bare card row",
     "scan of somebody of the day, 120 / 40 customers",
+    "  tiles of 12 months, 120 / 60 customers",
+    "  hours of 12 months, 120 / 60 customers",
     "search by surname / a bare range and its customers",
     "replay of 100 purchases under two programmes / a bare pass",
     "answer to a slider / the 50 ms of a smooth one",
