@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from loyaltydesk.desk.companies import keep_holder
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.numbering import checked_new, in_our_bars
 from loyaltydesk.model.cards import Card, CardRole, checked_number
@@ -114,8 +115,12 @@ class Cards:
             new = self._known(by) if by else None
             free = by or self._core.new_card_number(stamp)
             fresh = new.number if new else checked_new(self._core.store, free)
-            facts = cards.replace(self.get(number), fresh, new=new, new_id=self._core.new_id())
+            old = self.get(number)
+            facts = cards.replace(old, fresh, new=new, new_id=self._core.new_id())
             self._core.record(in_our_bars(self._core.store, facts), stamp)
+            holder = self._core.store.companies.holder(old.id)
+            if holder:  # who carries on with the new one
+                keep_holder(self._core, self.get(fresh), holder, stamp=stamp)
         return self.get(number)
 
     def give_role(self, number: str, role: CardRole, stamp: Stamp | None = None) -> Card:

@@ -38,6 +38,7 @@ class Seen(Struct, frozen=True):
     day: date
     household: Household | None = None
     stamps: tuple[StampsLeft, ...] = ()
+    holder: str = ""  # who carries the card, where it is a company's
 
 
 class Statement(Struct, frozen=True):
@@ -209,7 +210,7 @@ class Customers:
         stamp = stamp or self._core.stamp()
         with self._core.writing():
             person = self._core.customer(customer)
-            settle(self._core, person.id, kind, stamp)
+            settle(self._core, person.id, kind, stamp=stamp)
             fields: dict[str, str | int | bool | None] = {kind.value: stamp.day.isoformat()}
             saved = RecordSaved(id=self._core.new_id()(), kind="prompt", record=person.id, fields=fields)
             self._core.record([saved], stamp)
@@ -259,4 +260,5 @@ def _seen(core: Core, found: Found, day: date) -> Seen:
         day=day,
         household=core.store.households.by_id(customer.household) if customer.household else None,
         stamps=stamps_left(programme, core.store.vouchers.stamps(customer.id)) if programme.stamp_cards else (),
+        holder=core.store.companies.holder(standing.card.id) if standing.card and customer.profile.company else "",
     )

@@ -10,6 +10,7 @@ from loyaltydesk.desk.accounts import Accounts
 from loyaltydesk.desk.agenda import Agenda
 from loyaltydesk.desk.campaigns import Campaigns
 from loyaltydesk.desk.cards import Cards
+from loyaltydesk.desk.companies import Companies
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
 from loyaltydesk.desk.designs import Designs
@@ -22,6 +23,7 @@ from loyaltydesk.desk.insights import Insights
 from loyaltydesk.desk.numbers import Numbers
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
+from loyaltydesk.desk.partners import Partners
 from loyaltydesk.desk.pledges import Pledges
 from loyaltydesk.desk.products import Products
 from loyaltydesk.desk.rewards import Rewards
@@ -74,8 +76,11 @@ class Desk:
         self.staff = Staff(self._core)
         self.voice_letters = VoiceLetters(self._core)
         self.pledges = Pledges(self._core)
+        self.companies = Companies(self._core)
+        self.partners = Partners(self._core)
         self.agenda = Agenda(self._core)
         self.agenda.include(self.staff.matters)
+        self.agenda.include(self.partners.matters)
         self.surveys = Surveys(self._core)
         self.survey_answers = SurveyAnswers(self._core, self.surveys, self.insights.group_of)
         self.survey_sheets = SurveySheets(self._core, self.surveys, self.survey_answers)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct, field
 
+from loyaltydesk.model.companies import HOLDER
 from loyaltydesk.model.fact import PERSONAL, Fact
 from loyaltydesk.model.person_facts import (
     CardIssued,
@@ -58,7 +59,7 @@ class ProgrammeChanged(Fact, frozen=True, kw_only=True):
 
 
 _IDENTITY = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-OF_A_CUSTOMER = frozenset(("customer", "greeting", "call", "wishes", VOICE, PLEDGE, ANSWER))
+OF_A_CUSTOMER = frozenset(("customer", "greeting", "call", "wishes", VOICE, PLEDGE, ANSWER, HOLDER))
 """The kinds of records whose personal fields go with their customer."""
 NAMED_BY_CUSTOMER = frozenset((VOICE, PLEDGE))
 """Those of them whose names begin with the customer; those of the others end with the customer."""

@@ -15,6 +15,7 @@ from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
 from loyaltydesk.store.batches import Batches
 from loyaltydesk.store.best import BestCustomers
+from loyaltydesk.store.companies import Companies
 from loyaltydesk.store.customers import Customers
 from loyaltydesk.store.deeds import Deeds
 from loyaltydesk.store.everything import Everything
@@ -23,6 +24,7 @@ from loyaltydesk.store.greetings import Greetings
 from loyaltydesk.store.households import Households
 from loyaltydesk.store.insights import Insights
 from loyaltydesk.store.journal import Journal
+from loyaltydesk.store.partners import Partners
 from loyaltydesk.store.pledges import Pledges
 from loyaltydesk.store.points_held import PointsHeld
 from loyaltydesk.store.posting import Postings
@@ -59,6 +61,8 @@ class Store:
         self.deeds = Deeds(connection)
         self.surveys = Surveys(connection)
         self.pledges = Pledges(connection)
+        self.partners = Partners(connection)
+        self.companies = Companies(connection)
         self.products = Products(connection)
         self.insights = Insights(connection)
         self.points = PointsHeld(connection)

@@ -12,6 +12,7 @@ from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.greetings import GREETING_REASONS
 from loyaltydesk.words.import_reasons import IMPORT_REASONS
+from loyaltydesk.words.partners import PARTNER_REASONS
 from loyaltydesk.words.pledges import PLEDGE_REASONS
 from loyaltydesk.words.staff import STAFF_REASONS
 from loyaltydesk.words.surveys import SURVEY_REASONS
@@ -72,6 +73,7 @@ REASONS = {
     **STAFF_REASONS,
     **SURVEY_REASONS,
     **VOICE_REASONS,
+    **PARTNER_REASONS,
     **PLEDGE_REASONS,
 }
 

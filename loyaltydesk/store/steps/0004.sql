@@ -253,4 +253,7 @@ UPDATE deeds SET stands = 0 WHERE deed = 'voucher' AND subject NOT IN (
             AND x.turn = 'cancelled' AND (x.lamport, x.fact) < (u.lamport, u.fact))))))
   WHERE place = 1);;
 DROP TABLE temp.done;;
-DROP TABLE temp.hexes
+DROP TABLE temp.hexes;;
+CREATE INDEX customers_by_company ON customers (company COLLATE NOCASE, id) WHERE company <> '';;
+CREATE INDEX customers_by_tax ON customers (ltrim(replace(replace(replace(upper(tax_id), ' ', ''), '-', ''), '.', ''), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'))
+WHERE tax_id <> ''
