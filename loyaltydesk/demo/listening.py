@@ -45,7 +45,7 @@ def _voices(desk: Desk, year: Year, customers: Iterator[Customer]) -> None:
     if first and other:
         said = desk.stamp(max(year.end - _SAID, other.registered), staff=cashier)
         same = desk.voices.note(other.id, year.stage.same, kind=VoiceKind.SUGGESTION, stamp=said)
-        desk.voices.join(same.id, first)
+        desk.voices.join(same.id, to=first)
 
 
 def _heard(desk: Desk, year: Year) -> None:

@@ -88,7 +88,7 @@ class Pledges:
             "kind": asked.kind.value,
             "until": asked.until.isoformat(),
             "keeper": asked.keeper,
-            "purchase": purchase_of(self._core, asked.purchase, whose),
+            "purchase": purchase_of(self._core, asked.purchase, customer=whose),
         }
         self._save(name, stamp, fields=fields, words={"text": asked.text})
 

@@ -120,7 +120,7 @@ class Voices:
             raise BadRequest("outcome", "wrong_value")
         with self._core.writing():
             for each in self.same_wish(self.get(voice)):
-                self._answer(each.id, answer, outcome, stamp)
+                self._answer(each.id, answer, outcome=outcome, stamp=stamp)
         return self.get(voice)
 
     def told(self, voice: str, stamp: Stamp | None = None, *, how: Telling = Telling.TILL) -> None:
@@ -130,7 +130,7 @@ class Voices:
             if self.get(voice).is_to_tell:
                 self._save(voice, stamp, fields={"told_at": _written(stamp.at), "told_how": how.value}, words={})
 
-    def join(self, voice: str, to: str, stamp: Stamp | None = None) -> Voice:
+    def join(self, voice: str, *, to: str, stamp: Stamp | None = None) -> Voice:
         """Says that two ask for the same thing, so that one answer is for both; an answer that is there already, too.
 
         Raises BadRequest where one of them is not there.
@@ -143,7 +143,7 @@ class Voices:
                 if each.matter != matter:
                     self._save(each.id, stamp, fields={"matter": matter}, words={})
                 if each.is_open and other.answer:
-                    self._answer(each.id, other.answer, other.outcome, stamp)
+                    self._answer(each.id, other.answer, outcome=other.outcome, stamp=stamp)
         return self.get(voice)
 
     def part(self, voice: str, stamp: Stamp | None = None) -> Voice:
@@ -170,7 +170,7 @@ class Voices:
 
     # --- inside
 
-    def _answer(self, voice: str, answer: str, outcome: VoiceOutcome, stamp: Stamp) -> None:
+    def _answer(self, voice: str, answer: str, *, outcome: VoiceOutcome, stamp: Stamp) -> None:
         fields: _Fields = {"outcome": outcome.value, "answered_at": _written(stamp.at), "told_at": None}
         fields["answered_by"] = stamp.staff
         self._save(voice, stamp, fields=fields, words={"answer": answer})
@@ -180,7 +180,7 @@ class Voices:
         fields: _Fields = {
             "responsible": plan.responsible,
             "due": plan.due.isoformat() if plan.due else None,
-            "purchase": purchase_of(self._core, plan.purchase, customer),
+            "purchase": purchase_of(self._core, plan.purchase, customer=customer),
             "about": plan.about,
             "score": plan.score,
         }
@@ -203,7 +203,7 @@ def overdue(core: Core, customer: str, day: date) -> list[Voice]:
     return sorted(late, key=lambda voice: voice.plan.due or day)
 
 
-def purchase_of(core: Core, number: str, customer: str) -> str:
+def purchase_of(core: Core, number: str, *, customer: str) -> str:
     """The id of the purchase with this id or receipt number, empty for none named.
 
     Raises UnknownPurchase, or BadRequest where it is another customer's.

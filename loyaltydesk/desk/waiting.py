@@ -37,7 +37,7 @@ def waiting(core: Core, found: Found, day: date) -> Waiting:
     )
 
 
-def settle(core: Core, customer: str, kind: PromptKind, stamp: Stamp) -> None:
+def settle(core: Core, customer: str, kind: PromptKind, *, stamp: Stamp) -> None:
     """Keeps what follows from a thing that was said: an answer was heard, a promise kept, a warranty is known of.
 
     Only within `writing()`. It is the first of each, as the prompt was.

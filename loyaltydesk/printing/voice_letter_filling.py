@@ -61,4 +61,5 @@ def _after(voice: Voice, others: int, words: Words, *, shown: str) -> list[str]:
             others,
         )
         said.append(same.format(n=shown))
-    return [*said, words.tr(_THANKS.get(voice.kind, _THANK_YOU))]
+    thanks = _THANKS.get(voice.kind, _THANK_YOU)
+    return [*said, words.tr(thanks)]

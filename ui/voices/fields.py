@@ -6,13 +6,16 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
+from loyaltydesk.desk import Desk
 from loyaltydesk.model.purchases import Purchase
+from loyaltydesk.model.refusals import UnknownPurchase
 from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
 from ui.theme.dates import DateField
 from ui.theme.forms import Choice, Field
 from ui.theme.theme import Theme
 
+LAST_PURCHASES = 8
 NONE, BY_NUMBER = "", "#"  # keys of the purchases that are no purchase
 
 
@@ -88,6 +91,27 @@ def purchase_text(bought: Purchase, formats: QtFormats) -> str:
     """A purchase by its day, what was paid and its receipt."""
     sums = tr("{day} · {sum}").format(day=formats.day(bought.day), sum=formats.money(bought.due))
     return tr("{what} · {receipt}").format(what=sums, receipt=bought.receipt) if bought.receipt else sums
+
+
+def purchase_words(desk: Desk, purchase: str, formats: QtFormats) -> str:
+    """The purchase with this id in words; empty for none, and for one that another till has not told of yet."""
+    bought = known_purchase(desk, purchase)
+    return purchase_text(bought, formats) if bought else ""
+
+
+def last_purchases(desk: Desk, customer: str, *, chosen: str) -> list[Purchase]:
+    """The last purchases of a customer (nobody's where it is empty), and the one with the id `chosen`."""
+    found = desk.customers.purchases(customer, LAST_PURCHASES) if customer else []
+    other = known_purchase(desk, chosen) if chosen not in {each.id for each in found} else None
+    return [*found, other] if other else found
+
+
+def known_purchase(desk: Desk, purchase: str) -> Purchase | None:
+    """The purchase with this id, None where it is not known here."""
+    try:
+        return desk.till.purchase(purchase) if purchase else None
+    except UnknownPurchase:
+        return None
 
 
 def name_field(theme: Theme, name: str, *, most: int) -> Field:

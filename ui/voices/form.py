@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from loyaltydesk.model.purchases import Purchase
 from loyaltydesk.model.voices import BEST_SCORE, LONGEST_NAME, LONGEST_SOURCE, Voice, VoiceKind, VoicePlan
 from loyaltydesk.words import tr
 from loyaltydesk.words.voices import KINDS
@@ -19,10 +18,9 @@ from ui.theme.note_field import NoteField
 from ui.theme.scrolling import Scroll
 from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
-from ui.voices.fields import DayField, PurchaseField, name_field, suggest
+from ui.voices.fields import DayField, PurchaseField, last_purchases, name_field, suggest
 from ui.voices.who import WhoField
 
-LAST_PURCHASES = 8
 NO_SCORE = ""
 
 
@@ -117,11 +115,7 @@ class VoiceForm(Panel):
     def _offer(self, chosen: str = "") -> None:
         """Offers the last purchases of whoever said it."""
         customer = (self.voice.customer or "") if self.voice else self.who.customer
-        purchases: list[Purchase] = []
-        if customer:
-            purchases = self._session.ask(lambda desk: desk.customers.purchases(customer, LAST_PURCHASES))
-        if chosen and chosen not in {each.id for each in purchases}:
-            purchases.append(self._session.ask(lambda desk: desk.till.purchase(chosen)))
+        purchases = self._session.ask(lambda desk: last_purchases(desk, customer, chosen=chosen))
         self.purchase.offer(purchases, self._session.formats, chosen=chosen)
 
     def _due(self) -> date:

@@ -81,7 +81,7 @@ class ListPanel(Panel):
             super().keyPressEvent(event)
 
 
-def beside(theme: Theme, left: QWidget, right: QWidget) -> QHBoxLayout:
+def beside(theme: Theme, left: QWidget, *, right: QWidget) -> QHBoxLayout:
     """A list and what it leads to, side by side."""
     columns = QHBoxLayout()
     columns.setSpacing(theme.m.s4)

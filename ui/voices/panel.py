@@ -41,7 +41,7 @@ class VoicePanel(Panel):
 
     answered = Signal(object)  # VoiceOutcome
     change_wanted = Signal()
-    customer_wanted = Signal()
+    customer_wanted = Signal(str)  # the id of whose it is
     wish_wanted = Signal()
     part_wanted = Signal()
     letter_wanted = Signal()
@@ -51,6 +51,7 @@ class VoicePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._shown = ""  # the id of the voice whose answer is typed
+        self._customer = ""
         self._tile = IconTile(theme, "message-square-text")
         self._name, self._what = ElidedLabel(type_="name"), ElidedLabel(type_="muted")
         self._text = label(type_="title", wrap=True)
@@ -82,6 +83,7 @@ class VoicePanel(Panel):
             self._shown = voice.id
             self.answer.setText(voice.answer)
             self.question.withdraw()
+        self._customer = voice.customer or ""
         late = voice.is_overdue(told.today)
         self._tile.show_icon(ICONS[voice.kind], "danger" if late else "accent")
         self._name.setText(told.name)
@@ -172,9 +174,9 @@ class VoicePanel(Panel):
         return part
 
     def _connect(self) -> None:
+        self.customer_button.clicked.connect(lambda: self.customer_wanted.emit(self._customer))
         self.answer.returnPressed.connect(lambda: self.answered.emit(VoiceOutcome.TAKEN_UP))
         for button, signal in (
-            (self.customer_button, self.customer_wanted),
             (self.change_button, self.change_wanted),
             (self.wish_button, self.wish_wanted),
             (self.part_button, self.part_wanted),

@@ -18,11 +18,10 @@ from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
 from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
-from ui.voices.fields import PurchaseField, name_field, suggest
+from ui.voices.fields import PurchaseField, last_purchases, name_field, suggest
 from ui.voices.lines import pledge_kind_options
 from ui.voices.who import WhoField
 
-LAST_PURCHASES = 8
 USUAL_DAYS = {PledgeKind.PROMISE: 7, PledgeKind.WARRANTY: 730}  # that stand there until somebody says otherwise
 
 
@@ -67,7 +66,7 @@ class PledgeForm(Panel):
         self._title.setText(tr("What is promised?"))
         self.kind.choose(PledgeKind.PROMISE.value)
         self.who.clear()
-        self._fill("", "", staff)
+        self._fill("", keeper="", staff=staff)
         self._on_kind_chosen()
 
     def change(self, pledge: Pledge, *, staff: Sequence[str]) -> None:
@@ -75,7 +74,7 @@ class PledgeForm(Panel):
         self.pledge = pledge
         self._title.setText(pledge.text)
         self.kind.choose(pledge.kind.value)
-        self._fill(pledge.text, pledge.keeper, staff)
+        self._fill(pledge.text, keeper=pledge.keeper, staff=staff)
         self._show_day(pledge.until)
         self._ready = None
         self._offer(chosen=pledge.purchase)
@@ -93,7 +92,7 @@ class PledgeForm(Panel):
 
     # --- inside
 
-    def _fill(self, text: str, keeper: str, staff: Sequence[str]) -> None:
+    def _fill(self, text: str, *, keeper: str, staff: Sequence[str]) -> None:
         self.trouble.hide()
         self.text.setText(text)
         suggest(self.keeper, staff)
@@ -110,11 +109,7 @@ class PledgeForm(Panel):
 
     def _offer(self, chosen: str = "") -> None:
         customer = self.pledge.customer if self.pledge else self.who.customer
-        purchases = []
-        if customer:
-            purchases = self._session.ask(lambda desk: desk.customers.purchases(customer, LAST_PURCHASES))
-        if chosen and chosen not in {each.id for each in purchases}:
-            purchases.append(self._session.ask(lambda desk: desk.till.purchase(chosen)))
+        purchases = self._session.ask(lambda desk: last_purchases(desk, customer, chosen=chosen))
         self.purchase.offer(purchases, self._session.formats, chosen=chosen)
 
     def _lay_out_form(self) -> None:

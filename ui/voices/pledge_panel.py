@@ -38,11 +38,11 @@ class PledgePanel(Panel):
 
     closed = Signal(object)  # PledgeState
     change_wanted = Signal()
-    customer_wanted = Signal()
+    customer_wanted = Signal(str)  # the id of whose it is
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._shown = ""
+        self._shown = self._customer = ""
         self._tile = IconTile(theme, "calendar")
         self._name, self._what = ElidedLabel(type_="name"), ElidedLabel(type_="muted")
         self._text = label(type_="title", wrap=True)
@@ -57,7 +57,7 @@ class PledgePanel(Panel):
         self.broken_button = Button(theme, tr("Not kept"), icon="x")
         self.open_button = Button(theme, tr("Open again"), icon="undo-2")
         self._lay_out_pledge()
-        self.customer_button.clicked.connect(self.customer_wanted)
+        self.customer_button.clicked.connect(lambda: self.customer_wanted.emit(self._customer))
         self.change_button.clicked.connect(self.change_wanted)
         self.note.returnPressed.connect(lambda: self.closed.emit(PledgeState.KEPT))
         for button, state in (
@@ -73,6 +73,7 @@ class PledgePanel(Panel):
         if pledge.id != self._shown:
             self._shown = pledge.id
             self.note.setText(pledge.note)
+        self._customer = pledge.customer
         warranty = pledge.kind is PledgeKind.WARRANTY
         late, near = pledge.is_overdue(told.today), pledge.is_near(told.today)
         tone: Tone = "danger" if late else "warning" if near else "accent"

@@ -6,19 +6,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.pledges import Pledge, PledgeState
-from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr, tr_n
 from ui.seams.notice import Notice
-from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.blocks import EmptyState
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.theme import Theme
-from ui.voices.fields import purchase_text
+from ui.voices.fields import purchase_words
 from ui.voices.lines import PLEDGE_SIEVES, PledgeSieve, matches, pledge_line, sifted_pledges
 from ui.voices.list_panel import ListPanel, beside
+from ui.voices.names import Names
 from ui.voices.pledge_form import PledgeForm
 from ui.voices.pledge_panel import PledgePanel, ToldPledge
 from ui.voices.view import View
@@ -32,7 +31,7 @@ class PromisesView(View):
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__(theme, session, tools)
         self._pledges: list[Pledge] = []
-        self._names: dict[str, str] = {}
+        self._names = Names(session)
         self._keeps_form = False
         self.list = ListPanel(theme, tr("Promises"), [(key.value, tr(words)) for key, words in PLEDGE_SIEVES.items()])
         self.panel, self.form = PledgePanel(theme), PledgeForm(theme, session)
@@ -51,7 +50,7 @@ class PromisesView(View):
         self.form.left.connect(self.go_back)
         self.panel.closed.connect(self._on_closed)
         self.panel.change_wanted.connect(self._on_change_wanted)
-        self.panel.customer_wanted.connect(self._on_customer_wanted)
+        self.panel.customer_wanted.connect(lambda customer: self.wanted.emit("customers", customer))
         self.reload()
 
     # --- from outside
@@ -93,12 +92,12 @@ class PromisesView(View):
     def reload(self) -> None:
         self._today: date = self.session.ask(lambda desk: desk.now().date())
         self._pledges = self.session.ask(lambda desk: desk.pledges.everything())
-        self._names = {}
+        self._names.forget()
         self._show_list(keep_form=True)
 
     def ask_to_promise(self, customer: str = "") -> None:
         """Opens the form for a new one, to this customer."""
-        self.form.begin(staff=self._staff())
+        self.form.begin(staff=self._names.staff(pledge.keeper for pledge in self._pledges))
         if customer:
             self.form.who.pick(customer)
         self._stack.setCurrentIndex(FORM)
@@ -116,7 +115,7 @@ class PromisesView(View):
         column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
         column.setSpacing(m.s3)
         column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, self.list, self._stack), 1)
+        column.addLayout(beside(self.theme, self.list, right=self._stack), 1)
 
     @property
     def _sieve(self) -> PledgeSieve:
@@ -128,29 +127,16 @@ class PromisesView(View):
     def _pledge(self) -> Pledge | None:
         return next((pledge for pledge in self._pledges if pledge.id == self.list.lines.key), None)
 
-    def _name(self, customer: str) -> str:
-        """What somebody is called, asked for once."""
-        if customer not in self._names:
-            try:
-                self._names[customer] = shown_name(self.session.ask(lambda desk: desk.customers.get(customer)))
-            except Refused:  # forgotten a moment ago
-                self._names[customer] = tr("No name")
-        return self._names[customer]
-
-    def _staff(self) -> list[str]:
-        here = self.session.ask(lambda desk: (desk.cashier, *desk.staff.at_till()))
-        return sorted({name for name in (*here, *(p.keeper for p in self._pledges)) if name})
-
     def _show_list(self, *, keep_form: bool = False) -> None:
         formats, typed = self.session.formats, self.list.search.text()
         shown = [
             pledge
             for pledge in self._sifted(self._sieve)
-            if not typed or matches(typed, pledge.text, pledge.keeper, self._name(pledge.customer))
+            if not typed or matches(typed, pledge.text, pledge.keeper, self._names.of(pledge.customer))
         ]
         self._keeps_form = keeps = keep_form and self._stack.currentIndex() == FORM
         self.list.show_lines(
-            [pledge_line(pledge, self._name(pledge.customer), formats, today=self._today) for pledge in shown],
+            [pledge_line(pledge, self._names.of(pledge.customer), formats, today=self._today) for pledge in shown],
             tr_n("{n} shown", "{n} shown", len(shown)).format(n=formats.number(len(shown))),
         )
         self._keeps_form = False
@@ -163,10 +149,9 @@ class PromisesView(View):
             self._say_nothing()
             self._stack.setCurrentIndex(NOTHING)
             return
-        bought = self.session.ask(lambda desk: desk.till.purchase(pledge.purchase)) if pledge.purchase else None
         formats = self.session.formats
-        purchase = purchase_text(bought, formats) if bought else ""
-        self.panel.show_pledge(ToldPledge(pledge, self._name(pledge.customer), formats, self._today, purchase))
+        purchase = self.session.ask(lambda desk: purchase_words(desk, pledge.purchase, formats))
+        self.panel.show_pledge(ToldPledge(pledge, self._names.of(pledge.customer), formats, self._today, purchase))
         self._stack.setCurrentIndex(PLEDGE)
 
     def _say_nothing(self) -> None:
@@ -208,14 +193,9 @@ class PromisesView(View):
     def _on_change_wanted(self) -> None:
         pledge = self._pledge()
         if pledge:
-            self.form.change(pledge, staff=self._staff())
+            self.form.change(pledge, staff=self._names.staff(pledge.keeper for pledge in self._pledges))
             self._stack.setCurrentIndex(FORM)
             self.form.text.setFocus()
-
-    def _on_customer_wanted(self) -> None:
-        pledge = self._pledge()
-        if pledge:
-            self.wanted.emit("customers", pledge.customer)
 
     def _on_closed(self, state: PledgeState) -> None:
         pledge, note = self._pledge(), self.panel.note.text()

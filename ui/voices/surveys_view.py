@@ -113,7 +113,7 @@ class SurveysView(View):
         column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
         column.setSpacing(m.s3)
         column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, left, self._stack), 1)
+        column.addLayout(beside(self.theme, left, right=self._stack), 1)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_line_chosen)

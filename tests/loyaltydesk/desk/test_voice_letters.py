@@ -63,7 +63,7 @@ def test_the_letter_has_what_was_said_and_what_became_of_it(desk: Desk) -> None:
     anna, _ = join(desk, "Anna Bērziņa", address="Miera iela 1, dz. 4, Rīga, LV-1001")
     voice = answered(desk, anna)
     other = desk.voices.note(join(desk, "Jānis")[0], "me too", kind=VoiceKind.SUGGESTION)
-    desk.voices.join(other.id, voice.id)
+    desk.voices.join(other.id, to=voice.id)
     (page,) = read([letter(desk, voice)])
     for words in (
         "You said it, we did it", "Dear Anna", "On 14 Mar 2026 you suggested to us:", HOSTILE, "We have it now.",

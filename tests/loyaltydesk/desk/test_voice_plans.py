@@ -142,8 +142,8 @@ def test_praise_is_counted_by_name_even_when_the_customer_is_forgotten(
 def test_one_answer_is_for_all_who_ask_for_the_same(desk: Desk, anna: tuple[str, str]) -> None:
     other, card = join(desk, "Jānis")
     voices = [desk.voices.note(each, "Oat milk", kind=VoiceKind.SUGGESTION) for each in (anna[0], other, "")]
-    desk.voices.join(voices[1].id, voices[0].id)
-    desk.voices.join(voices[2].id, voices[1].id)
+    desk.voices.join(voices[1].id, to=voices[0].id)
+    desk.voices.join(voices[2].id, to=voices[1].id)
     assert {v.id for v in desk.voices.same_wish(desk.voices.get(voices[0].id))} == {v.id for v in voices}
     desk.voices.answer(voices[2].id, YES, outcome=VoiceOutcome.TAKEN_UP)
     assert desk.voices.open() == []
@@ -155,9 +155,9 @@ def test_one_answer_is_for_all_who_ask_for_the_same(desk: Desk, anna: tuple[str,
 
 def test_two_groups_become_one_and_whoever_parts_gets_an_answer_of_their_own(desk: Desk) -> None:
     a, b, c, d = (desk.voices.note("", text, kind=VoiceKind.SUGGESTION) for text in "abcd")
-    desk.voices.join(a.id, b.id)
-    desk.voices.join(c.id, d.id)
-    desk.voices.join(a.id, c.id)
+    desk.voices.join(a.id, to=b.id)
+    desk.voices.join(c.id, to=d.id)
+    desk.voices.join(a.id, to=c.id)
     assert {v.text for v in desk.voices.same_wish(desk.voices.get(d.id))} == set("abcd")
     desk.voices.part(b.id)
     desk.voices.answer(a.id, YES, outcome=VoiceOutcome.DECLINED)
@@ -168,17 +168,17 @@ def test_whoever_joins_later_gets_the_answer_that_is_there(desk: Desk, anna: tup
     first = desk.voices.note("", "Oat milk", kind=VoiceKind.SUGGESTION)
     desk.voices.answer(first.id, YES, outcome=VoiceOutcome.TAKEN_UP)
     later = desk.voices.note(anna[0], "Oat milk too", kind=VoiceKind.SUGGESTION)
-    joined = desk.voices.join(later.id, first.id)
+    joined = desk.voices.join(later.id, to=first.id)
     assert (joined.answer, joined.is_to_tell) == (YES, True)
     with pytest.raises(BadRequest):
-        desk.voices.join(later.id, "nothing")
+        desk.voices.join(later.id, to="nothing")
 
 
 def test_the_wish_of_a_forgotten_person_leaves_the_others_theirs(desk: Desk, anna: tuple[str, str]) -> None:
     other, _card = join(desk, "Jānis")
     first = desk.voices.note(anna[0], "Oat milk", kind=VoiceKind.SUGGESTION)
     second = desk.voices.note(other, "Oat milk too", kind=VoiceKind.SUGGESTION)
-    desk.voices.join(second.id, first.id)
+    desk.voices.join(second.id, to=first.id)
     desk.customers.erase(anna[0])
     assert [v.text for v in desk.voices.same_wish(desk.voices.get(second.id))] == ["Oat milk too"]
     desk.voices.answer(second.id, YES, outcome=VoiceOutcome.TAKEN_UP)

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from loyaltydesk.model.customers import Account
 from loyaltydesk.model.lots import EntryKind, Movement, Purse
+from loyaltydesk.model.pledges import Pledge, PledgeKind
 from loyaltydesk.model.programme import Gives
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Voucher
-from loyaltydesk.model.voices import Voice, VoiceKind
+from loyaltydesk.model.voices import Voice, VoiceKind, VoicePlan
 from loyaltydesk.rules.progress import (
     Ending,
     Situation,
@@ -169,6 +170,24 @@ def test_what_was_answered_comes_before_all_else_one_at_a_time_and_on_the_same_d
     )
     situation = replace(_situation(born="1990-03-14"), answers=(first, second), said={"answered": DAY})
     assert prompts(situation) == [Prompt(PromptKind.ANSWERED, voice=first), Prompt(PromptKind.BIRTHDAY)]
+
+
+def test_promises_and_late_answers_come_before_birthdays_and_warranties_after_what_ends() -> None:
+    plan = VoicePlan(due=_day(-3))
+    late = Voice("c/1", "c", VoiceKind.COMPLAINT, "Cold", datetime(2026, 3, 1, tzinfo=UTC), plan=plan)
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    promise = Pledge("c/2", "c", PledgeKind.PROMISE, "Cake", _day(-1), at)
+    warranty = Pledge("c/3", "c", PledgeKind.WARRANTY, "Grinder", _day(9), at)
+    known = {"overdue": (late,), "pledges": (promise, warranty)}
+    assert prompts(replace(_situation(born="1990-03-14"), **known)) == [
+        Prompt(PromptKind.PROMISE, days=-1, pledge=promise),
+        Prompt(PromptKind.VOICE_OVERDUE, days=-3, voice=late),
+        Prompt(PromptKind.BIRTHDAY),
+    ]
+    said = {"voice_overdue": _day(-2), "promise": DAY}
+    assert [each.kind for each in prompts(replace(_situation(points=purse(100)), **known, said=said))] == [
+        PromptKind.PROMISE, PromptKind.WARRANTY, PromptKind.REWARD,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("ago", "said"), [(6, []), (7, [PromptKind.REWARD]), (0, [])])

@@ -1,11 +1,14 @@
 """What the customer says is written down beside the purchase, and the answer is told at the next one."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
-from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
+from loyaltydesk.model.pledges import NewPledge, PledgeKind, PledgeState
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome, VoicePlan
 from tests.ui.till.cards import ANNA, JANIS
 from ui.theme.buttons import Button
 from ui.till.counter import State
@@ -97,3 +100,25 @@ def test_the_answer_is_told_once(desk, anna, till, person):
     person.press(Key.Key_Escape)
     person.scan(ANNA)
     assert "We have it" not in person.reads()
+
+
+def test_a_late_answer_is_spoken_of_and_stays_to_be_given(desk, anna, till, person):
+    plan = VoicePlan(due=date(2026, 3, 1), responsible="Ilze & Co")
+    voice = desk.voices.note(anna, "<b>Cold</b> coffee", kind=VoiceKind.COMPLAINT, plan=plan)
+    person.scan(ANNA)
+    assert "Their complaint waits for an answer: “<b>Cold</b> coffee”" in person.reads()
+    assert "Say that Ilze & Co is seeing to it" in person.reads()
+    person.tap(person.find(Button, "Said"))
+    assert desk.voices.get(voice.id).is_open
+    assert "Cold" not in person.reads()
+
+
+def test_a_promise_is_kept_with_one_button(desk, anna, till, person):
+    given = desk.pledges.give(anna, NewPledge(PledgeKind.PROMISE, "A <b>loaf", date(2026, 3, 1)))
+    desk.pledges.give(anna, NewPledge(PledgeKind.WARRANTY, "Grinder", date(2026, 4, 1)))
+    person.scan(ANNA)
+    assert "Promised for 1 Mar 2026: “A <b>loaf”" in person.reads()
+    assert "Grinder" in person.reads()
+    person.tap(person.find(Button, "Kept"))
+    assert desk.pledges.get(given.id).state is PledgeState.KEPT
+    assert "loaf" not in person.reads()

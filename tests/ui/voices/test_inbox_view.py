@@ -169,7 +169,7 @@ def test_one_answer_is_for_all_who_ask_for_the_same(desk, shown, at, three, say)
     page.open(f"inbox:{three[0].id}")
     panel = page.view.panel
     panel.wish_button.click()
-    page.view._wish.choose(other.id)
+    page.view.answering.wish.choose(other.id)
     panel.question.answer()
     assert "1 more asks for the same: <b>Olga</b>" in at(page).reads()
     panel.answer.setText(YES)
