@@ -63,7 +63,7 @@ class Draft:
 
     def page(self, after: int = -1, limit: int = 50, *, only: Iterable[Verdict] = ()) -> list[CheckedRow]:
         """The next rows behind the one with the number `after`, as they will be."""
-        return self.scratch.page(after, limit, only)
+        return self.scratch.page(after, limit=limit, verdicts=only)
 
     def rows(self, *verdicts: Verdict) -> Iterator[CheckedRow]:
         """All rows of these verdicts."""

@@ -107,7 +107,7 @@ class Undoing:
         return _Step((*blank, CustomerErased(id=self._new_id(), customer=customer)), forgotten=customer)
 
     def _since(self, customer: str) -> SinceThen | None:
-        return self._core.store.batches.since(customer, self._first, self._last)
+        return self._core.store.batches.since(customer, first=self._first, last=self._last)
 
     def _is_ours(self, identity: str) -> bool:
         """Whether a customer or a card was made by this import: identities only grow."""

@@ -70,13 +70,13 @@ def looks_like_day(cell: str) -> bool:
     if not any(sign.isdigit() for sign in cell):
         return False
     try:
-        read(cell, "", DayOrder.DAY_FIRST, latest=2100)
+        read(cell, DayOrder.DAY_FIRST, field="", latest=2100)
     except BadRequest:
         return False
     return not cell.strip().isdigit()
 
 
-def read(cell: str, field: str, order: DayOrder, *, latest: int) -> Day:
+def read(cell: str, order: DayOrder, *, field: str, latest: int) -> Day:
     """The day in a cell; a year of two digits is the last one up to `latest`. Raises BadRequest, naming `field`."""
     bare = _bare(cell)
     found = _written(bare, order, latest) or _named(bare, latest)

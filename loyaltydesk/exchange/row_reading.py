@@ -100,7 +100,7 @@ class RowReading:
         field = ImportField.BIRTH_DATE
         if field not in told:
             return ""
-        day = days_in.read(told[field], field, self.fields[field].order, latest=self._today.year)
+        day = days_in.read(told[field], self.fields[field].order, field=field, latest=self._today.year)
         return f"{day.year:04}-{day.month:02}-{day.day:02}" if day.year else f"--{day.month:02}-{day.day:02}"
 
     def _day(self, told: Mapping[ImportField, str], field: ImportField) -> date | None:
@@ -108,7 +108,7 @@ class RowReading:
         if field not in told:
             return None
         latest = _LAST_YEAR if field is ImportField.POINTS_UNTIL else self._today.year
-        day = days_in.read(told[field], field, self.fields[field].order, latest=latest)
+        day = days_in.read(told[field], self.fields[field].order, field=field, latest=latest)
         if not day.year:
             raise BadRequest(field, "day_year_missing")
         return date(day.year, day.month, day.day)

@@ -95,6 +95,6 @@ def open_table(path: Path, *, sheet: str = "", encoding: str = "", delimiter: st
             raise BadRequest("file", "table_empty")
         if path.stat().st_size > LARGEST:
             raise BadRequest("file", "table_too_large")
-        return OpenTable(path, writing=text_tables.writing_of(path, encoding, delimiter))
+        return OpenTable(path, writing=text_tables.writing_of(path, encoding=encoding, delimiter=delimiter))
     except (OSError, ValueError):
         raise FileMissing(str(path)) from None

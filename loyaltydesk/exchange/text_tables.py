@@ -32,7 +32,7 @@ class Writing(Struct, frozen=True):
     named: bool = False  # the first line says sep=;
 
 
-def writing_of(path: Path, encoding: str = "", delimiter: str = "") -> Writing:
+def writing_of(path: Path, *, encoding: str = "", delimiter: str = "") -> Writing:
     """How the table in a file is written, found out where it is not said. Raises BadRequest for what is no text."""
     encoding = encoding or _encoding(path)
     head = _head(path, encoding)

@@ -108,7 +108,7 @@ class Batches:
                     yield recorded
             start += PIECE
 
-    def since(self, customer: str, first: Recorded, last: Recorded) -> SinceThen | None:
+    def since(self, customer: str, *, first: Recorded, last: Recorded) -> SinceThen | None:
         """What happened with a customer besides the facts from `first` to `last`; None for nothing."""
         values = {
             "customer": codec.blob(customer),

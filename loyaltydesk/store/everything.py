@@ -81,7 +81,6 @@ _TABLES: Final = (
     ),
 )  # fmt: skip
 _SETTINGS = (
-    "settings",
     "kind record field value",
     "SELECT kind, record, field, json_extract(value, '$') FROM records "
     "WHERE kind NOT IN ('customer', 'card', 'product', 'voice') ORDER BY kind, record, field",
@@ -96,10 +95,10 @@ class Everything:
 
     def tables(self) -> list[ExportTable]:
         """The tables as they are now; what is read later is as it is then, but for within one `reading()`."""
-        made = [self._table(name, columns, sql) for name, columns, sql in _TABLES]
-        return [*made, self._voices(), self._table(*_SETTINGS)]
+        made = [self._table(name, columns=columns, sql=sql) for name, columns, sql in _TABLES]
+        return [*made, self._voices(), self._table("settings", columns=_SETTINGS[0], sql=_SETTINGS[1])]
 
-    def _table(self, name: str, columns: str, sql: str) -> ExportTable:
+    def _table(self, name: str, *, columns: str, sql: str) -> ExportTable:
         (count,) = self._db.execute(f"SELECT count(*) FROM ({sql.partition(' ORDER BY ')[0]})").fetchone()
         return ExportTable(name, tuple(map(_column, columns.split())), count, partial(self._rows, sql))
 

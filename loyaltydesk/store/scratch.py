@@ -82,11 +82,11 @@ class Scratch:
     def rows(self, *verdicts: Verdict) -> Iterator[CheckedRow]:
         """All rows of these verdicts in their order; what is changed meanwhile is read as it is then."""
         after = -1
-        while piece := self.page(after, PIECE, verdicts):
+        while piece := self.page(after, limit=PIECE, verdicts=verdicts):
             yield from piece
             after = piece[-1].row.number
 
-    def page(self, after: int, limit: int, verdicts: Iterable[Verdict] = ()) -> list[CheckedRow]:
+    def page(self, after: int, *, limit: int, verdicts: Iterable[Verdict] = ()) -> list[CheckedRow]:
         """The next rows behind the one with the number `after`."""
         wanted = [verdict.value for verdict in verdicts or Verdict]
         found = self._db.execute(

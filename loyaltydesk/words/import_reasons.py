@@ -27,5 +27,4 @@ IMPORT_REASONS = {
     "day_ahead": mark("“{field}” lies in the future."),
     "cells_beyond": mark("This row has more cells than there are columns. Is a delimiter without quotes in it?"),
     "quote_open": mark("In row {field} of this table a quotation mark is opened and never closed."),
-    "cell_too_long": mark("“{field}” is far too long."),
 }

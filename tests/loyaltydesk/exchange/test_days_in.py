@@ -14,7 +14,7 @@ THE_DAY = Day(2026, 3, 14)
 
 
 def _read(text: str, order: DayOrder = DayOrder.DAY_FIRST, latest: int = 2026) -> Day:
-    return read(text, "birth_date", order, latest=latest)
+    return read(text, order, field="birth_date", latest=latest)
 
 
 @pytest.mark.parametrize(
