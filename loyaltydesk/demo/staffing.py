@@ -1,4 +1,4 @@
-"""The staff of the demo shop: who is on the list, what the months ask of them, and one purchase on an own card."""
+"""The staff of the demo shop: their list, the goals of its months, and a purchase of a guest on an own card."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -8,16 +8,16 @@ from msgspec.structs import replace
 from loyaltydesk.demo.people import Person
 from loyaltydesk.demo.stage import Year
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.purchases import Basket, Line
+from loyaltydesk.model.purchases import PurchaseState
 from loyaltydesk.model.staff import Contest, Deed, Goal, Goals, month_of
 from loyaltydesk.rules.ready import in_currency
 
-_OWN_PURCHASE = timedelta(days=3)  # before the last day
+_LOOKED_AT = 400  # purchases, the newest, for one without a card
 _ASKED = (Deed.CARD, Deed.ADDRESS, Deed.VOUCHER)
 
 
 def employ(desk: Desk, year: Year, people: Sequence[Person]) -> None:
-    """Everybody who was at the till is on the list; the first of them is a customer too, and forgot it once."""
+    """Everybody who was at the till is on the list; the first of them is a customer too, and once kept a guest's."""
     desk.staff.take_in(year.stage.cashiers)
     for number, member in enumerate(desk.staff.members(), 1):
         desk.staff.save(replace(member, payroll=f"{100 + number}"))
@@ -27,13 +27,15 @@ def employ(desk: Desk, year: Year, people: Sequence[Person]) -> None:
         desk.staff.save_goals(_goals(desk, each, like=desk.staff.contest(like)))
     faithful = (person.profile.name for person in people if person.profile.name and person.left == year.until)
     customer = next((found for name in faithful for found in desk.customers.find(name)[:1]), None)
-    at = year.end - _OWN_PURCHASE
-    if customer is None or customer.registered > at:
+    guests = [bought for bought in desk.till.newest(_LOOKED_AT) if bought.customer is None]
+    able = [each for each in guests if each.state is PurchaseState.DONE and not each.returned]
+    bought = next((each for each in able if customer and customer.registered < each.at), None)
+    if customer is None or bought is None:
         return
     cashier = next(each for each in desk.staff.members() if each.name == year.stage.cashiers[0])
     desk.staff.save(replace(cashier, customer=customer.id))
-    bill = Basket((Line(in_currency("4.20", desk.shop.programme.currency)),), customer=customer.id)
-    desk.till.record(bill, desk.stamp(at, staff=cashier.name))
+    at = min(bought.at + timedelta(hours=1), year.end)
+    desk.till.attach(bought, customer=customer.id, stamp=desk.stamp(at, staff=cashier.name))
 
 
 def _goals(desk: Desk, month: date, *, like: Contest) -> Goals:

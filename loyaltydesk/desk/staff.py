@@ -88,7 +88,7 @@ class Staff:
             after = self._checked(member, before, others=kept.values())
             told, had = _fields(after), _fields(before) if before else {}
             changed = {field: value for field, value in told.items() if field not in had or had[field] != value}
-            self._record(STAFF, member.id, changed, stamp)
+            self._record(STAFF, member.id, fields=changed, stamp=stamp)
         return after
 
     def take_in(self, names: Iterable[str], stamp: Stamp | None = None) -> None:
@@ -127,7 +127,7 @@ class Staff:
             goal = checked.goal(deed)
             fields |= {f"{deed.value}_{what}": getattr(goal, what) for what in _AIMS}
         with self._core.writing():
-            self._record(GOALS, f"{checked.month:%Y-%m}", fields, stamp)
+            self._record(GOALS, f"{checked.month:%Y-%m}", fields=fields, stamp=stamp)
 
     @property
     def shows_goals(self) -> bool:
@@ -137,7 +137,7 @@ class Staff:
     def show_goals(self, shown: bool, stamp: Stamp | None = None) -> None:
         """Lets the tills show how far the team is, or not."""
         with self._core.writing():
-            self._record(GOALS, _TILL, {"shown": shown}, stamp)
+            self._record(GOALS, _TILL, fields={"shown": shown}, stamp=stamp)
 
     def contest(self, month: date) -> Contest:
         """What everybody did in a month, against their goals, and what it brings them.
@@ -217,11 +217,9 @@ class Staff:
 
     # --- inside
 
-    def _record(
-        self, kind: str, record: str, fields: Mapping[str, str | int | bool | None], stamp: Stamp | None
-    ) -> None:
+    def _record(self, kind: str, record: str, *, fields: Fields, stamp: Stamp | None) -> None:
         if fields:
-            saved = RecordSaved(id=self._core.new_id()(), kind=kind, record=record, fields=dict(fields))
+            saved = RecordSaved(id=self._core.new_id()(), kind=kind, record=record, fields=fields)
             self._core.record([saved], stamp or self._core.stamp())
             self._core.own_cards.forget()
 

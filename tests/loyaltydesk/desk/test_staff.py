@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.agenda import MatterKind
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.insights import Period
 from loyaltydesk.model.purchases import Asked, Basket, Line
@@ -305,3 +306,20 @@ def test_all_of_it_follows_from_the_journal(desk: Desk, ilze: Member) -> None:
     store_of(desk)
     desk.shop.rebuild()
     assert desk.staff.contest(MARCH) == before
+
+
+def test_the_owner_is_told_of_the_last_week(desk: Desk, ilze: Member, clock: Clock) -> None:
+    assert [each for each in desk.agenda.matters() if each.kind is MatterKind.UNUSUAL] == []
+    buy(desk, "A-1111", 1000)
+    clock.forward(days=6)
+    (matter,) = desk.agenda.matters()
+    assert (matter.kind, matter.count, matter.page, matter.what, matter.name, matter.day) == (
+        MatterKind.UNUSUAL,
+        1,
+        "settings",
+        "staff",
+        "Ilze",
+        date(2026, 3, 14),
+    )
+    clock.forward(days=1)
+    assert desk.agenda.matters() == ()
