@@ -88,4 +88,4 @@ def _invite(desk: Desk, title: str, at: datetime) -> None:
     replies = (Reply.COMES, Reply.COMES, Reply.DECLINES, Reply.COMES)
     for place, reply in zip(drawn.places, replies, strict=False):
         if place.customer:
-            desk.focus_groups.reply(drawn.id, place.customer.id, reply, stamp=desk.stamp(at + timedelta(hours=3)))
+            desk.focus_groups.reply(drawn.id, place.customer.id, reply=reply, stamp=desk.stamp(at + timedelta(hours=3)))

@@ -95,10 +95,10 @@ class FocusGroups:
             group, seed = self._core.new_id()(), f"{self._core.randbelow(1 << 64):016x}"
             at = stamp.at.isoformat(timespec="seconds")
             kept = _Kept(named, whom, which, wanted, seed, len(people), _digest(people), at)
-            facts = [self._saved(FOCUS, group, {"draw": msgspec.json.encode(kept).decode()})]
+            facts = [self._saved(FOCUS, group, fields={"draw": msgspec.json.encode(kept).decode()})]
             drawn = nsmallest(wanted, people, key=lambda person: rank(seed, person))
             facts += [
-                self._saved(PLACE, f"{group}/{person}", {"number": number, "reply": Reply.OPEN.value})
+                self._saved(PLACE, f"{group}/{person}", fields={"number": number, "reply": Reply.OPEN.value})
                 for number, person in enumerate(drawn, 1)
             ]
             self._core.record(facts, stamp)
@@ -120,13 +120,13 @@ class FocusGroups:
                 raise BadRequest("wanted", "focus_nobody")
             drawn = nsmallest(found.free, others, key=lambda person: rank(found.seed, person))
             facts = [
-                self._saved(PLACE, f"{group}/{person}", {"number": number, "reply": Reply.OPEN.value})
+                self._saved(PLACE, f"{group}/{person}", fields={"number": number, "reply": Reply.OPEN.value})
                 for number, person in enumerate(drawn, len(found.places) + 1)
             ]
             self._core.record(facts, stamp or self._core.stamp())
         return self.get(group)
 
-    def reply(self, group: str, customer: str, reply: Reply, *, stamp: Stamp | None = None) -> FocusGroup:
+    def reply(self, group: str, customer: str, *, reply: Reply, stamp: Stamp | None = None) -> FocusGroup:
         """Keeps what came of asking somebody. Raises BadRequest for somebody who is not on the list."""
         with self._core.writing():
             self.get(group)
@@ -134,13 +134,13 @@ class FocusGroups:
             theirs = [each for each in kept if each.customer == customer]
             if not theirs:
                 raise BadRequest("customer", "focus_not_drawn")
-            facts = [self._saved(PLACE, each.name, {"reply": reply.value}) for each in theirs]
+            facts = [self._saved(PLACE, each.name, fields={"reply": reply.value}) for each in theirs]
             self._core.record(facts, stamp or self._core.stamp())
         return self.get(group)
 
     # --- inside
 
-    def _saved(self, kind: str, record: str, fields: _Fields) -> RecordSaved:
+    def _saved(self, kind: str, record: str, *, fields: _Fields) -> RecordSaved:
         return RecordSaved(id=self._core.new_id()(), kind=kind, record=record, fields=fields)
 
     def _group(self, group: str) -> FocusGroup | None:

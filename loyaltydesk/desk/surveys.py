@@ -81,7 +81,7 @@ class Surveys:
                 self._save_version(survey, asked, stamp)
         return self.get(survey)
 
-    def open_between(self, survey: str, first: date | None, last: date | None, *, stamp: Stamp | None = None) -> Survey:
+    def open_between(self, survey: str, *, first: date | None, last: date | None, stamp: Stamp | None = None) -> Survey:
         """Keeps from which day to which it is asked; None is without an end. Raises BadRequest for no such span."""
         if first and last and last < first:
             raise BadRequest("last", "survey_days")

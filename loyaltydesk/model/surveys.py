@@ -177,7 +177,7 @@ def version_id(questions: tuple[Question, ...]) -> str:
 
 def checked_title(title: str) -> str:
     """A title, tidied. Raises BadRequest where there is none, or more than 80 letters."""
-    return _checked(title, "title", LONGEST_TITLE)
+    return _checked(title, "title", longest=LONGEST_TITLE)
 
 
 def checked_questions(questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -221,13 +221,15 @@ def _checked_question(question: Question) -> Question:
 
 
 def _checked_texts(texts: Texts, longest: int) -> Texts:
-    written = {language: _checked(text, "question", longest) for language, text in texts.items() if text.strip()}
+    written = {
+        language: _checked(text, "question", longest=longest) for language, text in texts.items() if text.strip()
+    }
     if not written or not all(re.fullmatch("[a-z]{2}", language) for language in written):
         raise BadRequest("question", "survey_text_missing")
     return written
 
 
-def _checked(text: str, field: str, longest: int) -> str:
+def _checked(text: str, field: str, *, longest: int) -> str:
     tidy = tidied(text)
     if not tidy:
         raise BadRequest(field, "survey_text_missing")

@@ -16,7 +16,7 @@ def sheet_face(survey: Survey, sheet: Sheet, *, shop: str) -> SheetFace:
     """The words of a sheet. Raises BadRequest for a version that there never was."""
     words = words_in(sheet.language or "en")
     asked = survey.named(sheet.version).questions
-    about = words.tr(ANONYMOUS if survey.anonymous else NAMED)
+    about = words.tr(ANONYMOUS) if survey.anonymous else words.tr(NAMED)
     number = words.tr("Sheet {n}").format(n=sheet.number)
     questions = tuple(sheet_question(each, words) for each in asked)
     return SheetFace(shop, survey.title, about, questions, sheet.code, number)

@@ -81,7 +81,7 @@ class _Pen:
         for number, tick in enumerate(ticks):
             middle = self._x + step * number + side / 2
             self.items.append(Text(tick, middle, self.y, size, align=Align.CENTRE, width=step))
-            self.items.append(self._box(middle - side / 2, self.y + size * 0.4, side))
+            self.items.append(self._box(middle - side / 2, self.y + size * 0.4, side=side))
         self.y += size * 0.4 + side
         self._end = self._x + step * (len(ticks) - 1) + side
 
@@ -111,8 +111,8 @@ class _Pen:
             row, column = divmod(number, columns)
             x, y = self._x + column * wide, top + row * side * 1.4
             room = wide - side - 2.5
-            self.items += (self._box(x, y, side), replace(text, x=x + side + 1.8, y=y + side * 0.82, width=room))
+            self.items += (self._box(x, y, side=side), replace(text, x=x + side + 1.8, y=y + side * 0.82, width=room))
         self.y = top + -(-len(ticks) // columns) * side * 1.4 - side * 0.4
 
-    def _box(self, x: float, y: float, side: float) -> Rect:
+    def _box(self, x: float, y: float, *, side: float) -> Rect:
         return Rect(x, y, side, side, None, BLACK, LINE, 0.6 * self._scale)

@@ -78,12 +78,12 @@ def _leaf(face: SheetFace, size: tuple[float, float], *, dpi: int) -> tuple[Item
     top = (about[-1].y if about else low) + 4.2
     foot = EDGE + high - FOOT
     drawn = draw_questions(face.questions, EDGE, y=top, width=wide, height=foot - top - 1)
-    return head, *title, *about, *drawn.items, *_foot(face, EDGE, foot + 2, width=wide, dpi=dpi)
+    return head, *title, *about, *drawn.items, *_foot(face, (EDGE, foot + 2), width=wide, dpi=dpi)
 
 
-def _foot(face: SheetFace, x: float, y: float, *, width: float, dpi: int) -> tuple[Item, ...]:
+def _foot(face: SheetFace, corner: tuple[float, float], *, width: float, dpi: int) -> tuple[Item, ...]:
     """The bars over their code, and on the right which sheet it is."""
-    symbol = symbol_for(face.code)
+    symbol, (x, y) = symbol_for(face.code), corner
     room = min(width, 72.0)
     bars = Bars(x, y, room, BARS_HEIGHT, symbol, dots_for(symbol, room, dpi=dpi), dpi, Align.LEFT)
     code = Text(shown_code(face.code), bars.middle, y + BARS_HEIGHT + 3.4, 3.1, align=Align.CENTRE, width=room)

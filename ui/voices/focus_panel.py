@@ -66,7 +66,9 @@ class FocusPanel(Panel):
         empty(self._rows)
         self.replies = {}
         for place in group.places:
-            self._rows.addWidget(self._row(place))
+            row = self._row(place)
+            self._rows.addWidget(row)
+            row.show()
         self._rows.addStretch(1)
 
     def _row(self, place: Place) -> Panel:

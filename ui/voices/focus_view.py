@@ -158,7 +158,9 @@ class FocusView(View):
     def _on_replied(self, customer: str, reply: str) -> None:
         group = self._group()
         if group:
-            self.session.do(lambda desk: desk.focus_groups.reply(group.id, customer, Reply(reply)), refused=self._tell)
+            self.session.do(
+                lambda desk: desk.focus_groups.reply(group.id, customer, reply=Reply(reply)), refused=self._tell
+            )
 
     def _on_more_wanted(self) -> None:
         group = self._group()

@@ -21,6 +21,18 @@ from ui.theme.theme import Theme
 _Key = Qt.Key
 
 
+class LineField(Field):
+    """A line whose Enter is for itself alone, and does not lead on a second time."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (_Key.Key_Return, _Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class AnswerRow(Panel):
     """One question with what can be ticked or typed."""
 
@@ -32,14 +44,14 @@ class AnswerRow(Panel):
         self.question, self.waits = question, False
         text = question.text(active().language)
         self.box.addWidget(label(f"{number}. {text}", "strong", wrap=True))
-        self.ticks, self.field = TickRow(theme, question, active()), Field(theme, text)
+        self.ticks, self.field = TickRow(theme, question, active()), LineField(theme, text)
         self.field.setMaxLength(LONGEST_WORDS)
         self.is_text = question.kind is QuestionKind.TEXT
         self.box.addWidget(self.field if self.is_text else self.ticks)
         (self.ticks if self.is_text else self.field).hide()
         self.ticks.tell(text)
         self.ticks.ticked.connect(self._on_ticked)
-        self.field.returnPressed.connect(self.entered)
+        self.field.entered.connect(self.entered)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if self.is_text:
             self.setFocusProxy(self.field)
@@ -54,7 +66,7 @@ class AnswerRow(Panel):
             self.entered.emit()
         return found.over
 
-    def mark(self, on: bool) -> None:
+    def light(self, on: bool) -> None:
         """Shows whether this is the question that is answered now."""
         self.waits = False
         restyle(self, tone="accent" if on else "")
@@ -82,7 +94,7 @@ class SheetEntry(Panel):
         self._rows: list[AnswerRow] = []
         self._at = 0
         self._title, self._hint = ElidedLabel(type_="title"), label(type_="muted", wrap=True)
-        self.code = Field(theme, tr("Code of the sheet"), kind="search")
+        self.code = LineField(theme, tr("Code of the sheet"), kind="search")
         self.code.setPlaceholderText(tr("Scan the sheet, or type the code below its bars"))
         self.correct = Button(theme, tr("Correct it"), kind="small")
         self.trouble = Banner(theme, "", tone="warning", action=self.correct)
@@ -95,7 +107,7 @@ class SheetEntry(Panel):
             hint=tr("Then type the digit that is ticked for each question; Enter saves, and the next sheet can come."),
         )
         self._lay_out_parts()
-        self.code.returnPressed.connect(self._on_code_typed)
+        self.code.entered.connect(self._on_code_typed)
         self.save_button.clicked.connect(self.saved)
         self.back_button.clicked.connect(self.left)
 
@@ -127,6 +139,7 @@ class SheetEntry(Panel):
             row.entered.connect(lambda number=number: self._go(number + 1))
             row.reached.connect(lambda number=number: self._show_at(number))
             self._column.addWidget(row)
+            row.show()  # or it would be, and could take the focus, only a moment later
             self._rows.append(row)
         self._column.addStretch(1)
         self._show_rows(True)
@@ -177,7 +190,7 @@ class SheetEntry(Panel):
     def _show_at(self, number: int) -> None:
         self._at = number
         for place, row in enumerate(self._rows):
-            row.mark(place == number)
+            row.light(place == number)
 
     def _go(self, number: int) -> None:
         """Leads to a question, and behind the last one to the button that saves."""

@@ -153,7 +153,9 @@ class SurveyResults(QWidget):
         self._say(told.total.answers, tr(HOW[kind]))
         self.spread.setVisible(kind is not QuestionKind.TEXT)
         for words in told.words:
-            self._words.addWidget(self._quote(words))
+            quote = self._quote(words)
+            self._words.addWidget(quote)
+            quote.show()
         if kind is not QuestionKind.TEXT:
             self._draw(self.spread, spread(told, self._formats))
         self._show_beside()

@@ -161,7 +161,7 @@ class SurveysView(View):
                 else:
                     kept = desk.surveys.make(draft.title, draft.questions, anonymous=draft.anonymous)
                 if draft.last != kept.last:
-                    kept = desk.surveys.open_between(kept.id, kept.first, draft.last)
+                    kept = desk.surveys.open_between(kept.id, first=kept.first, last=draft.last)
                 asking, every = desk.surveys.asking(), draft.every
                 asking = replace(asking, rest_days=draft.rest_days)
                 if every is not None:

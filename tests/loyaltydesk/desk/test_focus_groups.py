@@ -59,8 +59,8 @@ def test_who_declines_gives_way_to_the_next_of_the_same_lot(desk: Desk, people: 
     first, second, _third = drawn(desk, group.id)
     with refuses(desk, BadRequest):
         desk.focus_groups.draw_more(group.id)  # nobody has declined
-    desk.focus_groups.reply(group.id, first, Reply.DECLINES)
-    desk.focus_groups.reply(group.id, second, Reply.COMES)
+    desk.focus_groups.reply(group.id, first, reply=Reply.DECLINES)
+    desk.focus_groups.reply(group.id, second, reply=Reply.COMES)
     found = desk.focus_groups.draw_more(group.id)
     naive = sorted(people, key=lambda person: sha256(f"{group.seed}/{person}".encode()).hexdigest())
     assert drawn(desk, group.id) == naive[:4]
@@ -72,7 +72,7 @@ def test_who_declines_gives_way_to_the_next_of_the_same_lot(desk: Desk, people: 
 
 def test_nobody_is_left_in_the_end(desk: Desk, people: list[str]) -> None:
     group = desk.focus_groups.draw("Bread", 20)
-    desk.focus_groups.reply(group.id, people[0], Reply.NOT_REACHED)
+    desk.focus_groups.reply(group.id, people[0], reply=Reply.NOT_REACHED)
     with refuses(desk, BadRequest):
         desk.focus_groups.draw_more(group.id)
 
@@ -91,6 +91,6 @@ def test_what_makes_no_sense_is_refused(desk: Desk, people: list[str]) -> None:
     stranger = next(person for person in people if person not in drawn(desk, group.id))
     for wrong in (stranger, "nobody"):
         with refuses(desk, BadRequest):
-            desk.focus_groups.reply(group.id, wrong, Reply.COMES)
+            desk.focus_groups.reply(group.id, wrong, reply=Reply.COMES)
     with refuses(desk, BadRequest):
         desk.focus_groups.get("none")

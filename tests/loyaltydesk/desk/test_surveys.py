@@ -79,11 +79,11 @@ def test_another_title_is_no_other_version(desk: Desk) -> None:
 
 
 def test_it_is_open_from_one_day_to_another(desk: Desk, clock: Clock) -> None:
-    survey = desk.surveys.open_between(made(desk).id, date(2026, 3, 15), date(2026, 3, 20))
+    survey = desk.surveys.open_between(made(desk).id, first=date(2026, 3, 15), last=date(2026, 3, 20))
     found = [survey.is_open(date(2026, 3, day)) for day in (14, 15, 20, 21)]
     assert found == [False, True, True, False]
     with refuses(desk, BadRequest):
-        desk.surveys.open_between(survey.id, date(2026, 3, 20), date(2026, 3, 19))
+        desk.surveys.open_between(survey.id, first=date(2026, 3, 20), last=date(2026, 3, 19))
     clock.to("2026-04-01T10:00:00")
     assert not desk.surveys.is_open(desk.surveys.get(survey.id))
     assert desk.surveys.is_open(desk.surveys.reopen(survey.id))
