@@ -49,8 +49,8 @@ class Basket(Struct, frozen=True):
 class Why(Struct, frozen=True):
     """One step of the counting: which rule gave how many points, and from what.
 
-    `kind` is blocks, unit, purchase, tier, not_running, none_when_redeeming or own_card; `amount`, `per` are minor units,
-    `count` the blocks, units or purchases, `rate` a tier's factor.
+    `kind` is blocks, unit, purchase, tier, not_running, none_when_redeeming or own_card; `amount` and `per` are minor
+    units, `count` the blocks, units or purchases, `rate` a tier's factor.
     """
 
     kind: str
