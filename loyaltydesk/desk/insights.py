@@ -97,7 +97,8 @@ class Insights:
         store = self._core.store.insights
         if group is Group.NOT_YET:
             return store.not_yet()
-        return store.grouped(*insights_groups.limits(self._lines(), group))
+        limits = insights_groups.limits(self._lines(), group)
+        return store.grouped(limits.days, visits=limits.visits, spend=limits.spend)
 
     def group_of(self, customer: str) -> Group:
         """The group that a customer is in today. Raises UnknownCustomer."""

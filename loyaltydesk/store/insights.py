@@ -110,20 +110,21 @@ class Insights:
             (much, *(day.isoformat() for day in bounds)),
         ).fetchall()
 
-    def grouped(self, days: tuple[date | None, date | None], visits: Between, spend: Between) -> Iterator[Grouped]:
+    def grouped(self, days: tuple[date | None, date | None], *, visits: Between, spend: Between) -> Iterator[Grouped]:
         """The customers whose last purchase was on one of these days, page by page; all bounds are inclusive.
 
         Whoever is away for longest comes first.
         """
         first, last = days
         ends = f"{last.isoformat()}~" if last else "~"
-        return self._pages((first.isoformat() if first else "0"), f"last_visit < '{ends}'", (*visits, *spend))
+        start, condition = first.isoformat() if first else "0", f"last_visit < '{ends}'"
+        return self._pages(start, condition=condition, between=(*visits, *spend))
 
     def not_yet(self) -> Iterator[Grouped]:
         """The customers who bought nothing yet, page by page."""
-        return self._pages("", "last_visit = ''", (0, 0, 0, 0))
+        return self._pages("", condition="last_visit = ''", between=(0, 0, 0, 0))
 
-    def _pages(self, first: str, condition: str, between: tuple[int, ...]) -> Iterator[Grouped]:
+    def _pages(self, first: str, *, condition: str, between: tuple[int, ...]) -> Iterator[Grouped]:
         at, after, more = first, b"", True
         while more:
             rows = self._db.execute(
@@ -133,7 +134,7 @@ class Insights:
                 f"ORDER BY last_visit, id LIMIT {PAGE}",
                 (at, after, *between),
             ).fetchall()
-            yield from (_grouped(*row) for row in rows)
+            yield from map(_grouped, rows)
             more = len(rows) == PAGE
             at, after = rows[-1][:2] if rows else (at, after)
 
@@ -143,7 +144,8 @@ def spans(periods: Sequence[Period]) -> str:
     return json.dumps([(period.first.isoformat(), period.last.isoformat()) for period in periods])
 
 
-def _grouped(last_visit: str, customer: bytes, name: str, visits: int, spend: int) -> Grouped:
+def _grouped(row: tuple[str, bytes, str, int, int]) -> Grouped:
+    last_visit, customer, name, visits, spend = row
     last_day = date.fromisoformat(last_visit[:10]) if last_visit else None
     return Grouped(codec.identity(customer), name, visits, spend, last_day)
 

@@ -48,12 +48,8 @@ NEXT = {
 }
 
 
-def _how(title: str, sentence: str, formula: str) -> Explained:
-    return Explained(title, sentence, formula)
-
-
 HOW = {
-    "active": _how(
+    "active": Explained(
         mark("Active members"),
         mark(
             "Customers with at least one purchase in the period, each counted once. A purchase that was voided "
@@ -61,7 +57,7 @@ HOW = {
         ),
         mark("number of different customers with a purchase in the period"),
     ),
-    "returning": _how(
+    "returning": Explained(
         mark("Come back within 60 days"),
         mark(
             "Of all visits whose 60 days ended in the period: after how many of them did the same customer come "
@@ -70,7 +66,7 @@ HOW = {
         ),
         mark("visits followed by another within 60 days ÷ visits"),
     ),
-    "basket": _how(
+    "basket": Explained(
         mark("Average purchase"),
         mark(
             "What members paid in the period, after discounts, points and vouchers and less what they brought "
@@ -78,7 +74,7 @@ HOW = {
         ),
         mark("(paid − paid back) ÷ purchases"),
     ),
-    "outstanding": _how(
+    "outstanding": Explained(
         mark("Points not yet used"),
         mark(
             "All points that people hold at the end of the period, at what points are worth in the programme: as "
@@ -86,7 +82,7 @@ HOW = {
         ),
         mark("points × worth of a point"),
     ),
-    "breakage": _how(
+    "breakage": Explained(
         mark("Share that ends unused"),
         mark(
             "Of the points whose last day passed in the last 24 months: how many ended unused. As long as no points "
@@ -94,12 +90,12 @@ HOW = {
         ),
         mark("points that ended unused ÷ points given with a last day that is over"),
     ),
-    "ending": _how(
+    "ending": Explained(
         mark("Points that end soon"),
         mark("Points that nobody has used yet and whose last valid day is today or within the next 30 days."),
         mark("points left in lots that end from today until 30 days from now"),
     ),
-    "members": _how(
+    "members": Explained(
         mark("Members"),
         mark(
             "The line counts for each month the different customers who bought in it; the bars those who joined "
@@ -107,7 +103,7 @@ HOW = {
         ),
         mark("different customers with a purchase in the month; customers registered in the month"),
     ),
-    "groups": _how(
+    "groups": Explained(
         mark("Customer groups"),
         mark(
             "Everybody is in one group, by the last purchase, the number of purchases and the money of a "
@@ -119,7 +115,7 @@ HOW = {
             "days since the last purchase ≤ 1, 2, 4 × the usual interval; purchases: 1, 2 to 4, 5 or more; money ≥ much"
         ),
     ),
-    "cohorts": _how(
+    "cohorts": Explained(
         mark("Who came back"),
         mark(
             "Customers by the month in which they joined: how many of them bought in that month, and in each one "
@@ -127,7 +123,7 @@ HOW = {
         ),
         mark("customers who joined in a month and bought so many months later ÷ customers who joined in it"),
     ),
-    "best": _how(
+    "best": Explained(
         mark("Best customers"),
         mark(
             "Those who paid most in the period, after discounts, points and vouchers and less what they brought "
@@ -135,7 +131,7 @@ HOW = {
         ),
         mark("paid − paid back in the period, by customer"),
     ),
-    "cost": _how(
+    "cost": Explained(
         mark("What the programme cost"),
         mark(
             "What was taken off the bills of members (offers, discounts and free products at their price) and "
@@ -144,7 +140,7 @@ HOW = {
         ),
         mark("money taken off bills + bills paid with points and vouchers"),
     ),
-    "new_worth": _how(
+    "new_worth": Explained(
         mark("Points newly given"),
         mark(
             "The points given in the period, less those taken back with returns, at what they are worth, less "
@@ -152,7 +148,7 @@ HOW = {
         ),
         mark("points given × worth of a point × (1 − share that ends unused)"),
     ),
-    "gain": _how(
+    "gain": Explained(
         mark("What the programme brought"),
         mark(
             "How much more members with offers pay than those of the test group, who joined in the same time and "
@@ -161,14 +157,14 @@ HOW = {
         ),
         mark("(paid a month by members with offers − paid a month by the test group) × members × months"),
     ),
-    "hours": _how(
+    "hours": Explained(
         mark("Hours and weekdays"),
         mark(
             "All purchases of the period, with a card and without, by the weekday and the hour in which they were made."
         ),
         mark("purchases that were not voided, by weekday and hour"),
     ),
-    "points": _how(
+    "points": Explained(
         mark("Points by month"),
         mark(
             "Points that came (less those taken back with returns), that were used (less those given back), and "

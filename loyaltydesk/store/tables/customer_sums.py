@@ -47,4 +47,4 @@ class CustomerSums:
         self._visits.all_of(customer, registered, sign)
         self._spends.all_of(customer, sign)
         stands = self._habits.row(customer)
-        self._habits.move(customer, *((None, stands) if sign > 0 else (stands, None)))
+        self._habits.move(customer, old=stands if sign < 0 else None, new=stands if sign > 0 else None)

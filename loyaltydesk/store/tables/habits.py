@@ -43,15 +43,15 @@ class Habits:
         before = [self.row(customer) for customer in who]
         yield
         for old, customer in zip(before, who, strict=True):
-            self.move(customer, old, self.row(customer))
+            self.move(customer, old=old, new=self.row(customer))
 
     def row(self, customer: bytes) -> Row:
         """How a customer stands now."""
         return Row(*self._db.execute(_ROW, (customer,)).fetchone())
 
-    def move(self, customer: bytes, old: Row | None, new: Row | None) -> None:
+    def move(self, customer: bytes, *, old: Row | None, new: Row | None) -> None:
         """Counts a customer who stood in one way in the other."""
-        self._sides.move(customer, old, new)
+        self._sides.move(customer, old=old, new=new)
         before, after = _counted(old), _counted(new)
         if before == after:
             return

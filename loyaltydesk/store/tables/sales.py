@@ -74,7 +74,7 @@ class Sales:
         with self._habits.moving(customer):
             self._count(counted, 1)
         if customer:
-            self._visits.came(customer, day, purchase)
+            self._visits.came(customer, day, purchase=purchase)
             self._spends.paid(customer, day, fact.due)
         for reward in fact.rewards:
             self._promises.take(reward.reward, customer or b"", source=purchase, times=reward.times)
@@ -101,7 +101,7 @@ class Sales:
             ),
         ).rowcount  # fmt: skip
         after = self._counted(purchase)
-        self._recount(purchase, before, after)
+        self._recount(purchase, before=before, after=after)
         if changed and before.customer:
             self._promises.stamp(before.customer, fact.stamps, sign=-1)
         if changed and after.customer:
@@ -122,7 +122,7 @@ class Sales:
             ),
         )  # fmt: skip
         after = self._counted(purchase)
-        self._recount(purchase, before, after)
+        self._recount(purchase, before=before, after=after)
         if after.customer:
             self._promises.stamp(after.customer, fact.stamps, sign=-1)
         self._db.executemany(
@@ -144,7 +144,7 @@ class Sales:
         ).fetchone()
         return _Counted(*row)
 
-    def _recount(self, purchase: bytes, before: _Counted, after: _Counted) -> None:
+    def _recount(self, purchase: bytes, *, before: _Counted, after: _Counted) -> None:
         with self._habits.moving(before.customer, after.customer):
             self._count(before, -1)
             self._count(after, 1)
@@ -156,9 +156,9 @@ class Sales:
                 )
         if before.visitor != after.visitor:
             if before.visitor:
-                self._visits.went(before.visitor, before.day, purchase)
+                self._visits.went(before.visitor, before.day, purchase=purchase)
             if after.visitor:
-                self._visits.came(after.visitor, after.day, purchase)
+                self._visits.came(after.visitor, after.day, purchase=purchase)
         paid = {before.customer: -before.paid}
         paid[after.customer] = paid.get(after.customer, 0) + after.paid
         for customer, more in paid.items():

@@ -58,7 +58,7 @@ class Sides:
             )
             self._fill(group, rows)
 
-    def move(self, customer: bytes, old: Standing | None, new: Standing | None) -> None:
+    def move(self, customer: bytes, *, old: Standing | None, new: Standing | None) -> None:
         """Counts a customer who stood in one way in the other."""
         for every, since in self._db.execute("SELECT every, since FROM test_groups").fetchall():
             before, after = _counted(old, since), _counted(new, since)

@@ -36,13 +36,13 @@ class Visits:
         """One more member since a moment, or one less."""
         self._months.add((registered[:7],), 0, sign)
 
-    def came(self, customer: bytes, day: str, purchase: bytes) -> None:
+    def came(self, customer: bytes, day: str, *, purchase: bytes) -> None:
         """A customer has a purchase on a day."""
-        self._changed(customer, day, purchase, sign=1)
+        self._changed(customer, day, purchase=purchase, sign=1)
 
-    def went(self, customer: bytes, day: str, purchase: bytes) -> None:
+    def went(self, customer: bytes, day: str, *, purchase: bytes) -> None:
         """A customer has that purchase no longer."""
-        self._changed(customer, day, purchase, sign=-1)
+        self._changed(customer, day, purchase=purchase, sign=-1)
 
     def all_of(self, customer: bytes, registered: str, sign: int) -> None:
         """Everything that a customer's visits count for, added or taken away."""
@@ -50,10 +50,10 @@ class Visits:
         for day in days:
             self._days.add((day, 1), 0, 0, 0, 0, sign, 0)
         for month in sorted({day[:7] for day in days}):
-            self._month(registered, month, sign)
+            self._month(registered, month=month, sign=sign)
         self._pairs(days, sign)
 
-    def _changed(self, customer: bytes, day: str, purchase: bytes, *, sign: int) -> None:
+    def _changed(self, customer: bytes, day: str, *, purchase: bytes, sign: int) -> None:
         again, last, following = self._db.execute(_ABOUT, (customer, day, purchase)).fetchone()
         if again:
             return
@@ -63,9 +63,9 @@ class Visits:
         self._pairs([each for each in (last, day, following) if each], sign)
         if day[:7] not in ((last or "")[:7], (following or "")[:7]):
             sql = "SELECT registered FROM customers WHERE id = ?"
-            self._month(self._db.execute(sql, (customer,)).fetchone()[0], day[:7], sign)
+            self._month(self._db.execute(sql, (customer,)).fetchone()[0], month=day[:7], sign=sign)
 
-    def _month(self, registered: str, month: str, sign: int) -> None:
+    def _month(self, registered: str, *, month: str, sign: int) -> None:
         self._months.add((month,), sign, 0)
         self._cohorts.add((registered[:7], month), sign)
 
