@@ -9,6 +9,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import FileBroken, Refused
 from loyaltydesk.words import tr
 from ui.seams.preferences import Preferences
+from ui.seams.second_backup import second_place
 from ui.seams.session import Session
 from ui.seams.tasks import Run
 
@@ -20,7 +21,7 @@ class Care(QObject):
 
     worried = Signal(str, str)  # what is wrong, and what to do about it
 
-    def __init__(self, session: Session, run: Run, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, run: Run, *, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._preferences = preferences
@@ -42,7 +43,7 @@ class Care(QObject):
         self._looked_on = today
         if self._session.ask(lambda desk: desk.upkeep.is_due()):
             self._session.do(lambda desk: desk.upkeep.day())
-        kept = self._preferences.backup_place
+        kept = second_place(self._preferences)
         second = Path(kept) if kept else None
         job = self._session.job(lambda desk: examine(desk, second))
         self._run(job, done=self._on_examined, refused=self._on_refused)

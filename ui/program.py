@@ -150,7 +150,7 @@ class Program(QObject):
     def _on_calm(self) -> None:
         """What can wait until the till is there, and would only hold it up."""
         assert self.session is not None
-        care = Care(self.session, self._run_quietly, self.tools.preferences, self.session)
+        care = Care(self.session, self._run_quietly, preferences=self.tools.preferences, parent=self.session)
         care.worried.connect(self._on_worried)
         care.begin()
 

@@ -10,6 +10,7 @@ from loyaltydesk.desk import Desk
 from tests.shop import PROGRAMME, Clock, join, store_of
 from ui.care import Care
 from ui.seams.preferences import Preferences
+from ui.seams.second_backup import keep_second_place
 from ui.seams.session import Session
 from ui.seams.tasks import run_now
 
@@ -30,7 +31,7 @@ def preferences(tmp_path: Path) -> Preferences:
 
 @pytest.fixture
 def care(session: Session, preferences: Preferences) -> Care:
-    return Care(session, run_now, preferences)
+    return Care(session, run_now, preferences=preferences)
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_there_is_one_backup_a_day(
     care.look_after()
     clock.forward(hours=5)
     care.look_after()
-    Care(session, run_now, preferences).begin()  # the program was started again
+    Care(session, run_now, preferences=preferences).begin()  # the program was started again
     assert len(_copies(shop_file)) == 1
     clock.forward(hours=12)
     care.look_after()
@@ -102,7 +103,7 @@ def test_a_second_copy_goes_where_it_is_wanted_when_that_is_within_reach(
     care: Care, preferences: Preferences, tmp_path: Path, clock: Clock, worries: list
 ) -> None:
     stick = tmp_path / "stick" / "Loyalty Desk"
-    preferences.backup_place = str(stick)
+    keep_second_place(preferences, str(stick))
     care.look_after()  # it is at home
     assert not stick.exists()
     stick.parent.mkdir()
@@ -114,5 +115,5 @@ def test_a_second_copy_goes_where_it_is_wanted_when_that_is_within_reach(
 
 def test_a_shop_in_memory_is_looked_after_without_a_file(clock: Clock, preferences: Preferences) -> None:
     desk = Desk.in_memory(PROGRAMME, clock)
-    Care(Session(desk), run_now, preferences).begin()
+    Care(Session(desk), run_now, preferences=preferences).begin()
     assert not desk.upkeep.is_due()

@@ -87,15 +87,6 @@ class Preferences(QObject):
         self.display_switched.emit(on)
 
     @property
-    def backup_place(self) -> str:
-        """The folder where a second copy of the shop goes each day; empty for none."""
-        return self.read("backup/place", "")
-
-    @backup_place.setter
-    def backup_place(self, folder: str) -> None:
-        self.write("backup/place", folder)
-
-    @property
     def scanner(self) -> ScannerSettings:
         """How the scanner types."""
         usual = ScannerSettings()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from loyaltydesk.words import tr
 from ui.seams.preferences import Preferences
+from ui.seams.second_backup import keep_second_place, second_place
 from ui.settings.drives import Drive
 from ui.theme.forms import Choice
 
@@ -34,13 +35,13 @@ class BackupPlace(Choice):
     @property
     def folder(self) -> Path | None:
         """The folder that was chosen; None for none."""
-        kept = self._preferences.backup_place
+        kept = second_place(self._preferences)
         return Path(kept) if kept else None
 
     def offer(self, drives: list[Drive], locale: QLocale) -> None:
         """Lists these drives, and the folder that is kept."""
         self._offered = drives, locale
-        kept = self._preferences.backup_place
+        kept = second_place(self._preferences)
         self.clear()
         self.addItem(tr("Nowhere else"), NOWHERE)
         for drive in drives:
@@ -56,9 +57,9 @@ class BackupPlace(Choice):
         picked = self.current()
         folder = self.ask_folder(self) if picked == OTHER else picked
         if folder or picked == NOWHERE:
-            self._preferences.backup_place = folder
+            keep_second_place(self._preferences, folder)
         self.offer(*self._offered)
-        self.chosen.emit(self._preferences.backup_place)
+        self.chosen.emit(second_place(self._preferences))
 
 
 def size_text(locale: QLocale, size: int) -> str:

@@ -14,7 +14,7 @@ from loyaltydesk.model.old_cards import OldCard, symbology_from
 from loyaltydesk.model.products import Product
 from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard
 from loyaltydesk.model.symbologies import Symbology
-from loyaltydesk.words.refusals import REASONS
+from loyaltydesk.words.wrong_requests import REASONS
 from tests.shop import Clock, buy, join, refuses, store_of
 
 TEXT = Numbering(NumberKind.CODE128, text_prefix="RC-", length=9)

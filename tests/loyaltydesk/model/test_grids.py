@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.model.grids import Grid, checked_grid
 from loyaltydesk.model.refusals import BadRequest
-from loyaltydesk.words.refusals import REASONS
+from loyaltydesk.words.wrong_requests import REASONS
 
 GOOD = Grid("Office shop", left=1900, top=1300)
 

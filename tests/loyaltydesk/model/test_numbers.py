@@ -17,7 +17,7 @@ from loyaltydesk.model.numbers import (
 )
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.model.symbologies import Symbology
-from loyaltydesk.words.refusals import REASONS
+from loyaltydesk.words.wrong_requests import REASONS
 
 TEXT = Numbering(NumberKind.CODE128)
 

@@ -4,7 +4,7 @@ import pytest
 
 from loyaltydesk.model.refusals import BadProgramme
 from loyaltydesk.words.programme_faults import FAULTS, fault_sentence
-from loyaltydesk.words.refusals import PROGRAMME_REASONS
+from loyaltydesk.words.wrong_requests import PROGRAMME_REASONS
 
 
 def test_whatever_can_be_wrong_with_a_programme_has_its_sentence() -> None:

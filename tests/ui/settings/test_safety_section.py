@@ -10,6 +10,7 @@ from loyaltydesk.desk import Desk
 from tests.shop import buy, join, store_of
 from tests.ui.person import Person
 from ui.restoring.choosing import ChoosingDialog
+from ui.seams.second_backup import keep_second_place, second_place
 from ui.seams.tasks import BackgroundRunner
 from ui.settings import safety_section as module
 from ui.settings.drives import Drive
@@ -72,18 +73,18 @@ def test_a_backup_goes_to_a_stick(section, person, tmp_path: Path, monkeypatch: 
 def test_a_backup_goes_to_a_folder_that_is_chosen(section, person, tools, tmp_path: Path):
     section.place.ask_folder = lambda _parent: str(tmp_path / "home")
     _place(section, "other")
-    assert section.place.currentText() == tools.preferences.backup_place == str(tmp_path / "home")
+    assert section.place.currentText() == second_place(tools.preferences) == str(tmp_path / "home")
     assert section._values[5].text() == "Not within reach"
     person.tap(person.find(QPushButton, "Make a backup now"))
     assert len(list((tmp_path / "home").iterdir())) == 1
 
 
 def test_whoever_chooses_no_folder_keeps_the_place_they_had(section, tools):
-    tools.preferences.backup_place = "/somewhere/safe"
+    keep_second_place(tools.preferences, "/somewhere/safe")
     section.reload()
     section.place.ask_folder = lambda _parent: ""
     _place(section, "other")
-    assert section.place.current() == tools.preferences.backup_place == "/somewhere/safe"
+    assert section.place.current() == second_place(tools.preferences) == "/somewhere/safe"
     _place(section, "")
     assert section.place.folder is None
 
