@@ -44,6 +44,7 @@ class AskPanel(Panel):
         self.box.addWidget(inside)
         self.box.addWidget(self.field)
         self.box.addLayout(foot)
+        self.box.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.field.entered.connect(lambda: self.told.emit(self.field.text()))
         self.field.left.connect(self.left)
@@ -67,7 +68,6 @@ class AskPanel(Panel):
             self._ticks.show()
         self.field.clear()
         self.field.setVisible(is_text)
-        self.show()
         (self.field if is_text else self).setFocus()
 
     # --- inside

@@ -33,7 +33,7 @@ class Asking(QObject):
         self._survey: Survey | None = None  # what is asked
         self._customer, self._places = "", list[int]()
         self._values, self._written = list[Value](), dict[int, str]()
-        self._words, self._by_touch_alone = active(), True
+        self._words = active()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._thanks = QTimer(self, singleShot=True, interval=THANKS_MS)
         self._patience.timeout.connect(self.finish)
@@ -76,8 +76,8 @@ class Asking(QObject):
         survey, given = self._survey, Given(tuple(self._values), dict(self._written))
         self._survey = None
         self._patience.stop()
-        if self.panel.isVisible():
-            self.panel.hide()
+        if not self.panel.isHidden():
+            self._counter.show_ask(False)
             self.ended.emit()
         if survey is None or given.is_empty:
             self._facing.ask_no_more()
@@ -106,11 +106,12 @@ class Asking(QObject):
         self._places = [
             place for place, each in enumerate(questions) if each.kind is not QuestionKind.TEXT or not by_touch_alone
         ]
-        self._by_touch_alone = by_touch_alone
         self._words = self._session.ask(lambda desk: _spoken(desk, customer))
         self._counter.ready.offer_ask("")
         if customer:
             self._session.do(lambda desk: desk.surveys.asked(customer))
+        if not by_touch_alone:
+            self._counter.show_ask(True)
         self._show()
 
     def _show(self) -> None:
@@ -123,7 +124,7 @@ class Asking(QObject):
         question: Question = survey.questions[place]
         self._patience.start()
         self._facing.ask(question, self._words, place=(place + 1, number))
-        if not self._by_touch_alone:
+        if not self.panel.isHidden():  # else the display asks alone, or the cashier looks for something
             head = tr("{survey} · {n} of {all}").format(survey=survey.title, n=place + 1, all=number)
             self.panel.ask(question, self._words, head=head)
 

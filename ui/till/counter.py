@@ -61,7 +61,7 @@ class Counter(QWidget):
         self._left, self._body = QVBoxLayout(), QHBoxLayout(self)
         self._left.addWidget(self.question)
         self._left.addWidget(self.codes)
-        self._left.addWidget(self.ask)
+        self._left.addWidget(self.ask, 1)
         self._left.addWidget(self._stack, 1)
         self._body.addLayout(self._left, 1)
         self._body.addWidget(self.buy)
@@ -94,8 +94,15 @@ class Counter(QWidget):
             self._guest_pages.addWidget(self.bill)
         self.show_bill(bool(self.bill.lines))
 
+    def show_ask(self, on: bool) -> None:
+        """Shows the question of a survey in place of all that, or that again."""
+        self.ask.setVisible(on)
+        self._stack.setVisible(not on)
+
     def show_results(self, on: bool) -> None:
         """Shows what the field finds in place of the state, or the state again."""
+        if on:
+            self.show_ask(False)
         self._stack.setCurrentWidget(self.results if on else self._panels[self.state])
 
     @property

@@ -131,3 +131,21 @@ def test_a_sheet_that_is_scanned_leads_to_where_it_is_entered(person, till, desk
     till.wanted.connect(lambda page, what: wished.append((page, what)))
     till.take_scan(sheet.code)
     assert wished == [("voices", f"surveys:{sheet.code}")]
+
+
+def test_the_till_grows_by_no_question(person, till, desk, survey):
+    buys(person)
+    till.counter.ready.ask.click()
+    assert till.minimumSizeHint().height() <= 768
+    person.type("4")
+    assert till.minimumSizeHint().height() <= 768
+
+
+def test_what_is_looked_for_meanwhile_can_be_seen(person, till, desk, survey):
+    buys(person)
+    till.counter.ready.ask.click()
+    person.press(Qt.Key.Key_F2)
+    person.type("anna")
+    assert till.counter.is_finding
+    assert till.counter.results.isVisible()
+    assert not till.findChild(AskPanel).isVisible()
