@@ -122,7 +122,7 @@ def plan(desk: Desk, question: Question) -> list[str]:
     ]
 
 
-SMALL = re.compile(r"SCAN (heads|installation|programmes)\b")  # a row for each installation, each programme
+SMALL = re.compile(r"SCAN (heads|installation|programmes|test_groups)\b")  # a row for each installation or programme
 IN_ORDER = re.compile(r"SCAN c( USING INDEX customers_by_\w+)?: .* ORDER BY .* LIMIT", re.DOTALL)  # stops at the limit
 
 
