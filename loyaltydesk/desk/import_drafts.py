@@ -51,6 +51,10 @@ class Draft:
         """Lets the rows go."""
         self.scratch.close()
 
+    def go_on(self, core: Core) -> None:
+        """Goes on with another desk of the same shop: the one that checked the rows may be gone by now."""
+        self._core = core
+
     # --- seeing
 
     def counts(self) -> Counts:
@@ -101,7 +105,8 @@ class Draft:
 
     def _refresh(self) -> None:
         store = self._core.store
-        self._scheme, self._region = numbering_of(store), str(store.records.fields("shop", "shop").get("region", ""))
+        own = str(store.records.fields("shop", "shop").get("region", ""))
+        self._scheme, self._region = numbering_of(store), self.choices.region or own
         self._today = self._core.now().date().isoformat()
         self._tiers = {fold(tier.name): tier.name for tier in self._core.programme.tiers}
         self._alone, self.seen = store.batches.is_empty(), store.journal.count()

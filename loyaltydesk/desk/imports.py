@@ -41,12 +41,18 @@ class Imports:
             raise
         return draft
 
+    def choose(self, draft: Draft, choices: Choices, progress: Progress = quiet) -> None:
+        """Judges the rows of a draft anew by other choices on what to do with twins; nothing is written."""
+        draft.go_on(self._core)
+        draft.choose(choices, progress)
+
     def take(self, draft: Draft, *, file: str = "", progress: Progress = quiet, stamp: Stamp | None = None) -> Batch:
         """Writes a draft down in one transaction; what `progress` raises leaves the shop as it was.
 
         `file` is the name by which the import is known later. Raises BadRequest when nothing in it is to be written.
         """
         stamp, core = stamp or self._core.stamp(), self._core
+        draft.go_on(core)
         with core.writing():
             if core.store.journal.count() != draft.seen:
                 draft.choose(draft.choices)

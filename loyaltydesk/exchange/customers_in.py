@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
 
+from msgspec.structs import replace
+
 from loyaltydesk.exchange.cells_in import cell_text
 from loyaltydesk.exchange.column_hints import ColumnStudy, columns_of
 from loyaltydesk.exchange.column_names import field_named
 from loyaltydesk.exchange.encodings import Row
 from loyaltydesk.exchange.row_reading import RowReading
-from loyaltydesk.exchange.table_heads import DEEPEST, Head, find_head, is_heading, is_total
+from loyaltydesk.exchange.table_heads import DEEPEST, Head, find_head, head_at, is_heading, is_total
 from loyaltydesk.exchange.tables_in import OpenTable
 from loyaltydesk.model.imports import ImportField, ImportRow, ReadingPlan, Remark
 from loyaltydesk.model.refusals import BadRequest
@@ -25,12 +27,16 @@ OFTEN = 2_000  # rows between two words on how far it is
 Progress = Callable[[int, int], None]
 
 
-def suggested(table: OpenTable, progress: Progress = lambda _done, _whole: None) -> ReadingPlan:
+def suggested(
+    table: OpenTable, progress: Progress = lambda _done, _whole: None, *, heading: int | None = None
+) -> ReadingPlan:
     """How to read a table, by its headings and by all of its cells; `progress` as that of `desk.imports.check`.
 
-    Raises BadRequest for a table without any row.
+    `heading` is the number of the row with the headings where somebody knows it, 0 for none. Raises BadRequest for a
+    table without any row.
     """
-    head = find_head(list(islice(table.rows(), DEEPEST + 3)), table.merged)
+    first = list(islice(table.rows(), DEEPEST + 3))
+    head = find_head(first, table.merged) if heading is None else head_at(first, heading, table.merged)
     studies: list[ColumnStudy] = []
     done = totals = 0
     for row in table.rows():
@@ -45,7 +51,8 @@ def suggested(table: OpenTable, progress: Progress = lambda _done, _whole: None)
             progress(done, 0)
     if not done:
         raise BadRequest("file", "table_empty")
-    return _plan(head, studies, totals=totals, strict=table.is_text and bool(head.headings))
+    plan = _plan(head, studies, totals=totals, strict=table.is_text and bool(head.headings))
+    return replace(plan, rows=done)
 
 
 def customers(table: OpenTable, plan: ReadingPlan, today: date) -> Iterator[ImportRow]:

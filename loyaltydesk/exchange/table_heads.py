@@ -54,6 +54,14 @@ def find_head(rows: Sequence[Row], merged: Sequence[Merged] = ()) -> Head:
     return Head(headings, first, tuple(remarks))
 
 
+def head_at(rows: Sequence[Row], number: int, merged: Sequence[Merged] = ()) -> Head:
+    """The head of a table whose headings are said to stand in the row of this number; 0 for one without any."""
+    place = next((place for place, row in enumerate(rows) if row.number == number), -1)
+    if place < 0:
+        return Head((), rows[0].number if rows else 1)
+    return Head(_headings(rows[place : place + 1], merged), number + 1)
+
+
 def is_total(row: Row) -> bool:
     """Whether a row begins by saying that it sums up the others."""
     first = next((cell for cell in row.cells if cell.strip()), "")

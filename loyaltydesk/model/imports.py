@@ -88,6 +88,7 @@ class ReadingPlan(Struct, frozen=True):
     heading: tuple[str, ...] = ()
     found: tuple[Remark, ...] = ()
     strict: bool = False  # a cell beyond the last column spoils its row
+    rows: int = 0  # how many speak of customers, as far as that is known before each of them is read
 
     def column(self, field: ImportField) -> Column | None:
         """The column that tells this, if one does."""
@@ -162,13 +163,17 @@ class OnTwin(StrEnum):
 
 
 class Choices(Struct, frozen=True):
-    """What is done with twins of each kind, and whether customers without a card get a number of ours."""
+    """What is done with twins of each kind, and whether customers without a card get a number of ours.
+
+    `region` is the country (ISO 3166) whose phone numbers lack its code; empty for the shop's own.
+    """
 
     card: OnTwin = OnTwin.UPDATE
     phone: OnTwin = OnTwin.UPDATE
     email: OnTwin = OnTwin.UPDATE
     name: OnTwin = OnTwin.SKIP
     new_numbers: bool = True
+    region: str = ""
 
     def on(self, kind: TwinKind) -> OnTwin:
         """What is done with a twin of this kind."""

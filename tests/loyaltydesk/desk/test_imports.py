@@ -216,3 +216,19 @@ def test_hostile_words_are_kept_or_refused(desk: Desk, words: str) -> None:
         assert draft.counts().rows == 2
         if draft.counts().new:
             desk.imports.take(draft)
+
+
+def test_a_draft_outlives_the_desk_that_checked_it(filed: Desk, clock: Clock) -> None:
+    assert filed.path is not None
+    other = Desk.open(filed.path, clock, alone=False)
+    with other.imports.check([anna(card="OLD-1", points=7)]) as draft:
+        other.close()
+        filed.imports.choose(draft, Choices.all_alike(OnTwin.SKIP))
+        filed.imports.take(draft)
+    assert filed.customers.scan("OLD-1").balance == 7
+
+
+def test_phone_numbers_of_another_country_are_read_as_that_writes_them(desk: Desk) -> None:
+    with desk.imports.check([anna(phone="600123456")], Choices(region="PL")) as draft:
+        (checked,) = draft.page()
+    assert checked.row.told["phone"] == "+48600123456"

@@ -156,3 +156,17 @@ def test_a_table_of_headings_alone_is_empty(opened: Opened) -> None:
     with pytest.raises(BadRequest) as refused:
         suggested(opened("Name,Phone\n"))
     assert refused.value.reason == "table_empty"
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "rows"), [(None, ("Karta", "x Kto"), 2), (2, ("Karta", "Kto"), 2), (0, ("", ""), 4)]
+)
+def test_where_the_headings_stand_can_be_said(
+    tmp_path: Path, heading: int | None, names: tuple[str, ...], rows: int
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("Lista;x\nKarta;Kto\nA-1;Anna Ozola\nA-2;Jan Nowak\n", encoding="utf-8")
+    with open_table(path) as table:
+        plan = suggested(table, heading=heading)
+    assert tuple(column.heading for column in plan.columns) == names
+    assert plan.rows == rows
