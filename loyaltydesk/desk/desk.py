@@ -14,6 +14,7 @@ from loyaltydesk.desk.companies import Companies
 from loyaltydesk.desk.core import Core, Now
 from loyaltydesk.desk.customers import Customers
 from loyaltydesk.desk.designs import Designs
+from loyaltydesk.desk.dossiers import Dossiers
 from loyaltydesk.desk.exports import Exports
 from loyaltydesk.desk.focus_groups import FocusGroups
 from loyaltydesk.desk.forecast import Forecasts
@@ -26,6 +27,7 @@ from loyaltydesk.desk.parking import Parking
 from loyaltydesk.desk.partners import Partners
 from loyaltydesk.desk.pledges import Pledges
 from loyaltydesk.desk.products import Products
+from loyaltydesk.desk.reports import Reports
 from loyaltydesk.desk.rewards import Rewards
 from loyaltydesk.desk.shop import Shop
 from loyaltydesk.desk.slips import Slips
@@ -81,6 +83,9 @@ class Desk:
         self.agenda = Agenda(self._core)
         self.agenda.include(self.staff.matters)
         self.agenda.include(self.partners.matters)
+        self.reports = Reports(self._core, self.agenda.matters)
+        self.agenda.include(self.reports.matters)
+        self.dossiers = Dossiers(self._core)
         self.surveys = Surveys(self._core)
         self.survey_answers = SurveyAnswers(self._core, self.surveys, self.insights.group_of)
         self.survey_sheets = SurveySheets(self._core, self.surveys, self.survey_answers)

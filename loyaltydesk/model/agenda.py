@@ -16,6 +16,7 @@ class MatterKind(StrEnum):
     PROMISE_DUE = "promise_due"
     PARTNER_REMINDER = "partner_reminder"
     WARRANTY_ENDS = "warranty_ends"
+    BALANCES_OLD = "balances_old"
 
 
 class Urgency(IntEnum):

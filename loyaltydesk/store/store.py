@@ -13,11 +13,13 @@ from loyaltydesk.model.ids import Ids
 from loyaltydesk.model.refusals import FileInUse
 from loyaltydesk.store import identity
 from loyaltydesk.store.answers import Answers
+from loyaltydesk.store.balances import Balances
 from loyaltydesk.store.batches import Batches
 from loyaltydesk.store.best import BestCustomers
 from loyaltydesk.store.companies import Companies
 from loyaltydesk.store.customers import Customers
 from loyaltydesk.store.deeds import Deeds
+from loyaltydesk.store.dossiers import Dossiers
 from loyaltydesk.store.everything import Everything
 from loyaltydesk.store.gifts import Gifts
 from loyaltydesk.store.greetings import Greetings
@@ -31,6 +33,7 @@ from loyaltydesk.store.posting import Postings
 from loyaltydesk.store.products import Products
 from loyaltydesk.store.purchases import Purchases
 from loyaltydesk.store.records import Records
+from loyaltydesk.store.reports import Reports
 from loyaltydesk.store.sqlite import Connection, Error, refusal
 from loyaltydesk.store.standings import Standings
 from loyaltydesk.store.surveys import Surveys
@@ -71,6 +74,9 @@ class Store:
         self.greetings = Greetings(connection)
         self.households = Households(connection)
         self.records = Records(connection)
+        self.reports = Reports(connection)
+        self.balances = Balances(connection)
+        self.dossiers = Dossiers(connection)
         self.batches = Batches(connection, self.journal)
         self.everything = Everything(connection)
         self.answers = Answers(connection)

@@ -1,7 +1,7 @@
 """The owner's list for today in words."""
 
 from loyaltydesk.model.agenda import Matter, MatterKind
-from loyaltydesk.words.catalogue import tr_n
+from loyaltydesk.words.catalogue import tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.saying import Saying
 from loyaltydesk.words.voices import shortened
@@ -18,6 +18,7 @@ def matter_saying(matter: Matter, formats: Formats) -> Saying:
         MatterKind.PROMISE_DUE: tr_n("{n} promise to keep now", "{n} promises to keep now", count),
         MatterKind.PARTNER_REMINDER: tr_n("{n} reminder about a partner", "{n} reminders about partners", count),
         MatterKind.WARRANTY_ENDS: tr_n("{n} warranty ends soon", "{n} warranties end soon", count),
+        MatterKind.BALANCES_OLD: tr("The printed balance list is over 30 days old"),
     }
     return Saying(headlines[matter.kind].format(n=formats.number(count)), _first(matter, formats))
 

@@ -7,6 +7,7 @@ from loyaltydesk.words.greetings import GREETING_REASONS
 from loyaltydesk.words.import_reasons import IMPORT_REASONS
 from loyaltydesk.words.partners import PARTNER_REASONS
 from loyaltydesk.words.pledges import PLEDGE_REASONS
+from loyaltydesk.words.reports import REPORT_REASONS
 from loyaltydesk.words.staff import STAFF_REASONS
 from loyaltydesk.words.surveys import SURVEY_REASONS
 from loyaltydesk.words.voices import VOICE_REASONS
@@ -68,6 +69,7 @@ REASONS = {
     **VOICE_REASONS,
     **PARTNER_REASONS,
     **PLEDGE_REASONS,
+    **REPORT_REASONS,
 }
 
 # What can be wrong with a programme file (BadProgramme).
