@@ -1,4 +1,4 @@
-"""Fills a shop's file by SQL with as many customers and purchases as one asks for, in a minute for each million or two.
+"""Fills a shop's file by SQL with as many customers and purchases as one asks for, ten million in a quarter of an hour.
 
 Every table the desk reads at the till is filled: customers, cards, search, purchases with their statement lines and
 lots, vouchers, and what was said; and the sums that the insights are read from. Everybody comes once in each of EACH

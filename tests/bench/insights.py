@@ -40,7 +40,7 @@ PANELS: dict[str, Panel] = {
     "tiles of 30 days": lambda desk: desk.insights.overview(_month(desk)),
     "customers by month": lambda desk: desk.insights.members(_year(desk)),
     "customer groups": lambda desk: desk.insights.groups(),
-    "the first hundred of a group": lambda desk: _first_of(desk, Group.ATTENTION),
+    "the first hundred of a group": lambda desk: _first_of(desk, Group.LOYAL),
     "who came back": lambda desk: desk.insights.cohorts(_year(desk)),
     "best customers of 12 months": lambda desk: desk.insights.best(_year(desk)),
     "best customers of 30 days": lambda desk: desk.insights.best(_month(desk)),
