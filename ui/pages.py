@@ -17,6 +17,7 @@ def page_specs() -> list[PageSpec]:
         PageSpec("greetings", "cake", trc("in the rail, short", "Greetings"), _greetings),
         PageSpec("voices", "message-square-text", trc("in the rail, short", "Voices"), _voices),
         PageSpec("products", "package", tr("Products"), _products),
+        PageSpec("partners", "handshake", trc("in the rail, short", "Partners"), _partners),
         PageSpec("programme", "gift", tr("Programme"), _programme),
         PageSpec("insights", "chart-column", trc("in the rail, short", "Insights"), _insights),
         PageSpec("settings", "settings", tr("Settings"), _settings, at_foot=True),
@@ -57,6 +58,12 @@ def _products(theme: Theme, session: Session, tools: Tools) -> Page:
     from ui.products.page import ProductsPage
 
     return ProductsPage(theme, session, tools)
+
+
+def _partners(theme: Theme, session: Session, tools: Tools) -> Page:
+    from ui.partners.page import PartnersPage
+
+    return PartnersPage(theme, session, tools)
 
 
 def _programme(theme: Theme, session: Session, tools: Tools) -> Page:

@@ -19,6 +19,7 @@ from loyaltydesk.cli import (
     file_commands,
     forecast_command,
     greeting_commands,
+    partner_commands,
     print_commands,
     product_commands,
     report_commands,
@@ -103,6 +104,7 @@ for _commands in (
     survey_commands,
     staff_commands,
     campaign_commands,
+    partner_commands,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)

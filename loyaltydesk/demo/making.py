@@ -16,6 +16,7 @@ from loyaltydesk.demo.people import invent
 from loyaltydesk.demo.staffing import employ
 from loyaltydesk.demo.stage import Stage, Year, stage
 from loyaltydesk.demo.story import Clock, Story
+from loyaltydesk.demo.trading import trade
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.money import currency
 from loyaltydesk.model.shop import ShopSettings
@@ -57,6 +58,7 @@ def make_demo(path: Path, now: Callable[[], datetime], *, demo: Demo = USUAL, pr
         listen(desk, year, people)
         ask(desk, year)
         employ(desk, year, people)
+        trade(desk, year)
 
 
 def _end(demo: Demo, now: datetime) -> datetime:

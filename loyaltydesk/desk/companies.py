@@ -55,6 +55,10 @@ class Companies:
         """What looks wrong with a tax number, as it is written in the shop's country."""
         return doubt(tax_id, str(self._core.store.records.fields("shop", "shop").get("region", "")))
 
+    def twin(self, tax_id: str) -> Customer | None:
+        """The company with this tax number, with or without its country, blanks and strokes; None for none."""
+        return self._core.store.companies.taxed(tax_id[:200])
+
     # --- writing
 
     def register(

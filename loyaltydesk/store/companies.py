@@ -48,6 +48,16 @@ class Companies:
             found.setdefault(customer.id, customer)
         return list(found.values())[:limit]
 
+    def taxed(self, tax_id: str) -> Customer | None:
+        """The one that was registered first with this tax number, however it is written."""
+        bare = _bare(tax_id)
+        if not bare:
+            return None
+        rows = self._read(
+            f"FROM customers c WHERE c.tax_id <> '' AND {_TAX} = ? AND {_COMPANY} ORDER BY c.id LIMIT 1", (bare,)
+        )
+        return next(iter(rows), None)
+
     def holder(self, card: str) -> str:
         """Who carries the card with this id; empty where nobody is known to."""
         row = self._db.execute(
@@ -81,7 +91,7 @@ class Companies:
 
     def _taxed(self, text: str, limit: int) -> list[Customer]:
         """Those whose tax number begins so, with or without its country, blanks and strokes."""
-        bare = re.sub(r"[\s.-]", "", text).upper().lstrip(_LETTERS)
+        bare = _bare(text)
         if len(bare) < FEWEST:
             return []
         return self._read(
@@ -103,3 +113,8 @@ class Companies:
     def _read(self, what: str, values: tuple[object, ...]) -> list[Customer]:
         rows = self._db.execute(f"SELECT {CUSTOMER}, {NEWEST_CARD} {what}", values)
         return [customer_from(row[:CUSTOMER_WIDTH], row[CUSTOMER_WIDTH] or "") for row in rows]
+
+
+def _bare(text: str) -> str:
+    """A tax number without its country, blanks and strokes, as `_TAX` makes it."""
+    return re.sub(r"[\s.-]", "", text).upper().lstrip(_LETTERS)

@@ -28,7 +28,7 @@ class CardsSection(Section):
     def __init__(self, theme: Theme, session: Session, press: Press) -> None:
         super().__init__(theme, session)
         self._press = press
-        self._rows = RowsModel[Card](card_columns(session))
+        self._rows = RowsModel[Card](card_columns(session, self._holder_of))
         self.table = TableView(theme, self._rows, name=tr("Cards"), key=lambda card: card.id, spare=(4, 3))
         self.block_button = Button(theme, tr("Block"), icon="ban")
         self.replace_button = Button(theme, tr("Replace"), icon="refresh-cw")
@@ -112,6 +112,9 @@ class CardsSection(Section):
         self.number.returnPressed.connect(self._on_add_asked)
         self.add_button.clicked.connect(self._on_add_asked)
         self.new_number.returnPressed.connect(self._on_new_number_entered)
+
+    def _holder_of(self, card: Card) -> str:
+        return self.dossier.holders.get(card.id, "")
 
     def _link(self, number: str) -> None:
         def link(desk: Desk) -> Card:

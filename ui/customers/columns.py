@@ -41,10 +41,10 @@ def customer_columns(session: Session, tier_of: Callable[[Customer], Chip | None
     )
 
 
-def card_columns(session: Session) -> tuple[Column[Card], ...]:
-    """The cards of one customer."""
+def card_columns(session: Session, holder_of: Callable[[Card], str] = lambda _card: "") -> tuple[Column[Card], ...]:
+    """The cards of one customer, with who carries each card of a company."""
     return (
-        Column(tr("Card number"), _card),
+        Column(tr("Card number"), lambda card: _held(_card(card), holder_of(card))),
         Column(tr("State"), lambda _card: "", chip=card_chip, room="Replaced"),
         Column(tr("What it may do"), lambda card: tr(ROLES[card.role]), room=tr(ROLES[CardRole.FULL])),
         Column(tr("Made"), lambda card: _day(session.formats, card.issued), room=_long_day(session), muted=True),
@@ -106,6 +106,10 @@ def pledge_columns(session: Session, today: Callable[[], date]) -> tuple[Column[
 def _card(card: Card) -> str:
     number = grouped(card.number)
     return tr("{number} (printed: {printed})").format(number=number, printed=card.printed) if card.printed else number
+
+
+def _held(number: str, holder: str) -> str:
+    return tr("{number} · {name}").format(number=number, name=holder) if holder else number
 
 
 def _voucher(voucher: Voucher, formats: QtFormats) -> str:

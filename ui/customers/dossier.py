@@ -30,6 +30,8 @@ class Dossier(Struct, frozen=True):
     voices: list[Voice]  # what they said, the newest first
     pledges: list[Pledge]  # what they were promised, the soonest first, and last what is settled
 
+    holders: dict[str, str]  # who carries a card of a company, by the card's id
+
     @property
     def household(self) -> Household | None:
         """Who shares the balance, if anybody does."""
@@ -50,6 +52,7 @@ class Dossier(Struct, frozen=True):
 def read_dossier(desk: Desk, customer: str) -> Dossier:
     """The dossier of the customer with this id. Raises UnknownCustomer."""
     seen = desk.customers.see(customer)
+    company = desk.companies.get(seen.customer.id) if seen.customer.profile.company else None
     people = seen.household.members if seen.household else ()
     return Dossier(
         seen=seen,
@@ -61,4 +64,5 @@ def read_dossier(desk: Desk, customer: str) -> Dossier:
         brought=desk.accounts.brought(seen.customer.id),
         voices=desk.voices.of(seen.customer.id)[::-1],
         pledges=sorted(desk.pledges.of(seen.customer.id), key=lambda pledge: not pledge.is_open),
+        holders={each.card.id: each.holder for each in company.cards} if company else {},
     )

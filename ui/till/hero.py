@@ -25,6 +25,14 @@ def name_of(seen: Seen) -> str:
     return shown_name(seen.customer, card=card_of(seen))
 
 
+def title_of(seen: Seen) -> str:
+    """Whom the panel is about: of a company's card the company, and who carries it if that is known."""
+    name, company = name_of(seen), seen.customer.profile.company
+    if seen.holder:
+        return tr("{company} · {name}").format(company=company, name=seen.holder)
+    return tr("{name} · {company}").format(name=name, company=company) if company not in ("", name) else name
+
+
 def card_of(seen: Seen) -> str:
     """The number of the card in hand, or of the newest one of somebody who was found by name."""
     return seen.card.number if seen.card else seen.customer.card
@@ -130,7 +138,7 @@ class Hero(Panel):
     def show_seen(self, seen: Seen, formats: QtFormats, *, tone: Tone) -> None:
         """Shows a customer; `tone` is the colour of the tier."""
         self._avatar.show_name(seen.customer.profile.name or tr("Card"))
-        self._name.setText(name_of(seen))
+        self._name.setText(title_of(seen))
         self._tier.setText(seen.tier or "")
         self._tier.setVisible(bool(seen.tier))
         restyle(self._tier, tone=tone)

@@ -1,0 +1,200 @@
+"""The form of a supplier or partner shop: who it is, how it is reached, and on what terms."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
+
+from loyaltydesk.desk import Desk
+from loyaltydesk.model.partners import (
+    LONGEST_ADDRESS,
+    LONGEST_FIELD,
+    LONGEST_NAME,
+    MOST_DAYS,
+    Partner,
+    PartnerCard,
+    PartnerKind,
+)
+from loyaltydesk.model.refusals import BadRequest, Refused
+from loyaltydesk.words import tr
+from loyaltydesk.words.partners import PARTNER_KINDS, doubt_text
+from ui.partners.fields import OpenDay, kept_or_told, refused_at
+from ui.seams.session import Session
+from ui.theme.blocks import Banner
+from ui.theme.buttons import Button
+from ui.theme.forms import Choice, Field, FormRow
+from ui.theme.frames import Panel
+from ui.theme.scrolling import Scroll
+from ui.theme.text import ElidedLabel
+from ui.theme.theme import Theme
+
+PLACES = (
+    ("name", "kind"), ("contact", "phone"), ("email", "tax_id"), ("address",), ("payment_days", "discount"), ("until",),
+    ("terms",),
+)  # fmt: skip
+LINES = {"name": LONGEST_NAME, "contact": LONGEST_NAME, "phone": LONGEST_FIELD, "email": LONGEST_FIELD,
+         "tax_id": LONGEST_FIELD, "address": LONGEST_ADDRESS, "payment_days": 3, "discount": 12}  # fmt: skip
+ENOUGH = 5  # letters of a tax number that somebody is still typing
+TERM_LINES = 4
+
+
+class TermsField(QPlainTextEdit):
+    """Some paragraphs; Tab leads on, and Enter begins another one."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(TERM_LINES * self.theme.m.fs_body_l * 3 // 2 + 2 * self.theme.m.s3)
+
+
+class PartnerForm(Panel):
+    """A new one, or one to be changed; `kept` carries the id, `left` leads back."""
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__(theme)
+        self._session = session
+        self.partner: Partner | None = None  # the one that is changed
+        self._title = ElidedLabel(type_="title")
+        names = _names()
+        self.fields = {name: Field(theme, names[name]) for name in LINES}
+        self.kind = Choice(names["kind"], [(kind.value, tr(words)) for kind, words in PARTNER_KINDS.items()])
+        self.until = OpenDay(theme, tr("It ends on a day"), session.formats)
+        self.terms = TermsField(theme, names["terms"])
+        self.trouble = Banner(theme, "", tone="danger")
+        self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
+        self.back_button = Button(theme, tr("Go back"), kind="ghost")
+        widgets: dict[str, QWidget] = {
+            **self.fields, "kind": self.kind, "until": self.until, "terms": self.terms,
+        }  # fmt: skip
+        self.rows = {name: FormRow(theme, widget, text=names[name]) for name, widget in widgets.items()}
+        self._lay_out_form()
+        self._connect()
+
+    # --- from outside
+
+    def begin(self, name: str = "") -> None:
+        """An empty form."""
+        self.partner = None
+        self._title.setText(tr("A new partner"))
+        self._fill(PartnerCard(name))
+
+    def change(self, partner: Partner) -> None:
+        """A partner, to be changed."""
+        self.partner = partner
+        self._title.setText(partner.card.name)
+        self._fill(partner.card)
+
+    # --- inside
+
+    def _fill(self, card: PartnerCard) -> None:
+        self.trouble.hide()
+        days = "" if card.payment_days is None else str(card.payment_days)
+        told = {name: getattr(card, name) for name in LINES} | {"payment_days": days}
+        for name, field in self.fields.items():
+            field.setText(told[name])
+            field.setCursorPosition(0)
+        self.kind.choose(card.kind.value)
+        self.terms.setPlainText(card.terms)
+        today = self._session.ask(lambda desk: desk.now().date())
+        self.until.show_day(card.until, otherwise=today.replace(year=today.year + 1, day=1))
+        for row in self.rows.values():
+            row.accept()
+        self._on_tax_typed(card.tax_id)
+
+    def _card(self) -> PartnerCard:
+        told = {name: field.text() for name, field in self.fields.items()}
+        days = told.pop("payment_days").strip()
+        if days and not (days.isascii() and days.isdigit()):
+            raise BadRequest("payment_days", "payment_days_range")
+        return PartnerCard(
+            **told,
+            kind=PartnerKind(self.kind.current()),
+            terms=self.terms.toPlainText(),
+            payment_days=int(days) if days else None,
+            until=self.until.chosen(),
+        )
+
+    def _keep(self, desk: Desk) -> Partner:
+        changed = self.partner
+        return desk.partners.change(changed.id, self._card()) if changed else desk.partners.add(self._card())
+
+    def _refuse(self, refused: Refused, sentence: str) -> None:
+        if isinstance(refused, BadRequest) and refused.field in self.rows:
+            sentence = self._session.sentence(BadRequest(_names()[refused.field], refused.reason))
+        if not refused_at(self.rows, refused, sentence):
+            self.trouble.say(sentence, tone="danger")
+            self.trouble.show()
+
+    def _lay_out_form(self) -> None:
+        m = self.theme.m
+        for name, most in LINES.items():
+            self.fields[name].setMaxLength(most)
+        self.fields["payment_days"].setValidator(QIntValidator(0, MOST_DAYS, self))
+        self.fields["discount"].setPlaceholderText(tr("percent"))
+        self.terms.setPlaceholderText(tr("delivery, smallest order, what was agreed"))
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, m.s2, 0)
+        grid.setHorizontalSpacing(m.s4)
+        grid.setVerticalSpacing(m.s3)
+        for line, names in enumerate(PLACES):
+            wide = 2 // len(names)
+            for place, name in enumerate(names):
+                grid.addWidget(self.rows[name], line, place * wide, 1, wide, Qt.AlignmentFlag.AlignTop)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(len(PLACES), 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        self.box.addWidget(self._title)
+        self.box.addWidget(Scroll(inside), 1)
+        self.box.addWidget(self.trouble)
+        self.box.addLayout(foot)
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.returnPressed.connect(self._on_save)
+        self.fields["tax_id"].textEdited.connect(self._on_tax_typed)
+        self.save_button.clicked.connect(self._on_save)
+        self.back_button.clicked.connect(self.left)
+
+    # --- slots
+
+    def _on_tax_typed(self, text: str) -> None:
+        """A doubt is only a hint: it can be kept all the same."""
+        found = self._session.ask(lambda desk: desk.companies.doubt(text)) if len(text.strip()) >= ENOUGH else None
+        self.rows["tax_id"].advise(doubt_text(found) if found else "")
+
+    def _on_save(self) -> None:
+        for row in self.rows.values():
+            row.accept()
+        self.trouble.hide()
+        partner = kept_or_told(self._session, self._keep, refuse=self._refuse)
+        if partner:
+            self.kept.emit(partner.id)
+
+
+def _names() -> dict[str, str]:
+    return {
+        "name": tr("Name"),
+        "kind": tr("Kind"),
+        "contact": tr("Contact person"),
+        "phone": tr("Phone"),
+        "email": tr("E-mail"),
+        "tax_id": tr("Tax number"),
+        "address": tr("Address"),
+        "payment_days": tr("Days to pay in"),
+        "discount": tr("Discount in percent"),
+        "until": tr("Agreement"),
+        "terms": tr("Terms"),
+    }
