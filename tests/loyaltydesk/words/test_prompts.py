@@ -1,11 +1,12 @@
 """What there is to say, in words."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.model.money import currency
+from loyaltydesk.model.pledges import Pledge, PledgeKind
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.voices import Voice, VoiceKind, VoiceOutcome
 from loyaltydesk.words.formats import BabelFormats
@@ -15,6 +16,9 @@ FORMATS = BabelFormats("en", currency("EUR"))
 SAID = Voice(
     "c/v", "c", VoiceKind.SUGGESTION, "Oat milk!", datetime(2026, 3, 1, tzinfo=UTC),
     outcome=VoiceOutcome.TAKEN_UP, answer="We have it now.",
+)  # fmt: skip
+PROMISED = Pledge(
+    "c/p", "c", PledgeKind.PROMISE, "A new lid", date(2026, 3, 5), datetime(2026, 3, 1, tzinfo=UTC)
 )  # fmt: skip
 
 
@@ -36,6 +40,15 @@ SAID = Voice(
         (Prompt(PromptKind.REWARD, points=150, name="Free coffee"), "Enough points for: Free coffee"),
         (Prompt(PromptKind.WELCOME_BACK, days=-63), "Not seen for 9 weeks"),
         (Prompt(PromptKind.FIRST_VISIT), "First purchase with the card"),
+        (Prompt(PromptKind.PROMISE, days=-2, pledge=PROMISED), "Promised for 5 Mar 2026: “A new lid”"),
+        (
+            Prompt(PromptKind.WARRANTY, days=3, pledge=replace(PROMISED, kind=PledgeKind.WARRANTY)),
+            "A warranty ends in 3 days: A new lid",
+        ),
+        (
+            Prompt(PromptKind.VOICE_OVERDUE, days=-2, voice=replace(SAID, outcome=VoiceOutcome.OPEN, answer="")),
+            "Their suggestion waits for an answer: “Oat milk!”",
+        ),
     ],
 )  # fmt: skip
 def test_each_thing_is_said(prompt: Prompt, headline: str) -> None:
@@ -45,7 +58,9 @@ def test_each_thing_is_said(prompt: Prompt, headline: str) -> None:
 
 
 def test_every_kind_has_a_headline_of_its_own() -> None:
-    prompts = [Prompt(kind, voice=SAID if kind is PromptKind.ANSWERED else None) for kind in PromptKind]
+    said = {PromptKind.ANSWERED: SAID, PromptKind.VOICE_OVERDUE: replace(SAID, outcome=VoiceOutcome.OPEN)}
+    promised = {PromptKind.PROMISE: PROMISED, PromptKind.WARRANTY: replace(PROMISED, kind=PledgeKind.WARRANTY)}
+    prompts = [Prompt(kind, voice=said.get(kind), pledge=promised.get(kind)) for kind in PromptKind]
     assert len({saying(prompt, FORMATS).headline for prompt in prompts}) == len(PromptKind)
 
 
