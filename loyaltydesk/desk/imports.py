@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.import_drafts import Draft
 from loyaltydesk.desk.import_undoing import Undoing
@@ -57,7 +59,7 @@ class Imports:
             if core.store.journal.count() != draft.seen:
                 draft.choose(draft.choices)
             batch = core.new_id()()
-            written = ImportWriting(core, draft, stamp).write(progress)
+            written = ImportWriting(core, draft, _nobodys(stamp)).write(progress)
             if written.first is None:
                 raise BadRequest("file", "import_nothing")
             fields = _fields(file, stamp, written)
@@ -94,9 +96,10 @@ class Imports:
         """
         stamp, core = stamp or self._core.stamp(), self._core
         with core.writing():
-            undone = self._undoing(batch).undo(stamp, progress)
+            undone = self._undoing(batch).undo(_nobodys(stamp), progress)
             fields: dict[str, str | int | bool | None] = {
                 "undone_at": stamp.at.isoformat(),
+                "undone_by": stamp.staff,
                 "undone": undone.customers + undone.emptied,
                 "kept": len(undone.kept),
             }
@@ -114,6 +117,11 @@ class Imports:
         if not {"at", "origin", "first", "last"} <= fields.keys():
             raise BadRequest("import", "import_unknown")
         return fields
+
+
+def _nobodys(stamp: Stamp) -> Stamp:
+    """The stamp of what a table brought: nobody at the desk did it, and it is no merit and no fault of theirs."""
+    return replace(stamp, staff="")
 
 
 def _fields(file: str, stamp: Stamp, written: Written) -> dict[str, str | int | bool | None]:

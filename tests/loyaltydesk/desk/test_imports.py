@@ -8,6 +8,7 @@ from loyaltydesk.desk import Desk
 from loyaltydesk.model.imports import Choices, ImportRow, OnTwin, TwinKind, Verdict
 from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard
 from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.model.staff import Incident
 from tests.hostile import HOSTILE
 from tests.shop import Clock, dump, join, store_of
 
@@ -198,6 +199,18 @@ def test_an_import_is_remembered(desk: Desk, clock: Clock) -> None:
     assert (found.id, found.file, found.staff, found.at) == (batch, "people.csv", "Eva", clock())
     assert (found.counts.new, found.counts.refused, found.counts.points) == (1, 1, 7)
     assert isinstance(found.at, datetime)
+
+
+def test_what_a_table_brings_is_no_deed_of_whoever_is_at_the_desk(desk: Desk, clock: Clock) -> None:
+    desk.at_work("Eva", "Till 1")
+    joined = ImportRow(3, {"name": "Jan"}, "OLD-2", points=5, joined=date(2026, 3, 2))
+    desk.imports.undo(take(desk, anna(card="OLD-1", points=7, email="a@example.org", phone="20012345"), joined))
+    take(desk, anna(card="OLD-1", points=7), joined)
+    month = (date(2026, 3, 1), clock().date())
+    deeds = store_of(desk).deeds
+    assert (deeds.counts(*month), deeds.days(*month), deeds.names()) == ([], [], [])
+    assert deeds.incidents(list(Incident), *month) == []
+    assert desk.imports.batches()[0].staff == "Eva"
 
 
 def test_the_tables_follow_from_the_journal(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -22,6 +23,7 @@ from loyaltydesk.model.programme import Gives
 from loyaltydesk.model.staff import Deed
 from loyaltydesk.model.voices import VOICE
 from loyaltydesk.store.deeds import Deeds
+from loyaltydesk.store.file import memory_store
 from loyaltydesk.store.sqlite import Connection
 from tests.loyaltydesk.store.tables.conftest import ANNA, BOUGHT, JAN, Quarrel, name
 
@@ -176,3 +178,14 @@ def test_two_praises_of_one_customer_count_both(quarrel: Quarrel, by: By) -> Non
         for number in range(2)
     ]
     assert counted(quarrel.heard(quarrel.known(), apart)) == {("Ilze", Deed.PRAISE): 2}
+
+
+def test_whoever_is_forgotten_is_looked_up_among_all_addresses_even_without_statistics() -> None:
+    asked: list[str] = []
+    with closing(memory_store()) as store:
+        store.connection.set_trace_callback(asked.append)
+        store.tables.forget(ANNA)
+        store.connection.set_trace_callback(None)
+        (sql,) = (each for each in asked if each.startswith("DELETE FROM deeds"))
+        (step,) = store.connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    assert step[3] == "SEARCH deeds USING INDEX deeds_of (customer=? AND deed=?)"
