@@ -35,7 +35,7 @@ def _rows(told: QuestionResult, results: Results, language: str) -> Iterator[Row
     for part in _PARTS:
         for cell in getattr(told, part):
             figures = _figures(cell.figures) if cell.figures else {}
-            yield {**question, "by": part, "group": cell.key or "-", **figures}
+            yield {**question, "by": part, "group": cell.key or "no card", **figures}
 
 
 def _figures(figures: Figures) -> Row:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from loyaltydesk.model.surveys import Answer, Commitment, Question, QuestionKind, Survey, Version
 from loyaltydesk.rules.survey_figures import Figures, commitments, figures, is_forced
-from loyaltydesk.rules.survey_shield import LEAST, Cell, by_group, by_month, by_quarter
+from loyaltydesk.rules.survey_shield import LEAST, Cell, by_group_and_tier, by_month, by_quarter
 
 
 class QuestionResult(Struct, frozen=True):
@@ -51,7 +51,7 @@ def results(survey: Survey, version: Version, answers: Sequence[Answer]) -> Resu
     if len(own) < LEAST:
         return Results(survey, version, len(own))
     told = tuple(_question(question, place, own) for place, question in enumerate(questions))
-    kinds = commitments(questions, own)
+    kinds = _kinds(questions, told, own)
     return Results(
         survey,
         version,
@@ -70,14 +70,23 @@ def _question(question: Question, place: int, answers: Sequence[Answer]) -> Ques
     total = figures(question, (each.given.values[place] for each in answers))
     if total.answers < LEAST:
         return QuestionResult(question, Figures(question.kind, (0,) * len(question.values), 0))
+    groups, tiers = by_group_and_tier(question, place, answers)
     return QuestionResult(
         question,
         total,
-        by_group(question, place, answers=answers, key=lambda answer: answer.group),
-        by_group(question, place, answers=answers, key=lambda answer: answer.tier),
+        groups,
+        tiers,
         by_quarter(question, place, answers),
         by_month(question, place, answers),
     )
+
+
+def _kinds(
+    questions: Sequence[Question], told: Sequence[QuestionResult], answers: Sequence[Answer]
+) -> dict[Commitment, Figures]:
+    """The kinds of commitment of which every statement is told: a kind less its others would tell a hidden one."""
+    small = {result.question.about for result in told if not result.total.answers}
+    return {kind: found for kind, found in commitments(questions, answers).items() if kind not in small}
 
 
 def _forced_groups(told: Sequence[QuestionResult]) -> tuple[str, ...]:

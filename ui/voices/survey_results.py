@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.surveys import QuestionKind
+from loyaltydesk.rules import survey_shield as shield
 from loyaltydesk.rules.survey_results import QuestionResult, Results
 from loyaltydesk.rules.survey_shield import LEAST, Cell
 from loyaltydesk.rules.survey_telling import headline
@@ -191,6 +192,8 @@ class SurveyResults(QWidget):
             return month_name(key, self._formats)
         if by == "quarters":
             return quarter_name(key, self._formats)
+        if key == shield.NOBODY_KNOWN:
+            return tr(NOBODY_KNOWN)
         if by == "tiers":
-            return key or tr(NO_TIER)
-        return self._group_name(key) if key else tr(NOBODY_KNOWN)
+            return tr(NO_TIER) if key == shield.NO_TIER else key
+        return self._group_name(key)

@@ -39,7 +39,7 @@ def test_results_come_from_five_answers_on(run: Run, desk: Opened, survey: str) 
         answer(shop, survey, 8, 8, 8, 8)
     first, group, *_rest = json.loads(run("surveys", "results", survey, "--json").stdout)["rows"]
     assert (first["by"], first["answers"], first["nps"], first["mean"]) == ("all", 8, 25, "7.6")
-    assert (group["by"], group["group"], group["nps"]) == ("groups", "-", 25)
+    assert (group["by"], group["group"], group["nps"]) == ("groups", "no card", 25)
 
 
 def test_the_report_is_a_table_for_programs_too(run: Run, desk: Opened, survey: str) -> None:

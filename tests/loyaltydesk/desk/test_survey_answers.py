@@ -4,7 +4,7 @@ import pytest
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import BadRequest, UnknownCustomer
-from loyaltydesk.model.surveys import Given, Question, QuestionKind, Survey
+from loyaltydesk.model.surveys import Commitment, Given, Question, QuestionKind, Survey
 from loyaltydesk.words.surveys import ready_surveys
 from tests.shop import Clock, buy, join, refuses, store_of
 
@@ -119,6 +119,18 @@ def test_a_question_that_four_answered_is_not_told_either(desk: Desk) -> None:
         desk.survey_answers.give(survey.id, Given((9, 7 if number < 4 else None)))
     first, second = desk.survey_answers.results(survey.id).questions
     assert (first.total.answers, second.total.answers, second.groups) == (8, 0, ())
+
+
+def test_a_kind_of_commitment_is_not_told_where_one_of_its_statements_is_hidden(desk: Desk) -> None:
+    def says(text: str, about: Commitment) -> Question:
+        return Question(QuestionKind.AGREE, {"en": text}, about=about)
+
+    asked = (says("I like it", Commitment.AFFECTIVE), says("I love it", Commitment.AFFECTIVE))
+    survey = desk.surveys.make("Why?", (*asked, says("I must", Commitment.FORCED)))
+    for number in range(6):
+        desk.survey_answers.give(survey.id, Given((4, 1 if not number else None, 5 if number < 4 else None)))
+    told = desk.survey_answers.results(survey.id)
+    assert (told.commitments, told.forced) == ({}, False)  # seven values less six would be one person's
 
 
 def test_forced_commitment_is_flagged_with_its_group(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, time
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -10,14 +11,25 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from loyaltydesk.model.surveys import Answer, Given, Question, QuestionKind
-from loyaltydesk.rules.survey_shield import LEAST, Cell, by_group, by_month, by_quarter, hidden, quarter
+from loyaltydesk.rules.survey_shield import (
+    LEAST,
+    NO_TIER,
+    NOBODY_KNOWN,
+    Cell,
+    by_group,
+    by_group_and_tier,
+    by_month,
+    by_quarter,
+    hidden,
+    quarter,
+)
 
 QUESTION = Question(QuestionKind.AGREE, {"en": "Agree?"})
 DAYS = st.dates(date(2025, 1, 1), date(2026, 6, 30))
 
 
-def answer(group: str = "", day: date = date(2026, 1, 1)) -> Answer:
-    return Answer("s/a/-", "s", "v", Given((3,)), datetime.combine(day, time(12), UTC), group=group)
+def answer(group: str = "", day: date = date(2026, 1, 1), tier: str = "") -> Answer:
+    return Answer("s/a/-", "s", "v", Given((3,)), datetime.combine(day, time(12), UTC), group=group, tier=tier)
 
 
 def seen(cells: tuple[Cell, ...]) -> dict[str, int | None]:
@@ -89,3 +101,61 @@ def test_nobody_can_be_worked_out_of_months_and_quarters(days: list[date]) -> No
             assert left >= LEAST
             assert len(gone) > 1 or len(within) == 1
     assert all(first < second for first, second in pairwise(months))
+
+
+def test_who_has_a_card_but_no_tier_is_not_the_difference_of_the_two_tables() -> None:
+    answers = [answer()] * 5 + [answer("new")] + [answer("new", tier="Silver")] * 9 + [answer("loyal", tier="Gold")] * 9
+    groups, tiers = (seen(cells) for cells in by_group_and_tier(QUESTION, 0, answers))
+    assert groups == {"": None, "loyal": None, "new": 10}
+    assert tiers == {"": None, "-": None, "Silver": 9, "Gold": 9}
+
+
+def test_whom_one_table_hides_the_other_does_not_tell() -> None:
+    answers = [answer()] * 5 + [answer("lost", tier="Gold")] + [answer("new", tier="Silver")] * 8
+    answers += [answer("new", tier="Gold")] * 7
+    groups, tiers = (seen(cells) for cells in by_group_and_tier(QUESTION, 0, answers))
+    assert (groups["lost"], groups[""]) == (None, None)
+    assert (tiers[""], tiers["Gold"]) == (None, None)  # all tiers together would be all who are no guests
+
+
+PEOPLE = st.tuples(st.sampled_from(("new", "loyal", "lost")), st.sampled_from(("", "Silver", "Gold")))
+
+
+@given(st.lists(PEOPLE, max_size=40), st.integers(0, 12))
+def test_no_sum_of_both_tables_tells_a_hidden_group(people: list[tuple[str, str]], guests: int) -> None:
+    answers = [answer()] * guests + [answer(group, tier=tier) for group, tier in people]
+    groups, tiers = by_group_and_tier(QUESTION, 0, answers)
+    known = [cell.key for cell in groups if cell.key], [cell.key for cell in tiers if cell.key]
+    people_of = [
+        *((group, tier) for group in known[0] for tier in known[1]),
+        *([(NOBODY_KNOWN,) * 2] if guests else []),
+    ]
+
+    def row(at: int, key: str) -> list[int]:
+        return [int(pair[at] == key) for pair in people_of]
+
+    shown = [[1] * len(people_of)]
+    shown += [row(at, cell.key) for at, cells in enumerate((groups, tiers)) for cell in cells if cell.figures]
+    for at, cells in enumerate((groups, tiers)):
+        gone = [cell for cell in cells if cell.figures is None]
+        if len(gone) > 1:  # or one group is all there is, of which the whole tells
+            assert all(rank([*shown, row(at, cell.key)]) > rank(shown) for cell in gone)
+
+
+def rank(rows: list[list[int]]) -> int:
+    """How many of the rows are no sum of the others, by elimination."""
+    left, found = [[Fraction(each) for each in row] for row in rows], 0
+    for column in range(len(rows[0]) if rows else 0):
+        pivot = next((row for row in left if row[column]), None)
+        if pivot is None:
+            continue
+        left.remove(pivot)
+        found += 1
+        left = [[a - b * row[column] / pivot[column] for a, b in zip(row, pivot, strict=True)] for row in left]
+    return found
+
+
+def test_no_tier_is_a_group_of_its_own() -> None:
+    answers = [answer()] * 6 + [answer("new")] * 7
+    _groups, tiers = by_group_and_tier(QUESTION, 0, answers)
+    assert seen(tiers) == {NOBODY_KNOWN: 6, NO_TIER: 7}
