@@ -14,7 +14,9 @@ from loyaltydesk.cli import (
     campaign_commands,
     card_commands,
     customer_commands,
+    day_report_command,
     demo_command,
+    dossier_command,
     export_command,
     file_commands,
     forecast_command,
@@ -105,6 +107,8 @@ for _commands in (
     staff_commands,
     campaign_commands,
     partner_commands,
+    day_report_command,
+    dossier_command,
 ):  # fmt: skip
     for _command in _commands.COMMANDS:
         loyaltydesk.add_command(_command)

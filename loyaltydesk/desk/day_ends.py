@@ -62,9 +62,9 @@ class DayEnds:
         return PointsOfDay(opening, self._core.store.reports.held(day), dict(kinds))
 
     def _used(self, day: date, sold: Iterable[Sold], prices: dict[str, int]) -> Promised:
-        """What was handed in: with purchases it is known what they paid, and else what they are worth."""
+        """What was handed in: of money and percentages on a bill it is known what they paid, of all else the worth."""
         found = self._core.store.reports.used(day)
-        alone = [paper for paper, bought in found if not bought]
+        alone = [paper for paper, bought in found if not bought or paper.gives.kind == "product"]
         loose = _promised(alone, lambda paper: paper.money or _worth(paper, prices))
         paid = sum(each.by_vouchers for each in sold)
         return Promised(sum(paper.vouchers for paper, _bought in found), paid + loose.worth, loose.unpriced)

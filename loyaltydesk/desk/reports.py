@@ -44,12 +44,10 @@ class Reports:
     def balances(self, wish: BalanceWish | None = None) -> Iterator[Held]:
         """Whoever has a card that can be used, with what they can spend today, read while somebody takes them.
 
-        They are as they stand at one moment for whoever takes them within one `reading()`. Raises BadRequest.
+        All of them stand as they do at the moment when the first is taken. Raises BadRequest.
         """
         wish = wish or BalanceWish()
-        since, today = self._since(wish), self._core.now().date()
-        found = self._core.store.balances.holdings(wish.by, since)
-        return (self._held(each, today) for each in found)
+        return self._listed(wish, self._since(wish))
 
     def holders(self, wish: BalanceWish | None = None) -> int:
         """How many customers are on a list. Raises BadRequest."""
@@ -81,6 +79,12 @@ class Reports:
             )
 
     # --- inside
+
+    def _listed(self, wish: BalanceWish, since: date | None) -> Iterator[Held]:
+        today = self._core.now().date()
+        with self._core.store.reading():
+            for each in self._core.store.balances.holdings(wish.by, since):
+                yield self._held(each, today)
 
     def _since(self, wish: BalanceWish) -> date | None:
         if wish.months is None:

@@ -5,14 +5,14 @@ Commands are named as in the ESC/POS reference of their maker.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from loyaltydesk.model.symbologies import Symbology
 from loyaltydesk.printing.escpos import Tape
 from loyaltydesk.printing.printer_models import dots_of, letters_of
 from loyaltydesk.printing.raster import page_picture
 from loyaltydesk.printing.scene import MM_PER_INCH, Bars, Page
-from loyaltydesk.printing.slip import SLIP_DPI, SlipFace, write_slip, write_voucher
+from loyaltydesk.printing.slip import SLIP_DPI, SlipFace, Strip, write_slip, write_voucher
 from loyaltydesk.printing.slip_printer import SlipPrinter
 from loyaltydesk.printing.trial_slip import TrialFace, write_trial
 from loyaltydesk.printing.typed_column import TypedBars, TypedColumn, TypedLine
@@ -48,6 +48,14 @@ def typed_trial(face: TrialFace, printer: SlipPrinter) -> bytes:
     typist = _Typist(printer)
     column = typist.column()
     write_trial(column, face, dpi=SLIP_DPI)
+    return typist.content([column])
+
+
+def typed_by(write: Callable[[Strip], None], printer: SlipPrinter) -> bytes:
+    """What `write` writes on a strip, in the printer's own letters."""
+    typist = _Typist(printer)
+    column = typist.column()
+    write(column)
     return typist.content([column])
 
 

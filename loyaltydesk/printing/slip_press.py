@@ -17,16 +17,16 @@ from loyaltydesk.printing.voucher import VoucherFace
 
 def slip_bytes(slip: SlipFace, printer: SlipPrinter) -> bytes:
     """The commands that print the slip of a purchase."""
-    printer = _known(printer)
-    if _types(printer):
+    printer = known(printer)
+    if types(printer):
         return escpos_typed.typed_slip(slip, printer)
     return drawn_bytes(slip_scene(slip, roll=printer.roll), printer)
 
 
 def voucher_bytes(vouchers: Sequence[VoucherFace], printer: SlipPrinter) -> bytes:
     """The commands that print vouchers, cut from each other. Raises CodeNotPrintable and CodeTooWide."""
-    printer = _known(printer)
-    if _types(printer):
+    printer = known(printer)
+    if types(printer):
         return escpos_typed.typed_vouchers(vouchers, printer)
     pages: list[Page] = []
     for voucher in vouchers:
@@ -36,8 +36,8 @@ def voucher_bytes(vouchers: Sequence[VoucherFace], printer: SlipPrinter) -> byte
 
 def trial_bytes(face: TrialFace, printer: SlipPrinter) -> bytes:
     """The commands that print a trial slip."""
-    printer = _known(printer)
-    if _types(printer):
+    printer = known(printer)
+    if types(printer):
         return escpos_typed.typed_trial(face, printer)
     return drawn_bytes(trial_scene(face, roll=printer.roll), printer)
 
@@ -47,12 +47,12 @@ def print_bytes(content: bytes, printer: SlipPrinter, *, seconds: float = SECOND
     send(content, printer.connection, seconds=seconds)
 
 
-def _known(printer: SlipPrinter) -> SlipPrinter:
+def known(printer: SlipPrinter) -> SlipPrinter:
     """The printer, as one of no known model where its model is not known (any more)."""
     return printer if printer.model in models() else replace(printer, model=ANY)
 
 
-def _types(printer: SlipPrinter) -> bool:
+def types(printer: SlipPrinter) -> bool:
     """Whether it writes letters: where that is wanted, and where its model draws nothing."""
     model = models().get(printer.model)
     return printer.types or (model is not None and not model.draws)

@@ -1,0 +1,1 @@
+"""Reports for the desk drawer on A4 paper and on slips."""

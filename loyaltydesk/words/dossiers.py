@@ -1,0 +1,186 @@
+"""A dossier in words: its chapters, what stands in them, where it comes from, and what a person may ask for."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from loyaltydesk.model.cards import CardState
+from loyaltydesk.model.exports import CellKind, ExportColumn, Value
+from loyaltydesk.model.lots import EntryKind
+from loyaltydesk.model.purchases import PurchaseState, VoucherState
+from loyaltydesk.model.voices import VoiceKind
+from loyaltydesk.words.catalogue import mark, tr
+from loyaltydesk.words.exports import column_name
+from loyaltydesk.words.formats import Formats
+from loyaltydesk.words.reasons import entry_text
+from loyaltydesk.words.voices import KINDS
+
+CHAPTERS = {
+    "profile": mark("Who it is"),
+    "account": mark("The account"),
+    "cards": mark("Cards"),
+    "purchases": mark("Purchases"),
+    "points": mark("Points"),
+    "lots": mark("Points that can be spent, and until when"),
+    "stamps": mark("Stamps"),
+    "vouchers": mark("Vouchers"),
+    "greetings": mark("Greetings"),
+    "calls": mark("Calls"),
+    "wishes": mark("What is wanted, and what was said at the till"),
+    "voices": mark("Suggestions, complaints and praise"),
+    "pledges": mark("Promises and warranties"),
+    "answers": mark("Answers to surveys"),
+    "campaigns": mark("Campaigns"),
+    "focus_groups": mark("Focus groups"),
+    "further": mark("Further records"),
+    "told": mark("Every personal word, as it was written down"),
+    "asked": mark("Answers to other programs"),
+}
+
+FIELDS = {
+    "field": mark("What"),
+    "value": mark("Content"),
+    "goods": mark("Goods"),
+    "reason": mark("Reason"),
+    "stamp_card": mark("Stamp card"),
+    "have": mark("Stamps"),
+    "holder": mark("Carried by"),
+    "records": mark("Joined records"),
+    "brought": mark("People brought"),
+    "household_members": mark("People in the household"),
+    "text": mark("Words"),
+    "answer": mark("Answer"),
+    "answered_at": mark("Answered"),
+    "answered_by": mark("Answered by"),
+    "told_at": mark("Told"),
+    "told_how": mark("How it was told"),
+    "outcome": mark("What became of it"),
+    "responsible": mark("Responsible"),
+    "until": mark("Last day"),
+    "due": mark("Due"),
+    "keeper": mark("Who keeps it"),
+    "number": mark("Number"),
+    "greetings": mark("Wants greetings"),
+    "calls": mark("Wants calls"),
+}
+
+FACTS = {
+    "CustomerRegistered": mark("Joined"),
+    "CardIssued": mark("Card"),
+    "HouseholdFormed": mark("Household"),
+    "RecordSaved": mark("Noted"),
+    "RecordSaved customer": mark("Profile changed"),
+    "RecordSaved voice": mark("Said"),
+    "RecordSaved pledge": mark("Promised"),
+    "RecordSaved call": mark("Called"),
+    "RecordSaved greeting": mark("Greeting"),
+    "RecordSaved survey_answer": mark("Answered a survey"),
+}
+
+_STATES = {
+    "yes": mark("yes"),
+    "no": mark("no"),
+    "full": mark("collects and spends"),
+    "earn_only": mark("only collects"),
+    CardState.ACTIVE.value: mark("in use"),
+    CardState.BLOCKED.value: mark("blocked"),
+    CardState.REPLACED.value: mark("replaced"),
+    PurchaseState.DONE.value: mark("stands"),
+    PurchaseState.RETURNED.value: mark("returned"),
+    PurchaseState.VOIDED.value: mark("voided"),
+    VoucherState.OPEN.value: mark("open"),
+    VoucherState.USED.value: mark("used"),
+    VoucherState.CANCELLED.value: mark("cancelled"),
+    VoucherState.REPRINTED.value: mark("printed anew"),
+}
+_STATED = frozenset(("state", "role", "blocked", "greetings", "calls"))
+_TIMED = frozenset(("registered", "last_visit"))
+
+
+def dossier_title(name: str) -> str:
+    """What stands over a dossier."""
+    return tr("What is kept about {name}").format(name=name or tr("a customer without a name"))
+
+
+def chapter_title(key: str) -> str:
+    """What a chapter is called; its key where another release knows it."""
+    return tr(CHAPTERS[key]) if key in CHAPTERS else key
+
+
+def field_name(name: str) -> str:
+    """What a field is called: by the last part of its path, or as another release named it."""
+    last = name.rpartition(".")[2]
+    return tr(FIELDS[last]) if last in FIELDS else column_name(last)
+
+
+def closing_words(shop: str) -> tuple[str, ...]:
+    """Where all of it comes from, who gets it, and what a person may ask for."""
+    return (
+        tr(
+            "Where it comes from: from you, at the till, on paper or by phone; from a table that the shop took over, "
+            "where its name is given; and from your purchases with the card."
+        ),
+        tr("Who gets it: nobody. It is on the shop's own computer and in its backups."),
+        tr(
+            "What you may ask {shop} for: that something is put right, that no greetings or calls come any more, or "
+            "that you are forgotten. The books stay then, without your name."
+        ).format(shop=shop or tr("the shop")),
+    )
+
+
+def cell_text(column: ExportColumn, value: Value, formats: Formats) -> str:
+    """A cell as people read it."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, int):
+        return formats.money(value) if column.kind is CellKind.MONEY else formats.number(value)
+    if column.kind is CellKind.DAY or column.kind is CellKind.MOMENT:
+        return _time(value, formats)
+    if column.name in _STATED:
+        return tr(_STATES[value]) if value in _STATES else value
+    if column.name == "kind":
+        return _kind(value)
+    return value
+
+
+def _kind(kind: str) -> str:
+    """Why points moved, or what was written down; as it is where another release knows it."""
+    if kind in list(EntryKind):
+        return entry_text(EntryKind(kind))
+    fact, _, record = kind.partition(" ")
+    known = FACTS.get(kind) or FACTS.get(fact)
+    return tr(known) if known and (kind in FACTS or not record) else " ".join(filter(None, (tr(known or fact), record)))
+
+
+def field_text(name: str, value: Value, formats: Formats) -> str:
+    """The content of a field as people read it."""
+    last = name.rpartition(".")[2]
+    if isinstance(value, int):
+        return formats.number(value)
+    if value is None:
+        return ""
+    if last in _TIMED or last == "at" or last.endswith("_at"):
+        return _time(value, formats)
+    if last in _STATED or value in ("yes", "no"):
+        return tr(_STATES[value]) if value in _STATES else value
+    if last == "kind" and value in list(VoiceKind):
+        return tr(KINDS[VoiceKind(value)])
+    return value
+
+
+def told_line(fields: Sequence[tuple[str, Value]], formats: Formats) -> str:
+    """The fields of one record in a line."""
+    text = tr("{what}: {content}")
+    return " · ".join(
+        text.format(what=field_name(name), content=field_text(name, value, formats)) for name, value in fields
+    )
+
+
+def _time(text: str, formats: Formats) -> str:
+    """A day, or a moment with its hour; as it is where another release wrote it in its own way."""
+    try:
+        if len(text) == 10:
+            return formats.day(date.fromisoformat(text))
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{formats.day(at.date())} {at:%H:%M}"
