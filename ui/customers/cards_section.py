@@ -28,7 +28,8 @@ class CardsSection(Section):
     def __init__(self, theme: Theme, session: Session, press: Press) -> None:
         super().__init__(theme, session)
         self._press = press
-        self._rows = RowsModel[Card](card_columns(session, self._holder_of))
+        self._holders: dict[str, str] = {}  # who carries a card of a company
+        self._rows = RowsModel[Card](card_columns(session, lambda card: self._holders.get(card.id, "")))
         self.table = TableView(theme, self._rows, name=tr("Cards"), key=lambda card: card.id, spare=(4, 3))
         self.block_button = Button(theme, tr("Block"), icon="ban")
         self.replace_button = Button(theme, tr("Replace"), icon="refresh-cw")
@@ -45,7 +46,7 @@ class CardsSection(Section):
         self._connect()
 
     def fill(self, dossier: Dossier) -> None:
-        place = self.table.place()
+        place, self._holders = self.table.place(), dossier.holders
         self._rows.set_rows(dossier.cards)
         self.table.go_back(place)
         if self.table.current() is None and dossier.cards:
@@ -112,9 +113,6 @@ class CardsSection(Section):
         self.number.returnPressed.connect(self._on_add_asked)
         self.add_button.clicked.connect(self._on_add_asked)
         self.new_number.returnPressed.connect(self._on_new_number_entered)
-
-    def _holder_of(self, card: Card) -> str:
-        return self.dossier.holders.get(card.id, "")
 
     def _link(self, number: str) -> None:
         def link(desk: Desk) -> Card:

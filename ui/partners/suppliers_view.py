@@ -23,7 +23,7 @@ from ui.seams.notice import Notice
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.blocks import EmptyState
-from ui.theme.buttons import Button
+from ui.theme.buttons import Button, IconButton
 from ui.theme.frames import Panel
 from ui.theme.theme import Theme
 
@@ -55,7 +55,7 @@ class SuppliersView(View):
         self.new_here = Button(theme, tr("New partner"), icon="plus")
         self._nothing = EmptyState(theme, "handshake", title="", action=self.new_here)
         self._stack = QStackedWidget()
-        self.csv_button = Button(theme, tr("Save as CSV…"), icon="download")
+        self.csv_button = IconButton(theme, "download", name=tr("Save the list as CSV…"))
         self.new_button = Button(theme, tr("New partner"), kind="action", icon="plus")
         self.buttons = (self.csv_button, self.new_button)
         self._lay_out()
@@ -154,7 +154,7 @@ class SuppliersView(View):
     def _show_partner(self) -> None:
         partner = self._partner()
         if partner is None:
-            self._say_nothing()
+            _say_nothing(self._nothing, any_kept=bool(self._partners), looked=bool(self.list.search.text()))
             self._stack.setCurrentIndex(NOTHING)
             return
 
@@ -164,15 +164,6 @@ class SuppliersView(View):
 
         self.panel.show_partner(self.session.ask(read))
         self._stack.setCurrentIndex(PARTNER)
-
-    def _say_nothing(self) -> None:
-        if not self._partners:
-            hint = tr("Write down who delivers and who works with you, on what terms, and what to remember of them.")
-            self._nothing.say("handshake", tr("No partners yet"), hint=hint)
-        elif self.list.search.text():
-            self._nothing.say("search", tr("Nothing like that"), hint=tr("Show another part of the list."), tone="")
-        else:
-            self._nothing.say("circle-check", tr("Nothing to see to here"), hint=tr("Show another part of the list."))
 
     def _do(self, action: Callable[[Desk], object]) -> bool:
         self.notice.hide()
@@ -231,3 +222,15 @@ class SuppliersView(View):
             self.notice.tell(self.session.sentence(refused), tone="danger")
         else:
             self.notice.tell(tr("It is saved."))
+
+
+def _say_nothing(place: EmptyState, *, any_kept: bool, looked: bool) -> None:
+    """What stands where no partner is to be shown."""
+    elsewhere = tr("Show another part of the list.")
+    if not any_kept:
+        hint = tr("Write down who delivers and who works with you, on what terms, and what to remember of them.")
+        place.say("handshake", tr("No partners yet"), hint=hint)
+    elif looked:
+        place.say("search", tr("Nothing like that"), hint=elsewhere, tone="")
+    else:
+        place.say("circle-check", tr("Nothing to see to here"), hint=elsewhere)
