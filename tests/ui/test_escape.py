@@ -9,7 +9,7 @@ from ui.cards.choosing import Way
 from ui.pages import page_specs
 
 ESC, CONTROL = Qt.Key.Key_Escape, Qt.KeyboardModifier.ControlModifier
-NUMBERS = {spec.key: Qt.Key(Qt.Key.Key_0 + number) for number, spec in enumerate(page_specs(), 1)}
+NUMBERS = {spec.key: Qt.Key(Qt.Key.Key_0 + number % 10) for number, spec in enumerate(page_specs(), 1)}
 PLACES = {key: NUMBERS[key] for key in ("customers", "cards", "products", "settings")}
 
 

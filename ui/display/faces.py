@@ -44,8 +44,10 @@ class Face(QAbstractButton):
         """A curve that hangs for a bad mood and rises for a good one."""
         side, bend = room.width(), (self._mood - 2) * 0.11
         y = room.y() + side * (0.68 - bend / 2)
-        mouth = QPainterPath(QPointF(room.x() + side * 0.3, y))
-        mouth.quadTo(QPointF(room.center().x(), y + side * bend * 2), QPointF(room.x() + side * 0.7, y))
+        mouth = QPainterPath(QPointF(room.x() + side * 0.29, y))
+        low = y + side * bend * 4 / 3  # of both handles, for a curve as deep as the bend and round at its end
+        left, right = QPointF(room.x() + side * 0.37, low), QPointF(room.x() + side * 0.63, low)
+        mouth.cubicTo(left, right, QPointF(room.x() + side * 0.71, y))
         return mouth
 
     # --- Qt

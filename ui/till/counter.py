@@ -96,8 +96,9 @@ class Counter(QWidget):
 
     def show_ask(self, on: bool) -> None:
         """Shows the question of a survey in place of all that, or that again."""
-        self.ask.setVisible(on)
-        self._stack.setVisible(not on)
+        asked, usual = (self.ask, self._stack) if on else (self._stack, self.ask)
+        usual.hide()  # first, for both at once would need more room than a small window has
+        asked.show()
 
     def show_results(self, on: bool) -> None:
         """Shows what the field finds in place of the state, or the state again."""

@@ -98,10 +98,15 @@ class ReadyPanel(QWidget):
         row.addWidget(self.preview)
         row.addWidget(self.ask)
         row.addStretch(1)
-        keep = self.preview.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.preview.setSizePolicy(keep)
+        self._keep_row(self.preview)
         return row
+
+    def _keep_row(self, button: Button) -> None:
+        """Lets one of the buttons of the last row keep its place, and so the height of the row, when it is hidden."""
+        for each in (self.preview, self.ask):
+            policy = each.sizePolicy()
+            policy.setRetainSizeWhenHidden(each is button)
+            each.setSizePolicy(policy)
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
@@ -144,6 +149,7 @@ class ReadyPanel(QWidget):
         """Offers to ask the customer a survey by its title; no title takes the offer back."""
         self.ask.setText(tr("Ask: {survey}").format(survey=survey) if survey else "")
         self.ask.setVisible(bool(survey))
+        self._keep_row(self.ask if survey else self.preview)
 
     def offer_preview(self, on: bool) -> None:
         """Whether a slip is printed without being shown first, and can be seen by another button."""
