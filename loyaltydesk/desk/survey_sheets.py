@@ -75,7 +75,7 @@ class SurveySheets:
         """How many sheets were made for a survey, and how many of them came back."""
         batches = (self._batch(name) for name in self._core.store.records.names(BATCH))
         made = sum(batch.count for batch in batches if batch and batch.survey == survey)
-        return made, sum(answer.via is Via.PAPER for answer in self._answers.all(survey))
+        return made, self._core.store.surveys.sheets(survey)
 
     # --- inside
 

@@ -36,8 +36,9 @@ class Figures(Struct, frozen=True):
 
 def figures(question: Question, values: Iterable[Value]) -> Figures:
     """What these answers to a question come to; who ticked nothing is not counted."""
-    ticked = [value for value in values if value is not None and value in question.values]
-    counts, number = tuple(ticked.count(each) for each in question.values), len(ticked)
+    possible = question.values
+    ticked = [value for value in values if value is not None and value in possible]
+    counts, number = tuple(ticked.count(each) for each in possible), len(ticked)
     if question.kind not in SCALES or not number:
         return Figures(question.kind, counts, number)
     mean = Fraction(sum(ticked), number)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from loyaltydesk.model.surveys import Answer, Commitment, Question, QuestionKind, Survey, Version
 from loyaltydesk.rules.survey_figures import Figures, commitments, figures, is_forced
-from loyaltydesk.rules.survey_shield import LEAST, Cell, by_group_and_tier, by_month, by_quarter
+from loyaltydesk.rules.survey_shield import LEAST, Cell, by_group_and_tier, by_quarter_and_month
 
 
 class QuestionResult(Struct, frozen=True):
@@ -71,14 +71,8 @@ def _question(question: Question, place: int, answers: Sequence[Answer]) -> Ques
     if total.answers < LEAST:
         return QuestionResult(question, Figures(question.kind, (0,) * len(question.values), 0))
     groups, tiers = by_group_and_tier(question, place, answers)
-    return QuestionResult(
-        question,
-        total,
-        groups,
-        tiers,
-        by_quarter(question, place, answers),
-        by_month(question, place, answers),
-    )
+    quarters, months = by_quarter_and_month(question, place, answers)
+    return QuestionResult(question, total, groups, tiers, quarters, months)
 
 
 def _kinds(

@@ -58,29 +58,36 @@ def by_group_and_tier(
     return next(tables), next(tables)
 
 
-def by_quarter(question: Question, place: int, answers: Iterable[Answer]) -> tuple[Cell, ...]:
-    """What was answered quarter by quarter ("2026-Q1"), small ones hidden."""
-    return by_group(question, place, answers=answers, key=lambda answer: quarter(answer.at.date()))
-
-
-def by_month(question: Question, place: int, answers: Iterable[Answer]) -> tuple[Cell, ...]:
-    """What was answered month by month ("2026-03").
+def by_quarter_and_month(
+    question: Question, place: int, answers: Iterable[Answer]
+) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """What was answered quarter by quarter ("2026-Q1") and month by month ("2026-03"), small ones hidden.
 
     A month is shown only where its quarter is, and never so that its neighbours follow from their quarter: else the one
     table would tell what the other hides.
     """
-    all_answers = list(answers)
+    months = _values(place, answers, lambda answer: month(answer.at))
+    within: dict[str, dict[str, list[int]]] = {}
+    for key, values in months.items():
+        within.setdefault(quarter(key), {})[key] = values
+    joined = {name: [value for values in inner.values() for value in values] for name, inner in within.items()}
+    quarters = _cells(question, joined, hidden(_counts(joined)))
     found: list[Cell] = []
-    for outer in by_quarter(question, place, all_answers):
-        inner = [answer for answer in all_answers if quarter(answer.at.date()) == outer.key]
-        cells = by_group(question, place, answers=inner, key=lambda answer: f"{answer.at:%Y-%m}")
-        found += cells if outer.figures else [Cell(cell.key, None) for cell in cells]
-    return tuple(found)
+    for outer in quarters:
+        inner = within[outer.key]
+        found += _cells(question, inner, hidden(_counts(inner)) if outer.figures else frozenset(inner))
+    return quarters, tuple(found)
 
 
-def quarter(day: date) -> str:
-    """The quarter of a day: 2026-Q1."""
-    return f"{day.year}-Q{(day.month + 2) // 3}"
+def month(day: date) -> str:
+    """The month of a day: 2026-03."""
+    return f"{day.year:04}-{day.month:02}"
+
+
+def quarter(month_: str) -> str:
+    """The quarter of a month: 2026-Q1."""
+    year, _, number = month_.partition("-")
+    return f"{year}-Q{(int(number) + 2) // 3}"
 
 
 def _values(place: int, answers: Iterable[Answer], key: Callable[[Answer], str]) -> dict[str, list[int]]:

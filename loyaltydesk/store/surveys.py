@@ -1,12 +1,14 @@
 """Reads what was answered to surveys, and who can be asked to a focus group."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 
 import msgspec
 from msgspec import Struct
 
+from loyaltydesk.model.survey_sheets import START
 from loyaltydesk.model.surveys import ANSWER, Answer, Given, Value, Via
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
@@ -40,6 +42,14 @@ class Surveys:
         rows = self._db.execute(f"{_READ} record >= ? AND record < ? GROUP BY record", (f"{survey}/", f"{survey}0"))
         return self._read(rows.fetchall())
 
+    def sheets(self, survey: str) -> int:
+        """How many answers to a survey came back on a sheet, whose code begins the name of each."""
+        row = self._db.execute(
+            f"SELECT count(*) FROM records WHERE kind = '{ANSWER}' AND field = 'answer' AND record >= ? AND record < ?",
+            (f"{survey}/{START}", f"{survey}/{chr(ord(START) + 1)}"),
+        ).fetchone()
+        return int(row[0])
+
     def answer(self, begins: str) -> Answer | None:
         """The answer whose record's name begins so, whoever gave it."""
         rows = self._db.execute(f"{_READ} record >= ? AND record < ? GROUP BY record", (f"{begins}/", f"{begins}0"))
@@ -64,20 +74,26 @@ class Surveys:
 
     def _read(self, rows: Iterable[_Row]) -> list[Answer]:
         """The answers that these rows hold; what another release writes in its own way is passed over."""
-        changed = self._changed()
-        found = (_answer(row, changed) for row in rows)
+        person = cache(self._person)
+        found = (_answer(row, person) for row in rows)
         return sorted((answer for answer in found if answer), key=lambda answer: (answer.at, answer.id))
 
-    def _changed(self) -> dict[str, str | None]:
-        """Records that stand for another one by now, and those that were forgotten (None)."""
-        sql = "SELECT id, merged, erased FROM customers WHERE merged IS NOT NULL OR erased = 1"
-        rows = self._db.execute(sql).fetchall()
-        gone = {codec.identity(record) for record, _merged, erased in rows if erased}
-        stays = {codec.identity(record): codec.identity(merged) if merged else None for record, merged, _ in rows}
-        return {record: None if record in gone or person in gone else person for record, person in stays.items()}
+    def _person(self, record: str) -> str | None:
+        """Whose record it is by now; None for somebody who was forgotten."""
+        sql = (
+            "SELECT coalesce(stays.id, had.id), coalesce(stays.erased, had.erased) FROM customers had "
+            "LEFT JOIN customers stays ON stays.id = had.merged WHERE had.id = ?"
+        )
+        try:
+            row = self._db.execute(sql, (codec.blob(record),)).fetchone()
+        except ValueError:  # another release names its records in another way
+            return record
+        if row is None:  # another till has not told of them yet
+            return record
+        return None if row[1] else codec.identity(row[0])
 
 
-def _answer(row: _Row, changed: dict[str, str | None]) -> Answer | None:
+def _answer(row: _Row, person: Callable[[str], str | None]) -> Answer | None:
     record, answer, words = row
     survey, _, rest = record.partition("/")
     whose = rest.rpartition("/")[2]
@@ -93,7 +109,7 @@ def _answer(row: _Row, changed: dict[str, str | None]) -> Answer | None:
             via=kept.via,
             group=kept.group,
             tier=kept.tier,
-            customer=None if whose == "-" else changed.get(whose, whose),
+            customer=None if whose == "-" else person(whose),
         )
     except (msgspec.MsgspecError, ValueError):
         return None

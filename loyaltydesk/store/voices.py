@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from loyaltydesk.model.voices import VOICE, Voice, VoiceKind, VoiceOutcome, VoicePlan
@@ -59,11 +60,11 @@ class Voices:
 
     def _found(self, condition: str, *values: str) -> list[Voice]:
         rows = self._db.execute(f"{_READ} {condition} GROUP BY record", values).fetchall()
-        return _in_order(_voice(record, fields, customer=self._customer(record)) for record, fields in rows)
+        whose = cache(self._customer)
+        return _in_order(_voice(record, fields, customer=whose(record.partition("/")[0])) for record, fields in rows)
 
-    def _customer(self, record: str) -> str | None:
-        """Whose it is by now."""
-        customer = record.partition("/")[0]
+    def _customer(self, customer: str) -> str | None:
+        """Whose a record of this customer is by now."""
         return stayed(self._db, customer) if customer else None
 
 

@@ -100,7 +100,7 @@ class InboxView(View):
         self._voices = self.session.ask(lambda desk: desk.voices.everything())
         self._names.forget()
         self._show_list(keep_form=True)
-        waiting = len(self.session.ask(lambda desk: self.letters.waiting(desk)))
+        waiting = len(sifted(self._voices, Sieve.TO_TELL, staff="", today=self._today))
         words = tr_n("{n} letter…", "{n} letters…", waiting).format(n=self.session.formats.number(waiting))
         self.letters_button.setText(words)
         self.letters_button.setVisible(waiting > 0)

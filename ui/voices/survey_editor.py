@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from loyaltydesk.model.surveys import LONGEST_TITLE, MOST_QUESTIONS, Asking, Question, QuestionKind, Survey
-from loyaltydesk.words import LANGUAGES, active, tr
+from loyaltydesk.words import LANGUAGES, active, tr, tr_n
 from loyaltydesk.words.surveys import ready_surveys
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
@@ -217,7 +217,9 @@ class SurveyEditor(Panel):
 
 
 def _after(every: int) -> str:
-    return tr("By itself, once in {n} purchases").format(n=every)
+    if every == 1:
+        return tr("By itself, after each purchase")
+    return tr_n("By itself, once in {n} purchase", "By itself, once in {n} purchases", every).format(n=every)
 
 
 def _tills() -> list[tuple[str, str]]:

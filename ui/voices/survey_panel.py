@@ -74,8 +74,16 @@ class SurveyPanel(Panel):
         if survey.last:
             facts.append(tr("until {day}").format(day=self._formats.day(survey.last)))
         if asking.survey == survey.id:
-            every = tr("at the till once in {n} purchases").format(n=asking.every)
-            facts.append(every if asking.every else tr("at the till when the cashier asks"))
+            facts.append(_how_often(asking.every))
         if sheets[0]:
             facts.append(tr("{n} of {all} sheets came back").format(n=sheets[1], all=sheets[0]))
         return facts
+
+
+def _how_often(every: int) -> str:
+    """After how many purchases the till asks; 0 is when the cashier does."""
+    if not every:
+        return tr("at the till when the cashier asks")
+    if every == 1:
+        return tr("at the till after each purchase")
+    return tr_n("at the till once in {n} purchase", "at the till once in {n} purchases", every).format(n=every)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from msgspec.structs import replace
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout
 
 from loyaltydesk.desk import Desk
@@ -91,7 +92,8 @@ class SurveysView(View):
         self._surveys = self.session.ask(lambda desk: desk.surveys.all())
         number = len(self._surveys)
         self._count.setText(tr_n("{n} survey", "{n} surveys", number).format(n=self.session.formats.number(number)))
-        self.list.show_lines([self._line(each) for each in self._surveys])
+        with QSignalBlocker(self.list):  # what is chosen then is shown once, below
+            self.list.show_lines([self._line(each) for each in self._surveys])
         if self._stack.currentIndex() not in (FORM, ENTRY):
             self._show_survey()
 

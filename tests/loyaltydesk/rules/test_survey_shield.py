@@ -18,8 +18,7 @@ from loyaltydesk.rules.survey_shield import (
     Cell,
     by_group,
     by_group_and_tier,
-    by_month,
-    by_quarter,
+    by_quarter_and_month,
     hidden,
     quarter,
 )
@@ -79,18 +78,19 @@ def test_who_did_not_tick_this_question_does_not_count_in_their_group() -> None:
 def test_months_do_not_tell_what_their_quarter_hides() -> None:
     months = ((1, 6), (2, 3), (4, 3), (5, 6))
     answers = [answer(day=date(2026, month, 5)) for month, count in months for _ in range(count)]
-    assert seen(by_quarter(QUESTION, 0, answers)) == {"2026-Q1": 9, "2026-Q2": 9}
+    quarters, found = by_quarter_and_month(QUESTION, 0, answers)
+    assert seen(quarters) == {"2026-Q1": 9, "2026-Q2": 9}
     # Over all months February and April would hide each other; within their quarters they would not.
-    assert set(seen(by_month(QUESTION, 0, answers)).values()) == {None}
+    assert set(seen(found).values()) == {None}
 
 
 @given(st.lists(DAYS, max_size=60))
 def test_nobody_can_be_worked_out_of_months_and_quarters(days: list[date]) -> None:
     answers = [answer(day=day) for day in days]
-    quarters, months = seen(by_quarter(QUESTION, 0, answers)), seen(by_month(QUESTION, 0, answers))
+    quarters, months = (seen(cells) for cells in by_quarter_and_month(QUESTION, 0, answers))
     true = Counter(f"{each.at:%Y-%m}" for each in answers)
     for name, count in quarters.items():
-        of = {month: quarter(date.fromisoformat(f"{month}-01")) for month in months}
+        of = {month: quarter(month) for month in months}
         within = {month: shown for month, shown in months.items() if of[month] == name}
         gone = [month for month, shown in within.items() if shown is None]
         if count is None:

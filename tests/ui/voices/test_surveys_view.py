@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from loyaltydesk import words
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.surveys import Given, Question, QuestionKind, Survey
+from loyaltydesk.model.surveys import Asking, Given, Question, QuestionKind, Survey
 from loyaltydesk.words.surveys import ready_surveys
 from tests.hostile import HOSTILE
 from tests.ui.person import Person
@@ -103,6 +103,25 @@ def test_a_change_is_a_version_of_its_own(view, desk, survey, clock) -> None:
     assert shown.panel.version.isVisible()
     shown.panel.version.chosen.emit(survey.version.id)
     assert shown.panel.results._results.version.id == survey.version.id
+
+
+@pytest.mark.parametrize(
+    ("every", "said"), [(0, "when the cashier asks"), (1, "after each purchase"), (7, "once in 7 purchases")]
+)
+def test_how_often_it_is_asked_is_said_in_words(view, desk, survey, every, said) -> None:
+    desk.surveys.ask_at_till(Asking(survey.id, every=every))
+    shown = view()
+    assert f"anonymous · at the till {said}" in reads(shown)
+    shown.panel.change.click()
+    assert shown.editor.till.currentText().casefold().endswith(said)
+
+
+def test_answers_are_read_once_for_what_is_shown(view, desk, survey, monkeypatch) -> None:
+    desk.surveys.make("Another one", ASKED)
+    shown, read = view(), []
+    monkeypatch.setattr(desk.survey_answers, "all", lambda survey: read.append(survey) or [])
+    shown.reload()
+    assert len(read) == 1
 
 
 def test_it_is_closed_and_opened_again(view, desk, survey) -> None:
