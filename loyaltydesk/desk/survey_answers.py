@@ -55,10 +55,17 @@ class SurveyAnswers:
         stamp, asked = stamp or self._core.stamp(), self._surveys.get(survey)
         if not asked.is_open(stamp.day):
             raise BadRequest("survey", "survey_closed")
-        with self._core.writing():
-            return self.keep(
-                asked, asked.version, given=given, name=(self._core.new_id()(), customer, via), stamp=stamp
-            )
+        return self._give(asked, given, name=(self._core.new_id()(), customer, via), stamp=stamp)
+
+    def give_to(self, asked: Survey, given: Given, *, customer: str = "", stamp: Stamp | None = None) -> Answer:
+        """Keeps an answer at the till to a survey as it was asked there, whatever became of it since.
+
+        The questions may be others by now, and the survey closed; a customer who was forgotten meanwhile is nobody.
+        Raises BadRequest for what cannot be answered.
+        """
+        known = self._core.store.customers.by_id(customer) if customer else None
+        name = (self._core.new_id()(), customer if known else "", Via.TILL)
+        return self._give(asked, given, name=name, stamp=stamp or self._core.stamp())
 
     def keep(
         self, survey: Survey, version: Version, *, given: Given, name: tuple[str, str, Via], stamp: Stamp
@@ -89,6 +96,10 @@ class SurveyAnswers:
         return found
 
     # --- inside
+
+    def _give(self, asked: Survey, given: Given, *, name: tuple[str, str, Via], stamp: Stamp) -> Answer:
+        with self._core.writing():
+            return self.keep(asked, asked.version, given=given, name=name, stamp=stamp)
 
     def _where(self, person: Customer | None) -> tuple[str, str]:
         """The group and the tier of somebody now."""

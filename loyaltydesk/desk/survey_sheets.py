@@ -32,9 +32,12 @@ class SurveySheets:
     ) -> list[Sheet]:
         """So many sheets for anybody, or one for each of these customers, of what the survey asks now.
 
-        Raises BadRequest for none, or more than 500 at once, and UnknownCustomer.
+        Raises BadRequest for none, or more than 500 at once, and where a sheet would tell whose it is though the
+        survey is anonymous; and UnknownCustomer.
         """
         asked = self._surveys.get(survey)
+        if customers and asked.anonymous:
+            raise BadRequest("customers", "survey_anonymous")
         number = len(customers) or count
         if not 1 <= number <= MOST_SHEETS:
             raise BadRequest("count", "survey_sheets")

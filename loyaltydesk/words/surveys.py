@@ -84,6 +84,7 @@ SURVEY_REASONS = {
     "survey_choices": mark("Give two to five answers to choose from."),
     "survey_text_missing": mark("Write the words for it."),
     "survey_text_long": mark("That is too long to be read at a glance."),
+    "survey_anonymous": mark("This survey is anonymous: its sheets are for anybody."),
     "survey_days": mark("The last day is before the first."),
     "survey_answer": mark("That is no answer to this question."),
     "survey_empty": mark("Nothing is ticked or written."),

@@ -1,6 +1,6 @@
 """Asks the customer on the display: one question at a time, with faces, numbers or answers to touch."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -71,6 +71,7 @@ class AskScreen(Panel):
         columns = 2 if listed and len(self.ticks) > 2 else 1 if listed else len(self.ticks)
         for number, (value, button) in enumerate(self.ticks.items()):
             button.clicked.connect(lambda _on=False, value=value: self.answered.emit(value))
+            button.installEventFilter(self)
             self._grid.addWidget(button, number // columns, number % columns)
             button.show()
         self._high_px = FACES_HIGH if has_faces else CHOICE_HIGH if listed else NUMBERS_HIGH
@@ -128,6 +129,10 @@ class AskScreen(Panel):
         return self._size if len(button.text()) <= LONG else self._size * 2 // 3
 
     # --- Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second tap of two quick ones was for the question before, whose place the next one took."""
+        return event.type() is QEvent.Type.MouseButtonDblClick or super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

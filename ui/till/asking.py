@@ -83,7 +83,7 @@ class Asking(QObject):
             self._facing.ask_no_more()
             return
         customer = self._customer
-        kept = self._session.do(lambda desk: desk.survey_answers.give(survey.id, given, customer=customer))
+        kept = self._session.do(lambda desk: desk.survey_answers.give_to(survey, given, customer=customer))
         if kept:
             self._facing.thank(self._words)
             self._thanks.start()
@@ -100,12 +100,14 @@ class Asking(QObject):
 
     def _begin(self, survey: Survey, customer: str, *, by_touch_alone: bool) -> None:
         questions = survey.questions
-        self._thanks.stop()
-        self._survey, self._customer = survey, customer
-        self._values, self._written = [None] * len(questions), {}
-        self._places = [
+        places = [
             place for place, each in enumerate(questions) if each.kind is not QuestionKind.TEXT or not by_touch_alone
         ]
+        if not places:  # nothing that can be touched: nobody is asked, and so nobody was
+            return
+        self._thanks.stop()
+        self._survey, self._customer, self._places = survey, customer, places
+        self._values, self._written = [None] * len(questions), {}
         self._words = self._session.ask(lambda desk: _spoken(desk, customer))
         self._counter.ready.offer_ask("")
         if customer:

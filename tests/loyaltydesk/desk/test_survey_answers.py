@@ -87,6 +87,15 @@ def test_what_is_no_answer_is_refused(desk: Desk, given: Given) -> None:
         desk.survey_answers.give(survey.id, given)
 
 
+def test_what_was_asked_is_answered_though_it_was_changed_closed_or_forgotten_meanwhile(desk: Desk) -> None:
+    survey, (anna, _card) = made(desk, anonymous=False), join(desk)
+    desk.surveys.change(survey.id, title="Hello", questions=(WHY, RECOMMEND))
+    desk.surveys.close(survey.id)
+    desk.customers.erase(anna)
+    kept = desk.survey_answers.give_to(survey, Given((9, None), {1: BREAD}), customer=anna)
+    assert (kept.version, kept.customer, kept.group) == (survey.version.id, None, "")
+
+
 def test_words_are_cut_at_four_hundred_letters(desk: Desk) -> None:
     survey = made(desk, anonymous=True)
     kept = desk.survey_answers.give(survey.id, Given((9, None), {1: "Ж\x00\n" * 5000}))

@@ -79,6 +79,13 @@ def test_a_batch_steps_aside_for_a_foreign_card_with_its_code(desk: Desk, survey
     assert sheet.code != taken
 
 
+def test_a_sheet_of_an_anonymous_survey_is_nobodys(desk: Desk) -> None:
+    secret = desk.surveys.make("Hello", ASKED)
+    anna, _card = join(desk)
+    with refuses(desk, BadRequest):
+        desk.survey_sheets.make(secret.id, customers=[anna])
+
+
 def test_it_is_entered_once_and_corrected_on_purpose(desk: Desk, survey: Survey, clock: Clock) -> None:
     (sheet,) = desk.survey_sheets.make(survey.id, 1)
     first = desk.survey_sheets.enter(sheet.code, Given((9, None), {1: "Bread"}))

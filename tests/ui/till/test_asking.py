@@ -1,7 +1,8 @@
 """Customers are asked after a purchase, on the display or by the cashier, and nobody twice in a while."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +12,7 @@ from tests.ui.till.cards import ANNA
 from ui.display.window import CustomerDisplay
 from ui.till.ask_panel import AskPanel
 
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 F9, ESC = Qt.Key.Key_F9, Qt.Key.Key_Escape
 ASK = (Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
 QUESTIONS = (
@@ -69,6 +71,37 @@ def test_the_next_customer_ends_it_and_what_was_answered_is_kept(person, desk, s
     person.scan(ANNA)
     assert not display.asking.isVisible()
     assert answers(desk, survey) == [((3, None, None), {})]
+
+
+def test_two_quick_taps_answer_one_question(person, desk, survey, display):
+    buys(person)
+    QTest.mouseClick(display.asking.ticks[4], Qt.MouseButton.LeftButton)
+    second, place = display.asking.ticks[4], QPointF(9, 9)
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        left = Qt.MouseButton.LeftButton
+        QApplication.sendEvent(second, QMouseEvent(kind, place, second.mapToGlobal(place), left, left, NO_KEYS))
+    person.scan(ANNA)
+    assert answers(desk, survey) == [((4, None, None), {})]
+
+
+def test_questions_that_cannot_be_touched_are_not_asked_and_nobody_counts_as_asked(person, till, desk, survey, display):
+    words = desk.surveys.make("Your words", QUESTIONS[2:])
+    desk.surveys.ask_at_till(Asking(words.id, every=1))
+    buys(person)
+    assert not display.asking.isVisible()
+    assert till.counter.ready.ask.isVisible()  # the cashier still can
+    till.counter.ready.ask.click()
+    person.type("a larger table\r")
+    assert answers(desk, words) == [((None,), {0: "a larger table"})]
+
+
+def test_a_survey_that_is_changed_meanwhile_is_answered_as_it_was_asked(person, desk, survey, display):
+    buys(person)
+    display.asking.ticks[4].click()
+    desk.surveys.change(survey.id, title="How was it?", questions=QUESTIONS[1:])
+    display.asking.ticks[10].click()
+    (kept,) = desk.survey_answers.all(survey.id)
+    assert (kept.version, kept.given.values) == (survey.version.id, (4, 10, None))
 
 
 def test_no_thanks_keeps_nothing(person, desk, survey, display):
