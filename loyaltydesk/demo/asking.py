@@ -25,7 +25,7 @@ _AWAY = (Group.ATTENTION, Group.SLIPPING, Group.LOST)
 def ask(desk: Desk, year: Year) -> None:
     """Three surveys, one of them on paper, and one focus group."""
     chance, said = Random(f"surveys {year.stage.language}"), resource("surveys")[year.stage.language]
-    people = desk.customers.page(Sort.VISIT, None, _MOST, descending=True)
+    people = [each for each in desk.customers.page(Sort.VISIT, None, _MOST, descending=True) if each.account.visits]
     ready = {each.key: each for each in ready_surveys(words_in(year.stage.language))}
     begun = desk.stamp(year.end - timedelta(days=SPAN))
     for key in _MOOD:

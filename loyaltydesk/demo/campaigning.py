@@ -25,7 +25,7 @@ def campaign(desk: Desk, year: Year) -> None:
         for person, found in before.items()
         if len(found) >= _VISITS and max(each.at for each in found) < begun - _SILENT
     ]
-    plan = Plan(CampaignKind.VOUCHERS, "slipping", gift=CampaignGift("coffee", valid_days=30), most=_MOST)
+    plan = Plan(CampaignKind.VOUCHERS, "slipping", gift=CampaignGift("coffee", valid_days=30), most=_MOST, by_post=True)
     stamp = desk.stamp(begun)
     if not desk.campaigns.preview(plan, silent).people:
         return

@@ -46,6 +46,22 @@ def invent(year: Year, count: int) -> list[Person]:
             profile = replace(person.profile, birth_date=birthday, consent=consent)
             person = replace(person, profile=profile, left=year.until)
         people.append(replace(person, profile=_at_home(person.profile, year.stage, number=len(people))))
+    return _with_cashier(people, year)
+
+
+def _with_cashier(people: list[Person], year: Year) -> list[Person]:
+    """One of those who still come is the first cashier, who collects points in her free time; nobody in a tiny shop."""
+    home = nation(next(iter(year.stage.people)))
+    women = {f"{first} {hers}" for first in home.women for _, hers in home.surnames}
+    for place, person in enumerate(people[1:], 1):
+        profile = person.profile
+        if profile.name in women and person.left == year.until:
+            name = f"{year.stage.cashiers[0]} {profile.name.partition(' ')[2]}"
+            email = profile.email and f"{latin(name)}@{profile.email.partition('@')[2]}"
+            known = replace(
+                profile, name=name, email=email, name_day=profile.name_day and year.stage.cashiers[0], note=""
+            )
+            return [*people[:place], replace(person, profile=known), *people[place + 1 :]]
     return people
 
 

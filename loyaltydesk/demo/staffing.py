@@ -25,8 +25,9 @@ def employ(desk: Desk, year: Year, people: Sequence[Person]) -> None:
     before = month_of(month - timedelta(days=1)).first
     for each, like in ((before, before), (month, before)):
         desk.staff.save_goals(_goals(desk, each, like=desk.staff.contest(like)))
-    faithful = (person.profile.name for person in people if person.profile.name and person.left == year.until)
-    customer = next((found for name in faithful for found in desk.customers.find(name)[:1]), None)
+    names = (person.profile.name for person in people)
+    theirs = (name for name in names if name.startswith(f"{year.stage.cashiers[0]} "))
+    customer = next((found for name in theirs for found in desk.customers.find(name)[:1]), None)
     guests = [bought for bought in desk.till.newest(_LOOKED_AT) if bought.customer is None]
     able = [each for each in guests if each.state is PurchaseState.DONE and not each.returned]
     bought = next((each for each in able if customer and customer.registered < each.at), None)

@@ -25,3 +25,8 @@ def test_the_last_months_have_goals_and_bonuses(desk: Desk) -> None:
 def test_somebody_rang_up_their_own_card(desk: Desk) -> None:
     found = desk.staff.unusual(Period(NOW.date() - timedelta(days=29), NOW.date()))
     assert [each.count for each in found if each.kind is UnusualKind.OWN_CARD] == [1]
+
+
+def test_the_own_card_is_that_of_somebody_with_the_cashiers_name_and_not_of_annas(desk: Desk) -> None:
+    owners = [desk.customers.get(member.customer).profile.name for member in desk.staff.members() if member.customer]
+    assert [name.split()[0] for name in owners] == ["Marta"]
