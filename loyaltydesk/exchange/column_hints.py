@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from loyaltydesk.exchange import days_in
-from loyaltydesk.model.cards import check_digit
+from loyaltydesk.model.cards import SHORTEST, check_digit
 from loyaltydesk.model.imports import Column, DayOrder, ImportField, Remark
 
 SAMPLES = 40
@@ -70,6 +70,10 @@ class ColumnStudy:
         """To how many digits its numbers are filled up: where all short ones make an EAN-13 then, and some are one."""
         _example, count, right = self._short_codes
         return _EAN if count and count == right and self._lengths[_EAN] >= count else 0
+
+    def counts_rows(self) -> bool:
+        """Whether its cells are 1, 2, 3 … and no numbers of cards, which are longer."""
+        return all(len(sample) < SHORTEST and sample.rstrip(".").isdigit() for sample in self.samples)
 
     def remarks(self, heading: str) -> Iterable[Remark]:
         """What its owner should look at."""

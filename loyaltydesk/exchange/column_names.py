@@ -40,6 +40,10 @@ _NAMES = {
     Field.ADDRESS: "address, postal address, mailing address, full address, adres, adres pocztowy, adrese, "
     "pasta adrese, адрес, почтовый адрес",
     Field.STREET: "street, street address, address line 1, address 1, ulica, ulica i numer, iela, улица",
+    Field.HOUSE: "house, house no, house number, building, building number, nr domu, numer domu, dom, nr budynku, "
+    "māja, mājas nr, mājas numurs, дом, номер дома",
+    Field.FLAT: "flat, flat no, flat number, apartment, apt, nr lokalu, numer lokalu, lokal, nr mieszkania, numer "
+    "mieszkania, mieszkanie, dzīvoklis, dzīvokļa nr, dzīvokļa numurs, квартира, кв, номер квартиры",
     Field.POSTCODE: "postcode, post code, postal code, zip, zip code, kod pocztowy, pasta indekss, indekss, индекс, "
     "почтовый индекс",
     Field.CITY: "city, town, place, miasto, miejscowość, pilsēta, vieta, город, населенный пункт",
@@ -81,6 +85,7 @@ _STEMS = (
     (Field.POINTS, r"\bpoints\b|\bpunkty?\b|\bpunktow\b|\bpunktu\b|\bpkt\b|\bбалл|бонусн"),
     (Field.ADDRESS, r"\baddress\b|\badres\b|\badrese\b|\bадрес\b"),
 )  # fmt: skip
+_VAGUE = frozenset("number no nr code numer kod numurs kods номер n".split())
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _LONGEST = 60  # characters; a heading is no sentence
 
@@ -101,3 +106,8 @@ def field_named(heading: str) -> Field | None:
         if found:
             return Field(found)
     return next((field for field, stem in _STEMS if re.search(stem, name)), None)
+
+
+def is_vague(heading: str) -> bool:
+    """Whether a heading says no more than “No”: a card's number perhaps, or the place of each row in the table."""
+    return header(heading) in _VAGUE

@@ -6,7 +6,7 @@ To be used as:
         with desk.imports.check(customers(table, plan, today)) as draft: …
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from loyaltydesk.exchange.cells_in import cell_text
 from loyaltydesk.exchange.column_hints import ColumnStudy, columns_of
-from loyaltydesk.exchange.column_names import field_named
+from loyaltydesk.exchange.column_names import field_named, is_vague
 from loyaltydesk.exchange.encodings import Row
 from loyaltydesk.exchange.row_reading import RowReading
 from loyaltydesk.exchange.table_heads import DEEPEST, Head, find_head, head_at, is_heading, is_total
@@ -106,14 +106,20 @@ def _study(studies: list[ColumnStudy], row: Row) -> None:
             studies[place].see(cell_text(cell))
 
 
+def _named(headings: Sequence[str], studies: Sequence[ColumnStudy]) -> dict[int, ImportField]:
+    """What columns tell by their headings; one that is merely “No” where no other tells it, and counts no rows."""
+    named: dict[int, ImportField] = {}
+    for place in sorted(range(len(headings)), key=lambda place: is_vague(headings[place])):
+        field = field_named(headings[place])
+        counts = is_vague(headings[place]) and studies[place].counts_rows()
+        if field and field not in named.values() and studies[place].filled and not counts:
+            named[place] = field
+    return named
+
+
 def _plan(head: Head, studies: list[ColumnStudy], *, totals: int, strict: bool) -> ReadingPlan:
     studies += [ColumnStudy(place) for place in range(len(studies), min(len(head.headings), MOST_COLUMNS))]
-    named: dict[int, ImportField] = {}
-    for place, heading in enumerate(head.headings[:MOST_COLUMNS]):
-        field = field_named(heading)
-        if field and field not in named.values() and studies[place].filled:
-            named[place] = field
-    columns = columns_of(head.headings, studies, named=named)
+    columns = columns_of(head.headings, studies, named=_named(head.headings[:MOST_COLUMNS], studies))
     found = [remark for study, column in zip(studies, columns, strict=True) for remark in study.remarks(column.heading)]
     if totals:
         found.append(Remark("rows_of_totals", count=totals))

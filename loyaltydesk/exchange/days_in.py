@@ -65,6 +65,11 @@ def has_short_year(cell: str) -> bool:
     return bool(match and len(match[4].strip("'")) == 2)
 
 
+def is_nothing(cell: str) -> bool:
+    """Whether a program wrote zeros for a date that nobody told it: 0000-00-00 00:00:00, 00.00.0000, 0."""
+    return "0" in cell and not re.search(r"[^0 .:/T-]", cell)
+
+
 def looks_like_day(cell: str) -> bool:
     """Whether this is a date, and no number that might be one."""
     if not any(sign.isdigit() for sign in cell):

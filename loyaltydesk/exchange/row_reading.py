@@ -52,7 +52,8 @@ class RowReading:
 
     def _cell(self, row: Row, field: ImportField) -> str:
         column = self.fields.get(field)
-        return cell_text(row.cells[column.place]).strip() if column and column.place < len(row.cells) else ""
+        cell = cell_text(row.cells[column.place]).strip() if column and column.place < len(row.cells) else ""
+        return "" if field in DAYS and days_in.is_nothing(cell) else cell
 
     def _understood(self, row: Row, told: Mapping[ImportField, str]) -> ImportRow:
         since, until, joined = (
@@ -133,7 +134,9 @@ def _name(told: Mapping[ImportField, str]) -> str:
 
 
 def _address(told: Mapping[ImportField, str]) -> str:
-    """As on an envelope: the street, then the postcode and the town."""
+    """As on an envelope: the street with house and flat, then the postcode and the town."""
+    house = "/".join(told[field] for field in (ImportField.HOUSE, ImportField.FLAT) if field in told)
+    street = " ".join(filter(None, (told.get(ImportField.STREET, ""), house)))
     place = " ".join(told[field] for field in (ImportField.POSTCODE, ImportField.CITY) if field in told)
-    parts = (told.get(ImportField.ADDRESS, ""), told.get(ImportField.STREET, ""), place)
+    parts = (told.get(ImportField.ADDRESS, ""), street, place)
     return ", ".join(" ".join(part.split()) for part in parts if part)

@@ -44,17 +44,38 @@ def writing_of(path: Path, *, encoding: str = "", delimiter: str = "") -> Writin
 
 
 def rows_of(path: Path, writing: Writing) -> Iterator[Row]:
-    """Every row that is not empty, numbered as a spreadsheet counts. Raises BadRequest for a cell that never ends."""
+    """Every row that is not empty, numbered as a spreadsheet counts.
+
+    Raises BadRequest for a cell that never ends, or ends in the middle of another one some rows further down.
+    """
     csv.field_size_limit(MOST_CELL)
     with path.open(encoding=writing.encoding, errors="replace", newline="") as file:
-        reader = csv.reader(file, delimiter=writing.delimiter)
+        lines: list[str] = []  # of the row in hand
+        reader = csv.reader(_noted(file, lines), delimiter=writing.delimiter)
         number = 0
         try:
             for number, cells in enumerate(reader, 1):
+                if len(lines) > 1 and not _is_one_row(lines, writing.delimiter):
+                    raise BadRequest(str(number), "quote_open")
+                lines.clear()
                 if any(cells) and not (number == 1 and writing.named):
                     yield Row(number, tuple(cells))
         except csv.Error:
             raise BadRequest(str(number + 1), "quote_open") from None
+
+
+def _noted(file: Iterable[str], lines: list[str]) -> Iterator[str]:
+    for line in file:
+        lines.append(line)
+        yield line
+
+
+def _is_one_row(lines: list[str], delimiter: str) -> bool:
+    """Whether lines that one quotation mark holds together are meant to be one row, and none was swallowed."""
+    try:
+        return len(list(csv.reader(lines, delimiter=delimiter, strict=True))) == 1
+    except csv.Error:
+        return False
 
 
 def _encoding(path: Path) -> str:

@@ -27,6 +27,8 @@ class ImportField(StrEnum):
     CONSENT = "consent"
     ADDRESS = "address"
     STREET = "street"
+    HOUSE = "house"
+    FLAT = "flat"
     POSTCODE = "postcode"
     CITY = "city"
     NOTE = "note"

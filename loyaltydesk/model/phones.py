@@ -29,8 +29,20 @@ def e164(text: str, region: str) -> str:
     except phonenumbers.NumberParseException:
         raise BadRequest("phone", "phone_unreadable") from None
     if not phonenumbers.is_possible_number(number):
+        if re.fullmatch(r"[1-9][0-9]{10,14}", digits) and _is_abroad(digits):
+            return f"+{digits}"
         raise BadRequest("phone", "phone_unreadable")
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _is_abroad(digits: str) -> bool:
+    """Whether these are a number of another country that has lost its plus, as in a spreadsheet of numbers."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(f"+{digits}"))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def national(phone: str) -> str:

@@ -33,6 +33,8 @@ FIELDS = {
     ImportField.CONSENT: mark("Consent"),
     ImportField.ADDRESS: mark("Postal address"),
     ImportField.STREET: mark("Street"),
+    ImportField.HOUSE: mark("House number"),
+    ImportField.FLAT: mark("Flat number"),
     ImportField.POSTCODE: mark("Postcode"),
     ImportField.CITY: mark("Town"),
     ImportField.NOTE: mark("Note"),

@@ -128,6 +128,25 @@ def test_two_columns_make_one_name_and_three_one_address(opened: Opened) -> None
     assert row.told == {"name": "Anna Kowalska", "address": "Rīgas iela 1, LV-1010 Rīga"}
 
 
+def test_house_and_flat_stand_behind_the_street(opened: Opened) -> None:
+    head = "Imię i nazwisko;Ulica;Nr domu;Nr lokalu;Kod pocztowy;Miejscowość"
+    rows = opened.rows(f"{head}\nAnna Ozola;Długa;5a;3;00-001;Warszawa\nJan Nowak;Krótka;7;;00-002;Warszawa\n")
+    assert [row.told["address"] for row in rows] == ["Długa 5a/3, 00-001 Warszawa", "Krótka 7, 00-002 Warszawa"]
+
+
+def test_a_column_that_counts_the_rows_has_no_cards(opened: Opened) -> None:
+    rows = opened.rows("№;ФИО;Номер карты\n1;Иванова Анна;A-0001\n2;Петров Иван;A-0002\n")
+    assert [row.card for row in rows] == ["A-0001", "A-0002"]
+    assert [row.card for row in opened.rows("Nr;Klient\n1.;Anna Ozola\n2.;Jan Nowak\n")] == ["", ""]
+    assert [row.card for row in opened.rows("Nr;Klient\n1001;Anna Ozola\n1002;Jan Nowak\n")] == ["1001", "1002"]
+
+
+def test_a_date_of_zeros_was_never_told(opened: Opened) -> None:
+    zeros = ("0000-00-00", "00.00.0000", "0000-00-00 00:00:00", "0")
+    rows = opened.rows("Name,Birthday,Joined\n" + "".join(f"Anna,{day},{day}\n" for day in zeros))
+    assert [(row.refused, row.told, row.joined) for row in rows] == [(None, {"name": "Anna"}, None)] * 4
+
+
 def test_a_formula_stays_text(opened: Opened) -> None:
     (row,) = opened.rows("Name,Note\nAnna,=cmd|' /C calc'!A0\n")
     assert row.told["note"] == "=cmd|' /C calc'!A0"

@@ -193,6 +193,15 @@ def test_a_quotation_mark_that_is_never_closed_is_named_with_its_row(tmp_path: P
     assert (refused.value.field, refused.value.reason) == ("3", "quote_open")
 
 
+@pytest.mark.parametrize("lost", ['Jan;"Nowak\nEwa;x\nOla;y\n', 'Jan;"Nowak\nEwa;x\nOla "Ola";y\nIza;z\n'])
+def test_a_quotation_mark_that_swallows_rows_is_named_with_its_row(tmp_path: Path, lost: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('Name;Note\nAnna;"two\nlines, ""said"" she"\n' + lost, encoding="utf-8")
+    with open_table(path) as table, pytest.raises(BadRequest) as refused:
+        list(table.rows())
+    assert (refused.value.field, refused.value.reason) == ("3", "quote_open")
+
+
 def _sample() -> bytes:
     file = BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
