@@ -25,6 +25,9 @@ PLEDGE_REASONS = {
 }
 
 
+_SETTLED = {PledgeKind.PROMISE: mark("Kept: “{what}”"), PledgeKind.WARRANTY: mark("They know of the warranty: {what}")}
+
+
 def state_text(pledge: Pledge, today: date) -> str:
     """How it stands today, in a word or two."""
     if pledge.is_overdue(today):
@@ -50,6 +53,8 @@ def day_text(days: int, formats: Formats) -> str:
 def pledge_saying(pledge: Pledge, days: int, formats: Formats) -> Saying:
     """What there is to say of it so many days before its day, for the one at the till."""
     what, when = shortened(pledge.text), day_text(days, formats)
+    if not pledge.is_open:
+        return Saying(tr(_SETTLED[pledge.kind]).format(what=what), tr("Was that a slip? It can be taken back"))
     if pledge.kind is PledgeKind.WARRANTY:
         headline = tr("A warranty ends {when}: {what}").format(when=when, what=what)
         return Saying(headline, tr("Ask whether everything is all right with it"))

@@ -25,6 +25,7 @@ class NotePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.customer = ""  # whose words they are
+        self._drafts: dict[str, str] = {}  # what was typed of others and is not kept yet
         self._question = ""
         self._title = ElidedLabel(type_="title")
         self.field = EntryField(theme, tr("What they said"))
@@ -47,7 +48,9 @@ class NotePanel(Panel):
     def ask(self, customer: str, name: str) -> None:
         """Opens for a customer who goes by this name."""
         if customer != self.customer:
-            self.field.clear()
+            if self.field.text():
+                self._drafts[self.customer] = self.field.text()
+            self.field.setText(self._drafts.pop(customer, ""))
         self.customer = customer
         self._question = tr("What does {name} say?").format(name=name)
         self._ask()

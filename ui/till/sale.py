@@ -1,11 +1,13 @@
 """The purchase in hand before it is recorded: whose it is, what it comes to, and what is used for it."""
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.money import Currency
 from loyaltydesk.model.parked import BillLine
+from loyaltydesk.model.pledges import Pledge, PledgeState
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.model.purchases import Basket, Line, RewardWish, Voucher
 from ui.till.history import History
@@ -29,6 +31,7 @@ class Sale(Struct):
     bearer: list[Voucher] = field(default_factory=list)  # good for anybody, and shown for this purchase
     codes: list[str] = field(default_factory=list)
     settled: set[PromptKind] = field(default_factory=set)  # what was said or used during this sale
+    kept: list[Prompt] = field(default_factory=list)  # what was promised and kept during this sale, by mistake perhaps
 
     @property
     def customer(self) -> str:
@@ -42,10 +45,20 @@ class Sale(Struct):
 
     @property
     def prompts(self) -> list[Prompt]:
-        """What is still to be said."""
+        """What is still to be said, and below it what can be taken back."""
         if self.seen is None or self.is_blocked:
             return []
-        return [prompt for prompt in self.seen.prompts if prompt.kind not in self.settled]
+        return [*(prompt for prompt in self.seen.prompts if prompt.kind not in self.settled), *self.kept]
+
+    def keep(self, prompt: Prompt, pledge: Pledge) -> None:
+        """A promise was kept, or a warranty is known of."""
+        self.settled.add(prompt.kind)
+        self.kept.append(replace(prompt, pledge=replace(pledge, state=PledgeState.KEPT)))
+
+    def reopen(self, prompt: Prompt) -> None:
+        """It was not, after all."""
+        self.settled.discard(prompt.kind)
+        self.kept.remove(prompt)
 
     @property
     def is_blocked(self) -> bool:

@@ -30,6 +30,7 @@ LOOKS: dict[PromptKind, tuple[str, Tone, str]] = {
     PromptKind.WELCOME_BACK: ("heart", "info", mark("Said")),
     PromptKind.FIRST_VISIT: ("star", "gold", mark("Told")),
 }
+UNDO: tuple[str, Tone, str] = ("check", "", mark("Undo"))  # of what was settled a moment ago
 
 
 class PromptRow(Panel):
@@ -38,6 +39,8 @@ class PromptRow(Panel):
     def __init__(self, theme: Theme, prompt: Prompt, formats: QtFormats) -> None:
         super().__init__(theme, surface="inset", across=True)
         icon, tone, action = LOOKS[prompt.kind]
+        if prompt.pledge and not prompt.pledge.is_open:
+            icon, tone, action = UNDO
         words = saying(prompt, formats)
         self.button = Button(theme, tr(action), kind="small")
         self.button.setAccessibleName(tr("{action}: {what}").format(action=tr(action), what=words.headline))

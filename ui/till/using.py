@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from loyaltydesk.desk.customers import Seen
 from loyaltydesk.desk.till import Done
 from loyaltydesk.model.cards import CardRole
+from loyaltydesk.model.pledges import Pledge, PledgeState
 from loyaltydesk.model.programme import Redeem
 from loyaltydesk.model.prompts import Prompt, PromptKind
 from loyaltydesk.words import tr
@@ -148,6 +149,15 @@ class Using(QObject):
         names = ", ".join(voucher.name for voucher in sale.bearer)
         return tr("{action}: {what}").format(action=tr("Use"), what=names)
 
+    def _settle(self, sale: Sale, prompt: Prompt, pledge: Pledge) -> None:
+        """A promise was kept, or was not after all."""
+        state = PledgeState.KEPT if pledge.is_open else PledgeState.OPEN
+        if self._session.do(lambda desk: desk.pledges.close(pledge.id, state)):
+            if pledge.is_open:
+                sale.keep(prompt, pledge)
+            else:
+                sale.reopen(prompt)
+
     # --- what happens
 
     def _on_quoted(self, done: Done | None) -> None:
@@ -170,10 +180,13 @@ class Using(QObject):
             self.use_reward(prompt.code, prompt.points, True)
         elif prompt.kind is PromptKind.POINTS_END and self._redeem():
             self.use_points(None)
+        elif prompt.pledge:
+            self._settle(sale, prompt, prompt.pledge)
         else:
             customer = sale.customer
             self._session.do(lambda desk: desk.customers.said(customer, prompt.kind))
-        sale.settled.add(prompt.kind)
+        if prompt.pledge is None:
+            sale.settled.add(prompt.kind)
         self._view.show_prompts(sale, self._session.formats)
         self._buy.amount.setFocus()
 

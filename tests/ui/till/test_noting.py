@@ -78,6 +78,13 @@ def test_escape_leads_back_and_what_was_typed_stays_for_that_customer(till, pers
     person.scan(JANIS)
     shift_f3(till)
     assert till.counter.customer.note.field.text() == ""
+    person.type("Ry")
+    person.scan(ANNA)  # a card that is scanned in the middle of a word
+    shift_f3(till)
+    assert till.counter.customer.note.field.text() == "Oat mi"
+    person.scan(JANIS)
+    shift_f3(till)
+    assert till.counter.customer.note.field.text() == "Ry"
 
 
 def test_without_a_customer_there_is_nobody_to_write_it_down_for(till, person):
@@ -121,4 +128,25 @@ def test_a_promise_is_kept_with_one_button(desk, anna, till, person):
     assert "Grinder" in person.reads()
     person.tap(person.find(Button, "Kept"))
     assert desk.pledges.get(given.id).state is PledgeState.KEPT
+    assert "Promised for" not in person.reads()
+
+
+@pytest.mark.parametrize(("kind", "said"), [(PledgeKind.PROMISE, "Kept"), (PledgeKind.WARRANTY, "Told")])
+def test_what_was_kept_by_a_slip_is_taken_back_while_the_customer_is_there(desk, anna, till, person, kind, said):
+    given = desk.pledges.give(anna, NewPledge(kind, "A <b>loaf", date(2026, 3, 30)))
+    desk.pledges.revise(given.id, NewPledge(kind, "A <b>loaf", desk.now().date()))
+    person.scan(ANNA)
+    asked = person.reads()
+    person.tap(person.find(Button, said))
+    assert desk.pledges.get(given.id).state is PledgeState.KEPT
+    person.type("12")
+    person.tap(person.find(Button, "Undo"))
+    assert desk.pledges.get(given.id).is_open
+    assert "A <b>loaf" in person.reads()
+    assert person.find(Button, said)
+    assert "slip" not in person.reads()
+    assert "slip" not in asked
+    person.tap(person.find(Button, said))
+    person.enter()
+    person.scan(ANNA)
     assert "loaf" not in person.reads()
