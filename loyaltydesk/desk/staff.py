@@ -34,6 +34,7 @@ from loyaltydesk.model.staff import (
 )
 from loyaltydesk.rules import staff as rules
 from loyaltydesk.rules.staff_patterns import BUSY, often
+from loyaltydesk.store.deeds import Seen
 
 Fields = dict[str, str | int | bool | None]
 _MONTH = re.compile("[0-9]{4}-[0-9]{2}")
@@ -184,10 +185,7 @@ class Staff:
         """
         called = {name.casefold(): member for member in self.members() for name in member.names}
         store, first, last = self._core.store.deeds, period.first, period.last
-        found = [
-            Unusual(UnusualKind.OWN_CARD, _name(seen.staff, called), seen.count, seen.last, seen.customer)
-            for seen in store.on_own_card(first, last)
-        ]
+        found = list(_on_own_cards(store.on_own_card(first, last), called))
         purchases: Counter[str] = Counter()
         for name, count in store.purchases(first, last):
             purchases[_name(name, called)] += count
@@ -240,6 +238,16 @@ def _fields(member: Member) -> Fields:
         "payroll": member.payroll,
         "also": "\n".join(member.also),
     }
+
+
+def _on_own_cards(all_seen: Iterable[Seen], called: Mapping[str, Member]) -> Iterator[Unusual]:
+    """Once for each of the staff and each customer, under however many names and records it stands."""
+    together: dict[tuple[str, str | None], list[Seen]] = {}
+    for seen in all_seen:
+        together.setdefault((_name(seen.staff, called), seen.customer), []).append(seen)
+    for (name, customer), each in together.items():
+        count, last = sum(seen.count for seen in each), max(seen.last for seen in each)
+        yield Unusual(UnusualKind.OWN_CARD, name, count, last, customer)
 
 
 def _number(kept: object) -> int:

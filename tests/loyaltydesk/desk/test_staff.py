@@ -11,7 +11,7 @@ from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.insights import Period
 from loyaltydesk.model.purchases import Asked, Basket, Line
 from loyaltydesk.model.refusals import BadRequest, UnknownCard
-from loyaltydesk.model.staff import Deed, Goal, Goals, Member, Role, UnusualKind
+from loyaltydesk.model.staff import Deed, Goal, Goals, Member, Role, Unusual, UnusualKind
 from loyaltydesk.model.voices import VoiceKind, VoicePlan
 from tests.shop import PROGRAMME, Clock, buy, join, refuses, store_of
 
@@ -195,6 +195,18 @@ def test_a_purchase_on_ones_own_card_earns_nothing_and_is_listed(desk: Desk, ilz
     assert len(others.issued) == 1
     desk.at_work("Marta", "")
     assert buy(desk, "A-1111", 10000).quote.earned > 0
+
+
+def test_ones_own_card_is_listed_once_under_however_many_names_and_records(desk: Desk, ilze: Member) -> None:
+    again, card = join(desk, "Ilze once more")
+    buy(desk, "A-1111", 1000)
+    desk.staff.save(replace(ilze, name="Ilze Liepa"))
+    desk.at_work("Ilze Liepa", "")
+    buy(desk, "A-1111", 1000)
+    desk.staff.save(replace(desk.staff.member(ilze.id), customer=again))
+    buy(desk, card, 1000)
+    desk.accounts.merge(keep=again, drop=str(ilze.customer))
+    assert unusual(desk) == (Unusual(UnusualKind.OWN_CARD, "Ilze Liepa", 3, date(2026, 3, 14), again),)
 
 
 def test_points_and_vouchers_can_still_be_used(desk: Desk, ilze: Member) -> None:
