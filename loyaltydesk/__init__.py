@@ -1,3 +1,3 @@
 """Loyalty Desk: the shop's loyalty rules and its file, without any window."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
