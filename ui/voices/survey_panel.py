@@ -7,6 +7,7 @@ from loyaltydesk.model.surveys import Asking, Survey
 from loyaltydesk.rules.survey_results import Results
 from loyaltydesk.words import tr, tr_n
 from ui.seams.formats import QtFormats
+from ui.seams.panel_export import PanelExport
 from ui.theme.buttons import Button
 from ui.theme.flow import Flow
 from ui.theme.forms import Choice
@@ -25,7 +26,7 @@ class SurveyPanel(Panel):
     switch_wanted = Signal()  # closed or opened again
     version_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, formats: QtFormats, group_name: GroupName) -> None:
+    def __init__(self, theme: Theme, formats: QtFormats, group_name: GroupName, *, export: PanelExport) -> None:
         super().__init__(theme)
         self._formats = formats
         self._title, self._state = ElidedLabel(type_="title"), chip("")
@@ -34,7 +35,7 @@ class SurveyPanel(Panel):
         self.change = Button(theme, tr("Change"), icon="pen-line")
         self.sheets = Button(theme, tr("Print sheets…"), icon="printer")
         self.switch = Button(theme, "", icon="ban")
-        self.results = SurveyResults(theme, formats, group_name)
+        self.results = SurveyResults(theme, formats, group_name, export=export)
         head, actions = QHBoxLayout(), Flow(theme.m.s2)
         head.setSpacing(theme.m.s2)
         head.addWidget(self._title, 1)

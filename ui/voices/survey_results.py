@@ -9,9 +9,11 @@ from loyaltydesk.rules import survey_shield as shield
 from loyaltydesk.rules.survey_results import QuestionResult, Results
 from loyaltydesk.rules.survey_shield import LEAST, Cell
 from loyaltydesk.rules.survey_telling import headline
-from loyaltydesk.words import active, tr, tr_n
+from loyaltydesk.words import active, mark, tr, tr_n
 from loyaltydesk.words.surveys import DANGER, HOW, NO_TIER, NOBODY_KNOWN, SMALL, WHAT_TO_DO
 from ui.seams.formats import QtFormats
+from ui.seams.panel_export import ExportButton, PanelExport
+from ui.seams.panel_export_paper import PanelPaper
 from ui.theme.blocks import Banner, EmptyState
 from ui.theme.buttons import SegmentedControl
 from ui.theme.charts.bars import Bars
@@ -32,17 +34,24 @@ from ui.voices.survey_charts import (
     ranked,
     spread,
 )
+from ui.voices.survey_papers import beside_paper, kinds_paper, spread_paper
 
 ALL_KINDS = -1  # in the choice of questions: the five kinds of commitment side by side
 SPREAD_HIGH, BESIDE_HIGH = 150, 200  # px at 100 % text
+BY = (
+    ("groups", mark("By group")),
+    ("tiers", mark("By tier")),
+    ("months", mark("By month")),
+    ("quarters", mark("By quarter")),
+)
 GroupName = Callable[[str], str]
 
 
 class SurveyResults(QWidget):
     """The results of one version of a survey; one question at a time."""
 
-    def __init__(self, theme: Theme, formats: QtFormats, group_name: GroupName) -> None:
-        """`group_name` puts the key of a customer group into words."""
+    def __init__(self, theme: Theme, formats: QtFormats, group_name: GroupName, *, export: PanelExport) -> None:
+        """`group_name` puts the key of a customer group into words; `export` saves and copies what is shown."""
         super().__init__()
         self.theme, self._formats, self._group_name = theme, formats, group_name
         self._results: Results | None = None
@@ -50,16 +59,10 @@ class SurveyResults(QWidget):
         self.question = Choice(tr("Question"), [])
         self._figure, self._told = label(type_="amount"), label(type_="muted", wrap=True)
         self.spread = Chart(theme, Bars(names=(), values=()), name=tr("How the answers spread"))
-        self.by = SegmentedControl(
-            theme,
-            [
-                ("groups", tr("By group")),
-                ("tiers", tr("By tier")),
-                ("months", tr("By month")),
-                ("quarters", tr("By quarter")),
-            ],
-        )
+        self.by = SegmentedControl(theme, [(key, tr(words)) for key, words in BY])
         self.beside = Chart(theme, Bars(names=(), values=()), name=tr("By group"))
+        self.save = ExportButton(theme, export, name=tr("How the answers spread"), paper=self.paper)
+        self.save_beside = ExportButton(theme, export, name=tr("By group and over time"), paper=self.paper_beside)
         self._small = label(type_="muted", wrap=True)
         self._words = QVBoxLayout()
         self._nothing = EmptyState(theme, "message-square-text", title="")
@@ -86,6 +89,27 @@ class SurveyResults(QWidget):
             self._show_danger(results)
             self._show_question()
 
+    def paper(self) -> PanelPaper:
+        """The question that is shown, for a file or the clipboard."""
+        results, told = self._results, self._shown()
+        assert results  # there is a button for it only then
+        if told is None:
+            return kinds_paper(results, self.spread.drawing, self._formats)
+        return spread_paper(results, told, drawn=(self.spread.drawing, self._formats))
+
+    def paper_beside(self) -> PanelPaper:
+        """The same question group by group or over time, as it is shown."""
+        results, told, key = self._results, self._shown(), self.by.current()
+        assert results
+        assert told
+        return beside_paper(
+            results,
+            told,
+            self._cells(told),
+            name=(tr(dict(BY)[key]), lambda each: self._named(key, each)),
+            drawn=(self.beside.drawing, self._formats),
+        )
+
     # --- inside
 
     def _few(self, results: Results) -> str:
@@ -108,12 +132,20 @@ class SurveyResults(QWidget):
         head.setSpacing(m.s4)
         head.addWidget(self._figure)
         head.addWidget(self._told, 1)
-        for widget in (self.danger, self.question):
-            column.addWidget(widget)
+        asked, parted = QHBoxLayout(), QHBoxLayout()
+        for row in (asked, parted):
+            row.setSpacing(m.s2)
+        asked.addWidget(self.question, 1)
+        asked.addWidget(self.save)
+        parted.addWidget(self.by)
+        parted.addStretch(1)
+        parted.addWidget(self.save_beside)
+        column.addWidget(self.danger)
+        column.addLayout(asked)
         column.addLayout(head)
         column.addWidget(self.spread)
         column.addLayout(self._words)
-        column.addWidget(self.by)
+        column.addLayout(parted)
         column.addWidget(self.beside)
         column.addWidget(self._small)
         column.addStretch(1)
@@ -143,7 +175,7 @@ class SurveyResults(QWidget):
             return
         empty(self._words)
         kind = told.question.kind if told else QuestionKind.AGREE
-        for widget in (self.by, self.beside, self._small):
+        for widget in (self.by, self.save_beside, self.beside, self._small):
             widget.setVisible(told is not None and kind not in (QuestionKind.TEXT, QuestionKind.CHOICE))
         self._figure.setVisible(told is not None)
         if told is None:
@@ -178,7 +210,7 @@ class SurveyResults(QWidget):
         told, key = self._shown(), self.by.current()
         if told is None or told.question.kind in (QuestionKind.TEXT, QuestionKind.CHOICE):
             return
-        cells: tuple[Cell, ...] = in_order(getattr(told, key)) if key == "groups" else getattr(told, key)
+        cells = self._cells(told)
         drawing = over_time if key in ("months", "quarters") else ranked
         shown = drawing(cells, told.question.kind, name=lambda each: self._named(key, each), formats=self._formats)
         self.beside.setAccessibleName(tr("By group") if drawing is ranked else tr("Over time"))
@@ -186,6 +218,12 @@ class SurveyResults(QWidget):
         away = sum(cell.figures is None for cell in cells)
         said = tr_n("{n} hidden. {why}", "{n} hidden. {why}", away).format(n=away, why=tr(SMALL)) if away else ""
         self._small.setText(said)
+
+    def _cells(self, told: QuestionResult) -> tuple[Cell, ...]:
+        """The groups or spans of time that are chosen, in their order."""
+        key = self.by.current()
+        cells: tuple[Cell, ...] = getattr(told, key)
+        return in_order(cells) if key == "groups" else cells
 
     def _named(self, by: str, key: str) -> str:
         if by == "months":

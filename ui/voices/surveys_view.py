@@ -14,6 +14,7 @@ from loyaltydesk.words.surveys import group_name
 from ui.seams.line_list import LineList
 from ui.seams.lines import Line
 from ui.seams.notice import Notice
+from ui.seams.panel_export import PanelExport
 from ui.seams.session import Session
 from ui.seams.tables import Chip
 from ui.seams.tools import Tools
@@ -44,7 +45,8 @@ class SurveysView(View):
         self._version = ""  # another one than the present, of the survey that is shown
         self._count = ElidedLabel(type_="title")
         self.list = LineList(theme, name=tr("Surveys"))
-        self.panel = SurveyPanel(theme, session.formats, group_name)
+        self.export = PanelExport(session, tools, self, about=tr("Surveys"))
+        self.panel = SurveyPanel(theme, session.formats, group_name, export=self.export)
         self.editor, self.entry = SurveyEditor(theme, session), SheetEntry(theme)
         self.notice = Notice(theme)
         self._entering = Entering(session, tools.sounds, entry=self.entry, notice=self.notice)
@@ -119,6 +121,8 @@ class SurveysView(View):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_line_chosen)
+        self.export.told.connect(self.notice.tell)
+        self.export.refused.connect(lambda sentence: self.notice.tell(sentence, tone="danger"))
         for button in (self.new_button, self.new_here):
             button.clicked.connect(self._on_new_wanted)
         self.enter_button.clicked.connect(self._on_entry_wanted)

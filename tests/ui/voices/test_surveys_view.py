@@ -225,6 +225,44 @@ def test_results_show_a_question_at_a_time_and_hide_small_groups(view, desk, sur
     assert not any(chart.isVisible() for chart in shown.findChildren(Chart))
 
 
+def test_what_is_shown_is_saved_and_copied_without_what_is_hidden(view, desk, survey, people, tmp_path) -> None:
+    anna = people["Anna"][0]
+    for number in range(8):
+        given = Given((10, number % 2, None), {2: "=Near"})
+        desk.survey_answers.give(survey.id, given, customer=anna if number < 3 else "")
+    shown = view()
+    results = shown.panel.results
+    shown.export.ask_where = lambda _parent, name: str(tmp_path / name.replace(" – ", "-"))
+    results.save.csv.trigger()
+    assert (tmp_path / "Surveys-Hello.csv").read_text("utf-8-sig").splitlines()[-1] == "10,8"
+    results.save_beside.csv.trigger()
+    rows = (tmp_path / "Surveys-Hello.csv").read_text("utf-8-sig").splitlines()
+    assert rows == ["By group,Answers,Result", "Not bought yet,hidden,", "Without a card,hidden,"]
+    results.by.choose("quarters")
+    results.save_beside.copy.trigger()
+    assert QApplication.clipboard().text().splitlines()[1:] == ["Q1 26\t8\t100"]
+    assert "Copied." in reads(shown.notice)
+    for at, last in ((1, "Cake,4"), (2, "'=Near")):
+        results.question.setCurrentIndex(at)
+        results._show_question()
+        results.save.csv.trigger()
+        assert (tmp_path / "Surveys-Hello.csv").read_text("utf-8-sig").splitlines()[-1] == last
+        results.save.pdf.trigger()
+        assert (tmp_path / "Surveys-Hello.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_kinds_of_commitment_are_saved_as_they_are_shown(view, desk, tmp_path) -> None:
+    ready = ready_surveys()[-1]
+    survey = desk.surveys.make(ready.title, ready.questions)
+    for _ in range(5):
+        desk.survey_answers.give(survey.id, Given((2, 3, 3, 5, 3)))
+    shown = view()
+    shown.export.ask_where = lambda _parent, _name: str(tmp_path / "kinds.csv")
+    shown.panel.results.save.csv.trigger()
+    assert "Because they must,5,5.0" in (tmp_path / "kinds.csv").read_text("utf-8-sig").splitlines()
+    assert shown.panel.results.paper().note == "5 answers · They stay because they must"
+
+
 def test_forced_commitment_is_said_with_what_to_do(view, desk) -> None:
     ready = ready_surveys()[-1]
     survey = desk.surveys.make(ready.title, ready.questions)
