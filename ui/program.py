@@ -85,7 +85,8 @@ class Program(QObject):
 
     def _begin_work(self, desk: Desk) -> None:
         self.speak(desk.shop.settings().language)
-        desk.at_work(self.preferences.cashier, self.preferences.till)
+        cashier = desk.staff.known_as(self.preferences.cashier)
+        desk.at_work(cashier, self.preferences.till)
         self.session = Session(desk, self)
         for signal, answer in (
             (self.session.language_chosen, self._on_language_chosen),
@@ -93,7 +94,9 @@ class Program(QObject):
             (self.session.backup_wanted, self._on_backup_wanted),
         ):
             signal.connect(answer, Qt.ConnectionType.QueuedConnection)
-        self.open_window()
+        window = self.open_window()
+        if self.preferences.cashier and not cashier:  # who left since
+            window.lock()
 
     def open_window(self) -> Window:
         """A window in the language in use, in place of the one there was."""

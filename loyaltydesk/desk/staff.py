@@ -58,6 +58,17 @@ class Staff:
         """The names of those who may be at the till; empty while there is no list."""
         return tuple(member.name for member in self.members() if member.is_active)
 
+    def known_as(self, name: str) -> str:
+        """What the list calls whoever was at a till under `name`: empty for somebody who left or was never on it.
+
+        While there is no list everybody is called what they say.
+        """
+        here = [member for member in self.members() if member.is_active]
+        if not here:
+            return name
+        known = {each.casefold(): member.name for member in here for each in member.names}
+        return known.get(name.casefold(), "")
+
     def member(self, member: str) -> Member:
         """The one with this id. Raises BadRequest when there is none."""
         found = next((each for each in self.members() if each.id == member), None)

@@ -1,10 +1,12 @@
 """The running program: its window is made anew in another language, and a worry about the file stays in sight."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,6 +126,21 @@ def test_a_shop_that_cannot_be_opened_has_a_window_of_its_own(program: Program, 
     assert program._refusal.isVisible()
     assert program._refusal.put_back.isHidden()  # there are no backups
     program._refusal.close()
+
+
+@pytest.mark.parametrize(("active", "cashier"), [(True, "Eva"), (False, "")])
+def test_a_cashier_who_left_is_not_at_the_till_any_more(
+    program: Program, shop_file: Path, clock: Clock, *, active: bool, cashier: str
+) -> None:
+    with closing(Desk.open(shop_file, clock)) as desk:
+        eva = desk.staff.add("Eva")
+        desk.staff.add("Marta")
+        desk.staff.save(replace(eva, is_active=active))
+    program.preferences.cashier = "eva"
+    program.open(shop_file)
+    assert program.window
+    assert program.desk
+    assert (program.window.is_locked, program.desk.cashier) == (not active, cashier)
 
 
 def test_without_a_shop_it_is_asked_what_it_shall_be_and_then_the_window_opens(

@@ -77,6 +77,14 @@ def test_a_new_name_keeps_the_old_one_known(desk: Desk, ilze: Member) -> None:
     assert [(row.member.name, row.days) for row in desk.staff.contest(MARCH).rows] == [("Ilze Ozola", 1)]
 
 
+def test_whoever_is_at_a_till_is_called_by_the_list_and_nobody_once_they_left(desk: Desk) -> None:
+    assert desk.staff.known_as("ilze") == "ilze"
+    ilze, marta = desk.staff.add("Ilze"), desk.staff.add("Marta")
+    desk.staff.save(replace(ilze, name="Ilze Liepa"))
+    desk.staff.save(replace(marta, is_active=False))
+    assert [desk.staff.known_as(name) for name in ("ilze", "Marta", "Zane", "")] == ["Ilze Liepa", "", "", ""]
+
+
 @pytest.mark.parametrize("name", ["", " \n", "x" * 41, "ILZE"])
 def test_a_name_that_cannot_be_is_refused(desk: Desk, ilze: Member, name: str) -> None:
     with refuses(desk, BadRequest):
