@@ -130,7 +130,8 @@ class StaffForm(QWidget):
 def _card_of(desk: Desk, member: Member) -> str:
     """The number of the card that somebody has themselves; their id where they have none that can be used."""
     try:
-        return desk.customers.card_number(desk.customers.get(member.customer).id) if member.customer else ""
+        own = desk.customers.get(member.customer).id if member.customer else ""
+        return desk.customers.card_number(own) or own
     except Refused:  # they were forgotten as a customer
         return ""
 

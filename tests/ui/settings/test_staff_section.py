@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from loyaltydesk.desk import Desk
@@ -47,6 +48,20 @@ def test_somebody_new_is_written_down_with_a_scanned_card(section, person, desk:
     person.tap(person.find(QPushButton, "Ilze · Cashier"))
     assert section.people.form.card.text() == "A-1111"
     assert "Ilze Ozola." in person.reads()
+
+
+def test_who_has_no_card_that_can_be_used_is_still_the_customer_they_are(section, person, desk: Desk):
+    ilze = desk.staff.save(replace(desk.staff.add("Ilze"), customer="A-1111"))
+    desk.cards.block("A-1111")
+    section.reload()
+    person.tap(person.find(QPushButton, "Ilze · Cashier"))
+    section.people.form.payroll.setFocus()
+    person.type("7\r")
+    assert desk.staff.members() == (replace(ilze, payroll="7"),)
+    person.tap(person.find(QPushButton, "Ilze · Cashier"))
+    section.people.form.card.clear()
+    person.tap(section.people.form.save)
+    assert desk.staff.member(ilze.id).customer is None
 
 
 def test_who_left_stays_on_the_list_and_not_at_the_till(section, person, desk: Desk):
