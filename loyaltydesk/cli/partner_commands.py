@@ -52,7 +52,7 @@ def list_partners(
         if due:
             pressing = {each.partner.id for each in desk.partners.due()}
             found = [each for each in found if each.id in pressing]
-        reminders = {each.id: desk.partners.reminders(each.id) for each in found}
+        reminders = {each.id: desk.partner_log.reminders(each.id) for each in found}
         if file:
             written(csv_text(found, shape(spreadsheet=spreadsheet)), file)
             return
@@ -103,7 +103,7 @@ def remind(context: click.Context, partner: str, text: str, day: datetime | None
     """Remembers TEXT about PARTNER (an id, or a name that only one has), and prints the id of the reminder."""
     with opened(context) as desk:
         asked = NewReminder(text, day.date() if day else desk.now().date(), Repetition(repeats))
-        reminder = desk.partners.remind(desk.partners.called(partner).id, asked)
+        reminder = desk.partner_log.remind(desk.partners.called(partner).id, asked)
         click.echo(_json(_reminder(reminder)) if as_json else reminder.id)
 
 
@@ -114,7 +114,7 @@ def remind(context: click.Context, partner: str, text: str, day: datetime | None
 def done(context: click.Context, reminder: str, as_json: bool) -> None:
     """Says that REMINDER (an id) was seen to; one that repeats comes back."""
     with opened(context) as desk:
-        kept = desk.partners.done(reminder)
+        kept = desk.partner_log.done(reminder)
     if as_json:
         click.echo(_json(_reminder(kept)))
     elif kept.done:

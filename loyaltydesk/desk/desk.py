@@ -24,6 +24,7 @@ from loyaltydesk.desk.insights import Insights
 from loyaltydesk.desk.numbers import Numbers
 from loyaltydesk.desk.outlook import Outlook
 from loyaltydesk.desk.parking import Parking
+from loyaltydesk.desk.partner_log import PartnerLog
 from loyaltydesk.desk.partners import Partners
 from loyaltydesk.desk.pledges import Pledges
 from loyaltydesk.desk.products import Products
@@ -80,6 +81,7 @@ class Desk:
         self.pledges = Pledges(self._core)
         self.companies = Companies(self._core)
         self.partners = Partners(self._core)
+        self.partner_log = PartnerLog(self._core)
         self.agenda = Agenda(self._core)
         self.agenda.include(self.staff.matters)
         self.agenda.include(self.partners.matters)

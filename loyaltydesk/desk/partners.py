@@ -1,4 +1,4 @@
-"""Suppliers and partner shops: written down, changed, put away, noted of, and remembered in time."""
+"""Suppliers and partner shops: written down, changed, put away, forgotten, and brought to mind in time."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,25 +7,13 @@ from loyaltydesk.desk.core import Core
 from loyaltydesk.model.agenda import Matter, MatterKind, Urgency
 from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.folding import fold
-from loyaltydesk.model.partners import (
-    PARTNER,
-    PARTNER_NOTE,
-    REMINDER,
-    Due,
-    NewReminder,
-    Partner,
-    PartnerCard,
-    PartnerNote,
-    Reminder,
-    checked_partner,
-    checked_partner_note,
-    checked_reminder,
-)
+from loyaltydesk.model.partners import FORGOTTEN, PARTNER, Due, Partner, PartnerCard, checked_partner
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.words.partners import due_text
 
 _Fields = dict[str, str | int | bool | None]
-_WORDS = ("contact", "phone", "email", "address")  # about a person, perhaps: kept so that they can be forgotten
+_WORDS = ("name", "contact", "phone", "email", "address", "tax_id", "terms")
+"""May be about a person, as a partner may be one, and are kept so that they can be forgotten."""
 
 
 class Partners:
@@ -57,14 +45,6 @@ class Partners:
         if len(meant) != 1:
             raise BadRequest("partner", "partner_several" if meant else "partner_gone")
         return meant[0]
-
-    def notes(self, partner: str) -> list[PartnerNote]:
-        """What was noted of a partner, the newest first."""
-        return self._core.store.partners.notes(partner) if partner else []
-
-    def reminders(self, partner: str = "") -> list[Reminder]:
-        """What is to be remembered of a partner, or of all of them, the soonest day first; what is done comes last."""
-        return sorted(self._core.store.partners.reminders(partner), key=lambda each: each.done)
 
     def due(self, today: date | None = None) -> list[Due]:
         """What there is to see to: reminders whose day has come, and agreements that end within 30 days or are over.
@@ -104,7 +84,7 @@ class Partners:
             name = self._core.new_id()()
             fields, words = _told(card)
             begun: _Fields = {"at": stamp.at.isoformat(timespec="seconds"), "staff": stamp.staff}
-            self._save((PARTNER, name), stamp, fields={**begun, **fields}, words=words)
+            self._save(name, stamp, fields={**begun, **fields}, words=words)
         return self.get(name)
 
     def change(self, partner: str, card: PartnerCard, stamp: Stamp | None = None) -> Partner:
@@ -116,82 +96,39 @@ class Partners:
             fields = {name: value for name, value in fields.items() if value != before_fields[name]}
             words = {name: value for name, value in words.items() if value != before_words[name]}
             if fields or words:
-                self._save((PARTNER, partner), stamp, fields=fields, words=words)
+                self._save(partner, stamp, fields=fields, words=words)
         return self.get(partner)
 
     def put_away(self, partner: str, *, away: bool = True, stamp: Stamp | None = None) -> Partner:
         """Puts a partner away with all that is kept, or takes one out again. Raises BadRequest where there is none."""
         with self._core.writing():
             if self.get(partner).put_away != away:
-                self._save((PARTNER, partner), stamp or self._core.stamp(), fields={"put_away": away})
+                self._save(partner, stamp or self._core.stamp(), fields={"put_away": away})
         return self.get(partner)
 
-    def note(self, partner: str, text: str, stamp: Stamp | None = None) -> PartnerNote:
-        """Adds a line to the log of a partner. Raises BadRequest for nothing, or more than 1,000 letters."""
-        stamp, text = stamp or self._core.stamp(), checked_partner_note(text)
-        with self._core.writing():
-            name = f"{self.get(partner).id}/{self._core.new_id()()}"
-            fields: _Fields = {"at": stamp.at.isoformat(timespec="seconds"), "staff": stamp.staff}
-            self._save((PARTNER_NOTE, name), stamp, fields=fields, words={"text": text})
-        return PartnerNote(name, partner, text, stamp.at.replace(microsecond=0), stamp.staff)
-
-    def remind(self, partner: str, asked: NewReminder, stamp: Stamp | None = None) -> Reminder:
-        """Remembers something for a day. Raises BadRequest for nothing, or more than 200 letters."""
-        asked = checked_reminder(asked)
-        with self._core.writing():
-            name = f"{self.get(partner).id}/{self._core.new_id()()}"
-            fields: _Fields = {"day": asked.day.isoformat(), "first": asked.day.isoformat()}
-            fields |= {"repeats": asked.repeats.value, "done": False}
-            self._save((REMINDER, name), stamp or self._core.stamp(), fields=fields, words={"text": asked.text})
-        return self._reminder(name)
-
-    def done(self, reminder: str, stamp: Stamp | None = None) -> Reminder:
-        """It was seen to: one that repeats comes back on its next day. Raises BadRequest where there is none."""
+    def forget(self, partner: str, stamp: Stamp | None = None) -> None:
+        """Forgets a partner with the reminders and notes: not a word is kept. Raises BadRequest where there is none."""
         stamp = stamp or self._core.stamp()
         with self._core.writing():
-            kept = self._reminder(reminder)
-            if not kept.done:
-                day = kept.next_day(stamp.day)
-                fields: _Fields = {"done_at": stamp.at.isoformat(timespec="seconds"), "done": day is None}
-                self._save((REMINDER, reminder), stamp, fields={**fields, **({"day": day.isoformat()} if day else {})})
-        return self._reminder(reminder)
-
-    def take_back(self, before: Reminder, stamp: Stamp | None = None) -> Reminder:
-        """It was not seen to after all: it stands as it did `before`. Raises BadRequest where there is none."""
-        with self._core.writing():
-            self._reminder(before.id)
-            at = before.done_at.isoformat(timespec="seconds") if before.done_at else None
-            fields: _Fields = {"day": before.day.isoformat(), "done": before.done, "done_at": at}
-            self._save((REMINDER, before.id), stamp or self._core.stamp(), fields=fields)
-        return self._reminder(before.id)
+            found = self.get(partner)
+            self._save(found.id, stamp, fields={FORGOTTEN: True})
+            self._core.store.forget_partner(found.id)
 
     # --- inside
-
-    def _reminder(self, reminder: str) -> Reminder:
-        found = self._core.store.partners.reminder(reminder) if reminder else None
-        if found is None:
-            raise BadRequest("reminder", "reminder_gone")
-        return found
 
     def _checked(self, card: PartnerCard) -> PartnerCard:
         region = self._core.store.records.fields("shop", "shop").get("region", "")
         return checked_partner(card, str(region))
 
-    def _save(
-        self, record: tuple[str, str], stamp: Stamp, *, fields: _Fields, words: dict[str, str] | None = None
-    ) -> None:
-        kind, name = record
-        saved = RecordSaved(id=self._core.new_id()(), kind=kind, record=name, fields=fields, personal=words or {})
+    def _save(self, partner: str, stamp: Stamp, *, fields: _Fields, words: dict[str, str] | None = None) -> None:
+        saved = RecordSaved(id=self._core.new_id()(), kind=PARTNER, record=partner, fields=fields, personal=words or {})
         self._core.record([saved], stamp)
 
 
 def _told(card: PartnerCard) -> tuple[_Fields, dict[str, str]]:
-    """What is kept of a partner, and what of it is about a person."""
+    """What is kept of a partner for good, and what can be forgotten."""
     fields: _Fields = {
-        "name": card.name,
         "kind": card.kind.value,
-        "tax_id": card.tax_id,
-        "terms": card.terms,
         "payment_days": card.payment_days,
         "discount": card.discount,
         "until": card.until.isoformat() if card.until else None,

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from loyaltydesk.model.companies import HOLDER
 from loyaltydesk.model.fact import PERSONAL, Fact
+from loyaltydesk.model.partners import OF_A_PARTNER
 from loyaltydesk.model.person_facts import (
     CardIssued,
     CustomerErased,
@@ -75,14 +76,18 @@ class RecordSaved(Fact, frozen=True, kw_only=True):
 
     @property
     def customer_id(self) -> str | None:
-        """The customer, when the settings are a customer's: the last part of the record's name, or its first.
+        """The customer, when the settings are a customer's, or the partner whose they are.
 
-        None for a record that another release names in another way.
+        It is the last part of the record's name, or its first; None for a record that another release names in another
+        way.
         """
         if self.kind == "customer":
             return self.record
-        name = self.record.partition("/")[0] if self.kind in NAMED_BY_CUSTOMER else self.record.rpartition("/")[2]
-        return name if self.kind in OF_A_CUSTOMER and _IDENTITY.fullmatch(name) else None
+        if self.kind in NAMED_BY_CUSTOMER or self.kind in OF_A_PARTNER:
+            name = self.record.partition("/")[0]
+        else:
+            name = self.record.rpartition("/")[2] if self.kind in OF_A_CUSTOMER else ""
+        return name if _IDENTITY.fullmatch(name) else None
 
 
 KINDS: dict[str, type[Fact]] = {

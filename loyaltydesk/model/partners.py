@@ -12,6 +12,9 @@ from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.model.voices import short_line
 
 PARTNER, PARTNER_NOTE, REMINDER = "partner", "partner_note", "reminder"  # the kinds of the records that are kept
+OF_A_PARTNER = frozenset((PARTNER, PARTNER_NOTE, REMINDER))
+"""The kinds of records whose personal fields go with a partner, by whose id their names begin."""
+FORGOTTEN = "forgotten"  # the field of a partner of whom nothing personal is kept, nor will be
 LONGEST_NAME = 120  # letters of a partner, of a contact person
 LONGEST_FIELD = 120  # of an e-mail address, a tax number
 LONGEST_ADDRESS = 300
@@ -85,6 +88,7 @@ class PartnerNote(Struct, frozen=True):
     text: str
     at: datetime
     staff: str = ""
+    removed: bool = False
 
 
 class NewReminder(Struct, frozen=True):
@@ -109,6 +113,7 @@ class Reminder(Struct, frozen=True):
     repeats: Repetition = Repetition.ONCE
     done: bool = False
     done_at: datetime | None = None
+    removed: bool = False
 
     def is_due(self, today: date) -> bool:
         """Whether its day has come."""

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from loyaltydesk.model.facts import CardIssued, Fact, Recorded, Stamp
+from loyaltydesk.model.partners import FORGOTTEN, PARTNER
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 
@@ -120,7 +121,7 @@ class Journal:
         ).fetchall()
 
     def forget(self, customer: str, cards: Iterable[str]) -> None:
-        """Empties whatever the journal keeps about a person and of their cards; the chain still proves."""
+        """Empties whatever the journal keeps about a customer with cards, or a partner; the chain still proves."""
         emptied = "SET personal = NULL, salt = NULL WHERE personal IS NOT NULL AND"
         self._db.execute(
             f"UPDATE journal INDEXED BY journal_personal {emptied} customer = ?", (codec.blob(customer),)
@@ -161,8 +162,15 @@ class Journal:
         customer = row[6]
         if customer is None and row[5] == CardIssued.__name__:
             customer = self._holder(row[0])
-        sql = "SELECT 1 FROM customers WHERE id = ? AND erased = 1"
-        return salt is None and self._db.execute(sql, (customer,)).fetchone() is not None
+        return salt is None and customer is not None and self._is_forgotten(customer)
+
+    def _is_forgotten(self, person: bytes) -> bool:
+        """Whether a customer was forgotten, or a partner."""
+        sql = (
+            "SELECT 1 FROM customers WHERE id = ? AND erased = 1 "
+            "UNION ALL SELECT 1 FROM records WHERE kind = ? AND record = ? AND field = ?"
+        )
+        return self._db.execute(sql, (person, PARTNER, codec.identity(person), FORGOTTEN)).fetchone() is not None
 
     def _holder(self, card: bytes) -> bytes | None:
         """Who took a card that was made blank."""

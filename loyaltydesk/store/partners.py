@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from loyaltydesk.model.partners import (
+    FORGOTTEN,
     PARTNER,
     PARTNER_NOTE,
     REMINDER,
@@ -35,19 +36,28 @@ class Partners:
         """The one with this id."""
         return next(self._found(PARTNER, _partner, one=partner), None)
 
+    def forgotten(self) -> list[str]:
+        """The ids of those of whom nothing personal is kept any more."""
+        rows = self._db.execute("SELECT record FROM records WHERE kind = ? AND field = ?", (PARTNER, FORGOTTEN))
+        return [row[0] for row in rows]
+
     def notes(self, partner: str) -> list[PartnerNote]:
-        """What was noted of a partner, the newest first."""
-        notes = self._found(PARTNER_NOTE, _note, of=partner)
+        """What was noted of a partner and not removed, the newest first."""
+        notes = (note for note in self._found(PARTNER_NOTE, _note, of=partner) if not note.removed)
         return sorted(notes, key=lambda note: (note.at, note.id), reverse=True)
 
     def reminders(self, partner: str = "") -> list[Reminder]:
-        """What is to be remembered of a partner, or of all; the soonest day first."""
-        found = self._found(REMINDER, _reminder, of=partner)
+        """What is to be remembered of a partner, or of all, and was not removed; the soonest day first."""
+        found = (each for each in self._found(REMINDER, _reminder, of=partner) if not each.removed)
         return sorted(found, key=lambda each: (each.day, each.id))
 
     def reminder(self, reminder: str) -> Reminder | None:
-        """The one with this id."""
+        """The one with this id, removed or not."""
         return next(self._found(REMINDER, _reminder, one=reminder), None)
+
+    def note(self, note: str) -> PartnerNote | None:
+        """The one with this id, removed or not."""
+        return next(self._found(PARTNER_NOTE, _note, one=note), None)
 
     def _found(
         self, kind: str, made: Callable[[str, dict[str, Any]], _T], *, one: str = "", of: str = ""
@@ -92,7 +102,8 @@ def _partner(record: str, told: dict[str, Any]) -> Partner:
 
 def _note(record: str, told: dict[str, Any]) -> PartnerNote:
     at = datetime.fromisoformat(told["at"])
-    return PartnerNote(record, record.rpartition("/")[0], _text(told["text"]), at, _text(told.get("staff")))
+    partner, staff, removed = record.rpartition("/")[0], _text(told.get("staff")), bool(told.get("removed"))
+    return PartnerNote(record, partner, _text(told["text"]), at, staff, removed)
 
 
 def _reminder(record: str, told: dict[str, Any]) -> Reminder:
@@ -105,6 +116,7 @@ def _reminder(record: str, told: dict[str, Any]) -> Reminder:
         repeats=Repetition(told.get("repeats") or Repetition.ONCE),
         done=bool(told.get("done")),
         done_at=datetime.fromisoformat(told["done_at"]) if told.get("done_at") else None,
+        removed=bool(told.get("removed")),
     )
 
 

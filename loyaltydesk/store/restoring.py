@@ -6,7 +6,8 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from loyaltydesk.model.facts import CustomerErased, Stamp
+from loyaltydesk.model.facts import CustomerErased, RecordSaved, Stamp
+from loyaltydesk.model.partners import FORGOTTEN, PARTNER
 from loyaltydesk.model.refusals import FileBroken, FileForeign, FileMissing, FileNewer, Refused
 from loyaltydesk.store import codec, identity
 from loyaltydesk.store.backup import sync_folder
@@ -75,22 +76,24 @@ def _opened_copy(backup: Path, place: Path, *, now: datetime) -> Iterator[Store]
         store.close()
 
 
-def _forgotten(path: Path, now: datetime) -> list[str]:
-    """The people that the file in place knows as forgotten, as far as it can be read."""
+def _forgotten(path: Path, now: datetime) -> tuple[list[str], list[str]]:
+    """The customers and the partners that the file in place knows as forgotten, as far as it can be read."""
     found: list[str] = []
+    partners: list[str] = []
     with suppress(Error, Refused):  # whatever is wrong with it is why a backup is put back
         current = open_store(path, now, check=False)
         try:
             for (customer,) in current.connection.execute("SELECT customer FROM journal WHERE kind = 'CustomerErased'"):
                 found.append(codec.identity(customer))
+            partners += current.partners.forgotten()
         finally:
             current.close()
-    return found
+    return found, partners
 
 
 def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime, progress: Progress) -> None:
     """Makes the file `fresh`, which is to be called `path`, out of the facts of the source."""
-    forgotten, target = _forgotten(path, now), new_store(fresh)
+    (forgotten, partners), target = _forgotten(path, now), new_store(fresh)
     try:
         with target.writing():
             for name in ("journal", "heads", "answers"):
@@ -107,6 +110,11 @@ def _carry_over(source: Store, fresh: Path, *, path: Path, now: datetime, progre
                 if target.customers.by_id(customer):
                     target.record([CustomerErased(id=new_id(), customer=customer)], Stamp(now))
                     target.forget(customer)
+            for partner in partners:
+                if target.partners.named(partner):
+                    gone = RecordSaved(id=new_id(), kind=PARTNER, record=partner, fields={FORGOTTEN: True})
+                    target.record([gone], Stamp(now))
+                    target.forget_partner(partner)
             progress(count * 2, count * 2)
             identity.move(target.connection, fresh, new=path)
         target.settle()

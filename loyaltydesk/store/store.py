@@ -155,6 +155,11 @@ class Store:
             self.answers.forget(record)
         self._forgot = True
 
+    def forget_partner(self, partner: str) -> None:
+        """Empties what is kept about a partner, for good. Only within `writing()`, beside what says so."""
+        self.journal.forget(partner, ())
+        self._forgot = True
+
     def _shake_out(self) -> None:
         """Writes the file anew and empties the log, so that not a byte of a forgotten name is left in either.
 

@@ -27,6 +27,7 @@ PARTNER_REASONS = {
     "partner_note_missing": mark("Write down in a few words what is to be noted."),
     "reminder_missing": mark("Write down in a few words what is to be remembered."),
     "reminder_gone": mark("There is no such reminder."),
+    "note_gone": mark("There is no such note."),
     "terms_too_long": mark("The terms have 2,000 letters at most."),
     "discount_range": mark("A discount is a percentage between 0 and 100, with two decimals at most."),
     "payment_days_range": mark("The days to pay in are a number between 0 and 365."),

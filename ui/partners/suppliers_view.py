@@ -159,7 +159,7 @@ class SuppliersView(View):
             return
 
         def read(desk: Desk) -> ToldPartner:
-            reminders, notes = desk.partners.reminders(partner.id), desk.partners.notes(partner.id)
+            reminders, notes = desk.partner_log.reminders(partner.id), desk.partner_log.notes(partner.id)
             return ToldPartner(partner, reminders, notes, self._today, desk.companies.doubt(partner.card.tax_id))
 
         self.panel.show_partner(self.session.ask(read))
@@ -198,17 +198,17 @@ class SuppliersView(View):
 
     def _on_reminder_asked(self, asked: NewReminder) -> None:
         partner = self._partner()
-        if partner and self._do(lambda desk: desk.partners.remind(partner.id, asked)):
+        if partner and self._do(lambda desk: desk.partner_log.remind(partner.id, asked)):
             self.panel.reminders.begin(self._today)
 
     def _on_done(self, reminder: Reminder) -> None:
-        if self._do(lambda desk: desk.partners.done(reminder.id)):
-            back = (tr("Undo"), lambda: self._do(lambda desk: desk.partners.take_back(reminder)))
+        if self._do(lambda desk: desk.partner_log.done(reminder.id)):
+            back = (tr("Undo"), lambda: self._do(lambda desk: desk.partner_log.take_back(reminder)))
             self.notice.tell(tr("Done."), offer=back)
 
     def _on_noted(self, text: str) -> None:
         partner = self._partner()
-        if partner and self._do(lambda desk: desk.partners.note(partner.id, text)):
+        if partner and self._do(lambda desk: desk.partner_log.note(partner.id, text)):
             self.panel.notes.text.clear()
 
     def _on_csv_wanted(self) -> None:

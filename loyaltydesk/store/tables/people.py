@@ -6,6 +6,7 @@ from typing import Any
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import CardIssued, CustomerErased, CustomerRegistered, Recorded, RecordSaved
 from loyaltydesk.model.folding import fold
+from loyaltydesk.model.partners import FORGOTTEN, PARTNER
 from loyaltydesk.store import codec
 from loyaltydesk.store.search_keys import keys
 from loyaltydesk.store.sqlite import Connection
@@ -27,7 +28,7 @@ class People:
 
     def saved(self, fact: RecordSaved, recorded: Recorded) -> None:
         """Keeps whatever is newer than what is known; nothing personal of somebody who was forgotten."""
-        forgotten = bool(fact.personal) and self._forgotten(codec.blob_or_none(fact.customer_id))
+        forgotten = bool(fact.personal) and self._forgotten(fact.customer_id or "")
         fields = {**fact.fields, **({} if forgotten else fact.personal)}
         newest = recorded.lamport
         won = {field: value for field, value in fields.items() if self._won(fact, field, value, lamport=newest)}
@@ -40,9 +41,14 @@ class People:
         elif won and fact.kind == "prompt":
             self._was_said(fact.record)
 
-    def _forgotten(self, customer: bytes | None) -> bool:
-        row = self._db.execute("SELECT erased FROM customers WHERE id = ?", (customer,)).fetchone()
-        return bool(row and row[0])
+    def _forgotten(self, person: str) -> bool:
+        """Whether a customer was forgotten, or a partner."""
+        row = self._db.execute(
+            "SELECT 1 FROM customers WHERE id = ? AND erased = 1 "
+            "UNION ALL SELECT 1 FROM records WHERE kind = ? AND record = ? AND field = ?",
+            (codec.blob_or_none(person), PARTNER, person, FORGOTTEN),
+        ).fetchone()
+        return row is not None
 
     def _won(self, fact: RecordSaved, field: str, value: object, *, lamport: int) -> bool:
         """Whether this is the newest word on a field, by Lamport counter and, on a par, by the fact's id."""

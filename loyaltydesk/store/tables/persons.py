@@ -18,6 +18,7 @@ from loyaltydesk.model.facts import (
     Recorded,
     RecordSaved,
 )
+from loyaltydesk.model.partners import FORGOTTEN, PARTNER
 from loyaltydesk.store import codec
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.links import Links
@@ -68,6 +69,8 @@ class Persons:
         elif fact.kind in NAMED_BY_CUSTOMER and fact.customer_id:
             customer = codec.blob(fact.customer_id)
             self._waiting.show(self._stays(customer), self._links.joined(customer, ("merge",)))
+        elif fact.kind == PARTNER and fact.customer_id and FORGOTTEN in fact.fields:
+            self._drop_words(fact.customer_id)
 
     def merged(self, fact: CustomersMerged, recorded: Recorded) -> None:
         """Two records were one person."""
@@ -77,10 +80,7 @@ class Persons:
     def erased(self, fact: CustomerErased, recorded: Recorded) -> None:
         """A person was forgotten, and a household bears no name that was theirs."""
         self._people.erased(fact, recorded)
-        self._db.executemany(  # notes, what they said, and whatever a newer release keeps of them
-            "DELETE FROM records WHERE kind = ? AND record = ? AND field = ?",
-            self._journal.personal_fields(fact.customer),
-        )
+        self._drop_words(fact.customer)
         customer = codec.blob(fact.customer)
         self._db.execute(
             "UPDATE households SET name = '' "
@@ -110,6 +110,12 @@ class Persons:
             if (customer := getattr(fact, name, None)) and (person := self._person(codec.blob(customer)))
         }
         return replace(fact, **changed) if changed else fact
+
+    def _drop_words(self, person: str) -> None:
+        """Drops notes, what they said, and whatever a newer release keeps of a customer or a partner."""
+        self._db.executemany(
+            "DELETE FROM records WHERE kind = ? AND record = ? AND field = ?", self._journal.personal_fields(person)
+        )
 
     def _stays(self, customer: bytes) -> bytes:
         return self._person(customer) or customer

@@ -14,7 +14,7 @@ from tests.loyaltydesk.demo.conftest import NOW
 def test_there_are_partners_of_each_kind_and_something_to_see_to(desk: Desk) -> None:
     partners = desk.partners.everything()
     assert {each.card.kind for each in partners} == set(PartnerKind)
-    assert any(desk.partners.notes(each.id) for each in partners)
+    assert any(desk.partner_log.notes(each.id) for each in partners)
     assert {each.reminder is None for each in desk.partners.due()} == {True, False}
     assert MatterKind.PARTNER_REMINDER in {matter.kind for matter in desk.agenda.matters()}
 

@@ -1,6 +1,7 @@
 """Partners through the desk: kept field by field, put away and not deleted, remembered on the owner's list."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +14,10 @@ from loyaltydesk.model.partners import (
     NewReminder,
     PartnerCard,
     PartnerKind,
-    Repetition,
 )
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.model.shop import ShopSettings
+from loyaltydesk.store.restoring import restore
 from tests.shop import Clock, refuses, store_of
 
 TODAY = date(2026, 3, 14)
@@ -71,11 +72,11 @@ def test_nothing_is_kept_of_what_is_refused(desk: Desk) -> None:
     with refuses(desk, BadRequest):
         desk.partners.change("nobody", FULL)
     with refuses(desk, BadRequest):
-        desk.partners.note("nobody", "x")
+        desk.partner_log.note("nobody", "x")
     with refuses(desk, BadRequest):
-        desk.partners.remind("nobody", NewReminder("x", TODAY))
+        desk.partner_log.remind("nobody", NewReminder("x", TODAY))
     with refuses(desk, BadRequest):
-        desk.partners.done(f"{partner.id}/nothing")
+        desk.partner_log.done(f"{partner.id}/nothing")
 
 
 def test_they_stand_by_name_and_those_put_away_by_themselves(desk: Desk) -> None:
@@ -99,56 +100,14 @@ def test_a_partner_is_named_by_id_or_by_a_name_that_only_one_has(desk: Desk) -> 
         assert refused.value.reason == reason
 
 
-def test_notes_are_a_log_with_the_newest_first(desk: Desk, clock: Clock) -> None:
-    partner, other = desk.partners.add(FULL), desk.partners.add(PartnerCard("Other"))
-    first = desk.partners.note(partner.id, "Rang about the beans", desk.stamp(staff="Marta"))
-    clock.forward(days=2)
-    second = desk.partners.note(partner.id, "<b>They</b> came")
-    desk.partners.note(other.id, "Nothing to do with it")
-    assert desk.partners.notes(partner.id) == [second, first]
-    assert (first.staff, first.text) == ("Marta", "Rang about the beans")
-    with refuses(desk, BadRequest):
-        desk.partners.note(partner.id, "x" * 1001)
-
-
-def test_what_was_done_once_is_done_and_can_be_taken_back(desk: Desk) -> None:
-    partner = desk.partners.add(FULL)
-    reminder = desk.partners.remind(partner.id, NewReminder("Order beans", TODAY))
-    done = desk.partners.done(reminder.id)
-    assert (done.done, done.day, done.done_at) == (True, TODAY, desk.now())
-    assert desk.partners.due() == []
-    assert desk.partners.take_back(reminder) == reminder
-    assert [each.reminder for each in desk.partners.due()] == [reminder]
-
-
-def test_what_repeats_comes_back_on_the_last_day_of_each_month(desk: Desk, clock: Clock) -> None:
-    partner = desk.partners.add(FULL)
-    reminder = desk.partners.remind(partner.id, NewReminder("Pay", date(2026, 1, 31), Repetition.MONTH))
-    days = []
-    for _times in range(3):
-        reminder = desk.partners.done(reminder.id)
-        days.append(reminder.day)
-        clock.to(f"{reminder.day.isoformat()}T10:00:00")
-    assert days == [date(2026, 3, 31), date(2026, 4, 30), date(2026, 5, 31)]
-    assert not reminder.done
-
-
-def test_what_is_done_stands_last(desk: Desk) -> None:
-    partner = desk.partners.add(FULL)
-    first, second = (desk.partners.remind(partner.id, NewReminder(text, TODAY)) for text in ("one", "two"))
-    desk.partners.done(first.id)
-    assert [each.text for each in desk.partners.reminders(partner.id)] == ["two", "one"]
-    assert desk.partners.reminders(partner.id)[0] == second
-
-
 def test_due_are_reminders_of_today_and_before_and_agreements_that_end(desk: Desk) -> None:
     roast = desk.partners.add(FULL)
     ending = desk.partners.add(PartnerCard("Almond House", until=TODAY + timedelta(days=30)))
     over = desk.partners.add(PartnerCard("Old Dairy", until=TODAY - timedelta(days=1)))
     desk.partners.add(PartnerCard("Later", until=TODAY + timedelta(days=31)))
-    desk.partners.remind(roast.id, NewReminder("tomorrow", TODAY + timedelta(days=1)))
-    late = desk.partners.remind(roast.id, NewReminder("late", TODAY - timedelta(days=3)))
-    today = desk.partners.remind(roast.id, NewReminder("today", TODAY))
+    desk.partner_log.remind(roast.id, NewReminder("tomorrow", TODAY + timedelta(days=1)))
+    late = desk.partner_log.remind(roast.id, NewReminder("late", TODAY - timedelta(days=3)))
+    today = desk.partner_log.remind(roast.id, NewReminder("today", TODAY))
     found = [(each.partner, each.reminder) for each in desk.partners.due()]
     assert found == [(roast, late), (over, None), (roast, today), (ending, None)]
     desk.partners.put_away(roast.id)
@@ -159,18 +118,87 @@ def test_due_are_reminders_of_today_and_before_and_agreements_that_end(desk: Des
 def test_the_owners_list_says_what_is_late_what_is_for_today_and_what_ends(desk: Desk) -> None:
     assert desk.agenda.matters() == ()
     roast = desk.partners.add(FULL)
-    desk.partners.remind(roast.id, NewReminder("Order beans", TODAY))
+    desk.partner_log.remind(roast.id, NewReminder("Order beans", TODAY))
     (matter,) = desk.agenda.matters()
     assert (matter.kind, matter.urgency, matter.count) == (MatterKind.PARTNER_REMINDER, Urgency.SOON, 1)
     assert (matter.page, matter.what, matter.name) == ("partners", f"suppliers:{roast.id}", "Baltic Roast")
     assert (matter.text, matter.day) == ("Order beans", TODAY)
-    desk.partners.remind(roast.id, NewReminder("Pay", TODAY - timedelta(days=1)))
-    desk.partners.remind(roast.id, NewReminder("Ask", TODAY - timedelta(days=2)))
+    desk.partner_log.remind(roast.id, NewReminder("Pay", TODAY - timedelta(days=1)))
+    desk.partner_log.remind(roast.id, NewReminder("Ask", TODAY - timedelta(days=2)))
     desk.partners.add(PartnerCard("Almond House", until=TODAY + timedelta(days=9)))
     late, today, ends = desk.agenda.matters()
     assert (late.urgency, late.count, late.what, late.text) == (Urgency.LATE, 2, "suppliers:due", "Ask")
     assert (today.urgency, today.count) == (Urgency.SOON, 1)
     assert (ends.urgency, ends.text) == (Urgency.NOTED, "the agreement ends")
+
+
+def _whole(desk: Desk, shop_file: Path) -> bytes:
+    store_of(desk).settle()
+    files = [shop_file, *shop_file.parent.glob(f"{shop_file.name}-*")]
+    return b"".join(file.read_bytes() for file in files)
+
+
+def test_not_a_word_is_left_of_a_forgotten_partner(filed: Desk, shop_file: Path) -> None:
+    word = "Zebrahaltestelle"
+    others = filed.partners.add(FULL)
+    told = PartnerCard(
+        f"{word} a", PartnerKind.SHOP, word, "+37120999888", f"{word}@roast.lv", word, tax_id=word, terms=word
+    )
+    partner = filed.partners.add(told)
+    filed.partners.change(partner.id, PartnerCard(f"{word} b", contact="Marta"))
+    note = filed.partner_log.note(partner.id, f"{word} rang")
+    filed.partner_log.correct(note.id, f"{word} came")
+    reminder = filed.partner_log.remind(partner.id, NewReminder(f"Ask {word}", TODAY))
+    filed.partner_log.remove(filed.partner_log.remind(partner.id, NewReminder(f"{word} again", TODAY)))
+    kept = filed.partner_log.note(others.id, "Nothing to do with it")
+    filed.partners.forget(partner.id)
+    assert filed.partners.everything() == [others]
+    assert filed.partners.everything(put_away=True) == filed.partners.due() == filed.partner_log.reminders() == []
+    assert filed.partner_log.notes(others.id) == [kept]
+    found = _whole(filed, shop_file)
+    assert word.encode() not in found
+    assert b"20999888" not in found
+    assert b"Baltic Roast" in found
+    assert filed.shop.faults() == []
+    filed.shop.rebuild()
+    assert filed.partners.everything() == [others]
+    for call in (
+        lambda: filed.partners.forget(partner.id),
+        lambda: filed.partners.change(partner.id, told),
+        lambda: filed.partner_log.note(partner.id, "x"),
+        lambda: filed.partner_log.done(reminder.id),
+        lambda: filed.partner_log.correct(note.id, "x"),
+    ):
+        with refuses(filed, BadRequest):
+            call()
+
+
+def test_what_another_till_says_of_a_forgotten_partner_is_not_shown(desk: Desk) -> None:
+    partner = desk.partners.add(FULL)
+    desk.partners.forget(partner.id)
+    core = desk._core
+    with desk.writing():
+        told = {"name": "Baltic Roast"}
+        late = RecordSaved(id=core.new_id()(), kind=PARTNER, record=partner.id, personal=told)
+        line = RecordSaved(id=core.new_id()(), kind=REMINDER, record=f"{partner.id}/0190", fields={"day": "2026-03-14"},
+                           personal={"text": "Ask Ilze"})  # fmt: skip
+        core.record([late, line], desk.stamp())
+    assert desk.partners.everything() == desk.partner_log.reminders() == []
+    assert "name" not in desk.shop.fields(PARTNER, partner.id)
+
+
+def test_a_partner_stays_forgotten_when_a_backup_is_put_back(shop_file: Path, tmp_path: Path, clock: Clock) -> None:
+    desk, backup = Desk.open(shop_file, clock), tmp_path / "backup.db"
+    partner, other = desk.partners.add(FULL), desk.partners.add(PartnerCard("Other"))
+    store_of(desk).connection.execute("VACUUM INTO ?", (str(backup),))
+    desk.partners.forget(partner.id)
+    desk.close()
+    restore(backup, shop_file, now=clock())
+    desk = Desk.open(shop_file, clock)
+    assert [each.id for each in desk.partners.everything()] == [other.id]
+    assert b"Ilze" not in _whole(desk, shop_file)
+    assert desk.shop.faults() == []
+    desk.close()
 
 
 @pytest.mark.parametrize(
@@ -190,5 +218,5 @@ def test_what_another_release_wrote_is_passed_over(desk: Desk, kind: str, fields
         saved = RecordSaved(id=desk._core.new_id()(), kind=kind, record=record, fields=dict(fields))
         desk._core.record([saved], desk.stamp())
     assert desk.partners.everything() == [partner]
-    assert desk.partners.reminders() == []
+    assert desk.partner_log.reminders() == []
     assert desk.partners.due() == []

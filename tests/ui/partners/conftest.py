@@ -31,8 +31,8 @@ def ice(desk: Desk) -> str:
 def roast(desk: Desk) -> Partner:
     """A supplier with a reminder for today, and a note."""
     partner = desk.partners.add(PartnerCard("Baltic Roast", contact="Ilze", terms="By Tuesday.", discount="7.5"))
-    desk.partners.remind(partner.id, NewReminder("Ask for the price list", TODAY, Repetition.QUARTER))
-    desk.partners.note(partner.id, "Five sacks ordered")
+    desk.partner_log.remind(partner.id, NewReminder("Ask for the price list", TODAY, Repetition.QUARTER))
+    desk.partner_log.note(partner.id, "Five sacks ordered")
     return partner
 
 

@@ -29,8 +29,8 @@ def test_every_view_fits(open_window, theme, monkeypatch, desk, ice, roast, lang
     partner = desk.partners.add(
         PartnerCard(HOSTILE, PartnerKind.BOTH, HOSTILE, terms=HOSTILE, payment_days=14, discount="99.99", until=TODAY)
     )
-    desk.partners.remind(partner.id, NewReminder(HOSTILE, TODAY, Repetition.QUARTER))
-    desk.partners.note(partner.id, HOSTILE)
+    desk.partner_log.remind(partner.id, NewReminder(HOSTILE, TODAY, Repetition.QUARTER))
+    desk.partner_log.note(partner.id, HOSTILE)
     window = open_window([spec for spec in page_specs() if spec.key == "partners"], size=size)
     theme.set(density=density_for(size[1], percent), text_percent=percent)
     page = window.shown

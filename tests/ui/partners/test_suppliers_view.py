@@ -80,12 +80,12 @@ def test_a_doubtful_tax_number_is_a_hint_and_is_kept(person, view, desk, roast):
 
 
 def test_a_reminder_that_repeats_comes_back_and_done_can_be_undone(person, view, desk, roast):
-    (reminder,) = desk.partners.reminders(roast.id)
+    (reminder,) = desk.partner_log.reminders(roast.id)
     assert "14 Mar 2026 · Every quarter" in person.reads()
     person.tap(view.panel.reminders.buttons[reminder.id])
     assert "14 Jun 2026 · Every quarter" in person.reads()
     person.tap(view.notice.button)
-    assert desk.partners.reminders(roast.id) == [reminder]
+    assert desk.partner_log.reminders(roast.id) == [reminder]
 
 
 def test_a_reminder_is_added_with_its_day_and_repetition(person, view, desk, roast):
@@ -93,7 +93,7 @@ def test_a_reminder_is_added_with_its_day_and_repetition(person, view, desk, roa
     rows.text.setText("Pay")
     rows.repeats.choose("month")
     person.tap(rows.add_button)
-    added = desk.partners.reminders(roast.id)[-1]
+    added = desk.partner_log.reminders(roast.id)[-1]
     assert (added.text, added.day, added.repeats.value) == ("Pay", date(2026, 3, 21), "month")
     assert rows.text.text() == ""
 
@@ -103,17 +103,17 @@ def test_an_empty_reminder_and_an_empty_note_are_refused(person, view, desk, roa
     assert view.notice.accessibleName() == "Write down in a few words what is to be remembered."
     view.panel.notes.noted.emit("  ")
     assert view.notice.accessibleName() == "Write down in a few words what is to be noted."
-    assert len(desk.partners.reminders(roast.id)) == len(desk.partners.notes(roast.id)) == 1
+    assert len(desk.partner_log.reminders(roast.id)) == len(desk.partner_log.notes(roast.id)) == 1
 
 
 def test_notes_stand_with_the_newest_first_and_what_is_typed_stays(view, desk, roast, clock):
     clock.forward(days=1)
     notes = view.panel.notes
     notes.text.setText("half a sen")
-    view.session.do(lambda desk: desk.partners.note(roast.id, "They came", desk.stamp(staff="Marta")))
+    view.session.do(lambda desk: desk.partner_log.note(roast.id, "They came", desk.stamp(staff="Marta")))
     assert notes.text.text() == "half a sen"
     notes.add_button.click()
-    assert [note.text for note in desk.partners.notes(roast.id)] == ["half a sen", "They came", "Five sacks ordered"]
+    assert [note.text for note in desk.partner_log.notes(roast.id)] == ["half a sen", "They came", "Five sacks ordered"]
     assert notes.text.text() == ""
 
 
@@ -150,7 +150,7 @@ def test_the_list_is_sifted_by_kind_by_words_and_by_what_is_due(view, desk):
 
 def test_chips_say_what_is_late_and_what_is_over(view, desk, roast):
     desk.partners.add(PartnerCard("Mill", until=date(2026, 3, 1)))
-    desk.partners.remind(roast.id, NewReminder("late", date(2026, 3, 10)))
+    desk.partner_log.remind(roast.id, NewReminder("late", date(2026, 3, 10)))
     view.session.changed.emit()
     lines = {line.name: (line.chips[0].words, line.tone) for line in view.list.lines.lines}
     assert lines == {"Baltic Roast": ("Reminder", "danger"), "Mill": ("Over", "danger")}
