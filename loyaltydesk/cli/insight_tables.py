@@ -100,6 +100,7 @@ def cost(desk: Desk, period: Period) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (tr("Taken off bills"), *_both(seen.off, Money)),
         (tr("Paid with points and vouchers"), *_both(seen.paid, Money)),
+        (tr("Given without a bill"), *_both(seen.apart, Money)),
         _titled("cost", *_both(seen.cost, Money)),
         (tr("Paid by members"), *_both(seen.turnover, Money)),
         (tr("Points given"), *_both(seen.given)),
@@ -107,9 +108,12 @@ def cost(desk: Desk, period: Period) -> Table:
     if seen.new_worth is not None:
         rows.append(_titled("new_worth", Money(seen.new_worth), None))
     if seen.gain:
-        rows.append(_titled("gain", Money(seen.gain.whole), None))
-        rows.append((tr("… at least, eight times out of ten"), Money(seen.gain.whole_low), None))
-        rows.append((tr("… at most, eight times out of ten"), Money(seen.gain.whole_high), None))
+        gain = seen.gain
+        rows.append((tr("More turnover by the test group"), Money(gain.whole), None))
+        rows.append((tr("Margin"), Share(gain.margin // 10), None))
+        rows.append(_titled("gain", Money(gain.kept), None))
+        rows.append((tr("… at least, eight times out of ten"), Money(gain.kept_low), None))
+        rows.append((tr("… at most, eight times out of ten"), Money(gain.kept_high), None))
     elif seen.has_test_group:
         rows.append((tr("Nothing can be told yet: one side of the test group has no members."), None, None))
     else:

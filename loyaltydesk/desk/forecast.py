@@ -1,6 +1,7 @@
 """What another programme would have brought on the shop's own history, and what offers really do."""
 
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -91,7 +92,7 @@ class Forecasts:
             slots = self._past().slots(group.every, group.since, without=without)
             dealt = (Member(max(days * count - joined, 1), visits, spend) for count, joined, visits, spend in slots)
             sides.append(Side(sum(slot[0] for slot in slots), tuple(dealt)))
-        return compared_sides(*sides)
+        return _compared(*sides)
 
     # --- inside
 
@@ -146,6 +147,12 @@ class Forecasts:
             replay.guest(purchase)
         progress(whole, whole)
         return replay.done()
+
+
+@lru_cache(maxsize=8)
+def _compared(without: Side, others: Side) -> Comparison | None:
+    """The comparison, drawn once as long as nobody bought or joined; all chance in it is always the same."""
+    return compared_sides(without, others)
 
 
 class _Teller:

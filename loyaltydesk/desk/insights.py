@@ -1,7 +1,7 @@
 """The owner's figures: how many are here and come again, who they are, what the programme costs and brings."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from loyaltydesk.desk.core import Core
@@ -51,13 +51,15 @@ class Insights:
 
     def overview(self, period: Period) -> Overview:
         """The tiles."""
+        store = self._core.store.insights
         with self._core.store.reading():
+            members, others = store.sold(period)
             return Overview(
                 period,
-                self._active(period),
-                self._returning(period),
-                self._basket(period, members=True),
-                self._basket(period, members=False),
+                _figure(store.active(period, [each.visitors for each in members])),
+                _figure(map(_returning, store.sold(period.earlier(RETURN_DAYS))[0])),
+                _figure(map(_average, members)),
+                _figure(map(_average, others)),
                 self._liabilities.on(period),
             )
 
@@ -130,6 +132,15 @@ class Insights:
         with self._core.store.reading():
             return self._cost.of(period)
 
+    @property
+    def margin(self) -> int:
+        """What the shop keeps of its turnover after the cost of goods (hundredths of a percent)."""
+        return self._cost.margin
+
+    def keep_margin(self, margin: int) -> None:
+        """Remembers another margin. Raises BadRequest for less than nothing, or more than everything."""
+        self._cost.keep_margin(margin)
+
     def hours(self, period: Period) -> Hours:
         """When people buy."""
         purchases, paid = ([[0] * 24 for _weekday in range(7)] for _kind in range(2))
@@ -151,18 +162,15 @@ class Insights:
         store = self._core.store.insights
         return insights_groups.lines(self._today(), store.gap_lengths(), store.spenders())
 
-    def _active(self, period: Period) -> Figure:
-        now, before, *series = self._core.store.insights.active((period, period.before, *period.slices()))
-        return Figure(now, before, tuple(series))
 
-    def _returning(self, period: Period) -> Figure:
-        sold = self._core.store.insights.sold(period.earlier(RETURN_DAYS), members=True)
-        now, before, *series = (sum_.came_back * 1000 // sum_.visitors if sum_.visitors else None for sum_ in sold)
-        return Figure(now, before, tuple(series))
+def _figure(values: Iterable[int | None]) -> Figure:
+    """Of a period, the period before, and each slice of the period."""
+    now, before, *series = values
+    return Figure(now, before, tuple(series))
 
-    def _basket(self, period: Period, *, members: bool) -> Figure:
-        now, before, *series = map(_average, self._core.store.insights.sold(period, members=members))
-        return Figure(now, before, tuple(series))
+
+def _returning(sold: Sold) -> int | None:
+    return sold.came_back * 1000 // sold.visitors if sold.visitors else None
 
 
 def _average(sold: Sold) -> int | None:

@@ -27,8 +27,7 @@ class Liabilities:
     def on(self, period: Period) -> Liability:
         """What people hold at the end of a period; what ends soon is counted from today."""
         held, today = self._core.store.points, self._core.now().date()
-        last = held.held(period.last)
-        points = Figure(last, held.held(period.before.last), tuple(self._series(period, last)))
+        points = self._held(period)
         point, unused = self.worth_of_a_point(), self.breakage()
         ending = held.ending(today, today + timedelta(days=ENDING_DAYS))
         worth = _worth(points, point) if point is not None else None
@@ -41,12 +40,14 @@ class Liabilities:
             int(ending * point) if point is not None else None,
         )
 
-    def _series(self, period: Period, last: int) -> list[int]:
-        """What people held at the end of each slice of a period, from what they held at its end."""
-        series = [last]
-        for moved in reversed(self._core.store.points.moved(period.slices())[1:]):
-            series.insert(0, series[0] - sum(moved))
-        return series
+    def _held(self, period: Period) -> Figure:
+        """What people held at the end of a period, of the period before, and of each slice of the period."""
+        held = self._core.store.points
+        balances = [held.held(period.last)]
+        for moved in reversed(held.moved(period.slices())):
+            balances.insert(0, balances[0] - sum(moved))
+        before, *series = balances
+        return Figure(series[-1], before if period.first > date.min else 0, tuple(series))
 
     def worth_of_a_point(self) -> Fraction | None:
         """Minor units that a point is worth under the rules of today."""

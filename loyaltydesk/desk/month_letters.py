@@ -43,7 +43,7 @@ class MonthLetters:
 
     def _figures(self, month: date) -> MonthFigures:
         store, period = self._core.store.insights, month_of(month)
-        members, guests = (store.sold(period, members=side)[0] for side in (True, False))
+        members, guests = (side[0] for side in store.sold(period))
         active, joined = store.months([month])[0]
         return MonthFigures(month, members.purchases + guests.purchases, members.due, guests.due, active, joined)
 

@@ -17,6 +17,7 @@ OFTEN = 5  # purchases from which on a customer comes often
 LOWER_PACE, UPPER_PACE = 14, 120  # days between which the shop's own interval is kept
 USUAL_PACE = 30  # days, while too few customers came twice
 STEPS = tuple(sorted(one * 10**zeros for one in (1, 2, 5) for zeros in range(16)))  # round amounts of money
+EVERYTHING = 100_00  # hundredths of a percent
 ENOUGH_GAPS = 20  # times that customers came again, before the shop has an interval of its own
 
 
@@ -226,7 +227,8 @@ class Gain(Struct, frozen=True):
     """What members with offers buy more than those in the test group, in minor units of turnover.
 
     `more` a member and month, `whole` all members in the period; eight times out of ten the truth lies between the
-    low and the high one. `without` and `others` are the members of either side.
+    low and the high one. `without` and `others` are the members of either side. Of turnover the shop keeps `margin`
+    (hundredths of a percent), after the cost of goods: only that can be held against what the programme costs.
     """
 
     more: int
@@ -237,19 +239,41 @@ class Gain(Struct, frozen=True):
     whole_high: int
     without: int
     others: int
+    margin: int
+
+    @property
+    def kept(self) -> int:
+        """What the shop keeps of all that members bought more."""
+        return self._kept_of(self.whole)
+
+    @property
+    def kept_low(self) -> int:
+        """What it keeps at least, eight times out of ten between this and the high one."""
+        return self._kept_of(self.whole_low)
+
+    @property
+    def kept_high(self) -> int:
+        """What it keeps at most."""
+        return self._kept_of(self.whole_high)
+
+    def _kept_of(self, turnover: int) -> int:
+        kept = abs(turnover) * self.margin // EVERYTHING
+        return kept if turnover > 0 else -kept
 
 
 class Cost(Struct, frozen=True):
-    """What the programme cost in a period beside what members paid, in minor units.
+    """What the programme cost in a period beside what members paid (`turnover`), in minor units.
 
-    `off` was taken off the bills of members, `paid` was paid with points and vouchers, `new_worth` are the points newly
-    given less those that are likely to end unused (None where points buy nothing). `gain` is None without a test group
-    or while one of its sides is empty; `has_test_group` says which.
+    `off` was taken off the bills of members, `paid` was paid with points and with anybody's vouchers, `apart` went out
+    without a bill: to good causes, and for vouchers that were handed in by themselves. What came back is counted off.
+    `new_worth` are the points newly given less those that are likely to end unused (None where points buy nothing).
+    `gain` is None without a test group or while one of its sides is empty; `has_test_group` says which.
     """
 
     period: Period
     off: Figure
     paid: Figure
+    apart: Figure
     given: Figure
     new_worth: int | None
     turnover: Figure
@@ -258,12 +282,12 @@ class Cost(Struct, frozen=True):
 
     @property
     def cost(self) -> Figure:
-        """What was taken off and what points and vouchers paid, together."""
-        pairs = zip(self.off.series, self.paid.series, strict=True)
+        """All of it together, without the points newly given."""
+        parts = self.off, self.paid, self.apart
         return Figure(
-            (self.off.now or 0) + (self.paid.now or 0),
-            (self.off.before or 0) + (self.paid.before or 0),
-            tuple((off or 0) + (paid or 0) for off, paid in pairs),
+            sum(part.now or 0 for part in parts),
+            sum(part.before or 0 for part in parts),
+            tuple(sum(each or 0 for each in at_once) for at_once in zip(*(part.series for part in parts), strict=True)),
         )
 
 

@@ -25,6 +25,7 @@ class Sold(NamedTuple):
     settled: int = 0
     visitors: int = 0
     came_back: int = 0
+    apart: int = 0
 
 
 class Insights:
@@ -36,22 +37,27 @@ class Insights:
 
     # --- sales and visits
 
-    def sold(self, period: Period, *, members: bool) -> list[Sold]:
-        """What was sold in a period, in the period before, and in each slice of the period."""
+    def sold(self, period: Period) -> tuple[list[Sold], list[Sold]]:
+        """What was sold to members, and to all others, in a period, in the period before, and in each slice of it."""
         parts = (period.before, *period.slices())
-        found = [Sold()] * len(parts)
+        found = [Sold()] * len(parts), [Sold()] * len(parts)
         rows = self._db.execute(
-            "SELECT s.key, sum(d.purchases), sum(d.due), sum(d.off), sum(d.settled), sum(d.visitors), sum(d.came_back) "
-            f"{_SPANS} days d ON d.day {_WITHIN} AND d.member = ? GROUP BY s.key",
-            (spans(parts), int(members)),
+            "SELECT d.member, s.key, sum(d.purchases), sum(d.due), sum(d.off), sum(d.settled), sum(d.visitors), "
+            f"sum(d.came_back), sum(d.apart) {_SPANS} days d ON d.day {_WITHIN} GROUP BY s.key, d.member",
+            (spans(parts),),
         )
-        for place, *sums in rows:
-            found[place] = Sold(*sums)
-        return [Sold(*map(sum, zip(*found[1:], strict=True))), *found]
+        for member, place, *sums in rows:
+            found[not member][place] = Sold(*sums)
+        members, others = ([Sold(*map(sum, zip(*side[1:], strict=True))), *side] for side in found)
+        return members, others
 
-    def active(self, periods: Sequence[Period]) -> list[int]:
-        """How many customers were here in each of some periods."""
-        return self._visitors.different(periods)
+    def active(self, period: Period, visits: Sequence[int]) -> list[int]:
+        """How many customers were here in a period, in the period before, and in each slice of the period.
+
+        `visits` are those of each, one a day and customer at most, as `sold` tells them of members.
+        """
+        again = self._visitors.again((period, period.before, *period.slices()))
+        return [whole - more for whole, more in zip(visits, again, strict=True)]
 
     def months(self, months: Sequence[date]) -> list[tuple[int, int]]:
         """How many customers were here in each month, and how many joined."""

@@ -28,8 +28,9 @@ class Sums:
 
     @classmethod
     def of_days(cls, connection: Connection) -> "Sums":
-        """What each day had: purchases of members and of others, money, and members who were here."""
-        return cls(connection, "days", key="day member", sums="purchases due off settled visitors came_back")
+        """What each day had: purchases of members and of others, money, members who were here, what went out apart."""
+        sums = "purchases due off settled visitors came_back apart"
+        return cls(connection, "days", key="day member", sums=sums)
 
     def add(self, key: tuple[Value, ...], *amounts: int) -> None:
         """Adds to the row with this key, or makes it, or takes it away when nothing is left."""

@@ -12,10 +12,6 @@ from loyaltydesk.model.insights import Period
 from loyaltydesk.store.sqlite import Connection
 
 SHORT = 45  # days of a time that is looked at day by day
-_VISITS = (
-    "SELECT s.key, sum(d.visitors) FROM json_each(?) s CROSS JOIN days d "
-    "ON d.member = 1 AND d.day BETWEEN s.value ->> 0 AND s.value ->> 1 GROUP BY s.key"
-)
 _AGAIN = (
     "SELECT s.key, sum(g.customers) FROM json_each(?) s "
     "CROSS JOIN days d ON d.member = 1 AND d.day BETWEEN s.value ->> 0 AND s.value ->> 1 "
@@ -40,14 +36,13 @@ Bounds = tuple[str, ...]
 
 
 class Visitors:
-    """Different customers of a time."""
+    """Visits after which the same customer came again within the same time: all others are different customers."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def different(self, periods: Sequence[Period]) -> list[int]:
-        """How many customers were here in each of some periods."""
-        found = self._sums(_VISITS, {place: _ends(period) for place, period in enumerate(periods)})
+    def again(self, periods: Sequence[Period]) -> list[int]:
+        """How many visits of each of some periods are followed by another one of the same customer in it."""
         short = {place: period for place, period in enumerate(periods) if period.days <= SHORT or _one_month(period)}
         long = {place: period for place, period in enumerate(periods) if place not in short}
         again = [self._sums(_AGAIN, {place: _ends(period) * 2 for place, period in short.items()})]
@@ -55,7 +50,7 @@ class Visitors:
             self._sums(sql, {place: bounds(period) for place, period in long.items()})
             for sql, bounds in _PIECES.items()
         ]
-        return [found.get(place, 0) - sum(each.get(place, 0) for each in again) for place in range(len(periods))]
+        return [sum(each.get(place, 0) for each in again) for place in range(len(periods))]
 
     def _sums(self, sql: str, bounds: dict[int, Bounds]) -> dict[int, int]:
         """The sums by place of what lies within bounds."""

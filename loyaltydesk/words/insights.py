@@ -60,9 +60,9 @@ HOW = {
     "returning": Explained(
         mark("Come back within 60 days"),
         mark(
-            "Of all visits whose 60 days ended in the period: after how many of them did the same customer come "
-            "again within 60 days. Several purchases on one day are one visit. Of people without a card nobody "
-            "can tell."
+            "A share of visits, not of customers: who comes often is counted often. Of all visits whose 60 days "
+            "ended in the period: after how many of them did the same customer come again within 60 days. Several "
+            "purchases on one day are one visit. Of people without a card nobody can tell."
         ),
         mark("visits followed by another within 60 days ÷ visits"),
     ),
@@ -134,11 +134,13 @@ HOW = {
     "cost": Explained(
         mark("What the programme cost"),
         mark(
-            "What was taken off the bills of members (offers, discounts and free products at their price) and "
-            "what they paid with points and vouchers. Purchases that were voided or came back whole do not "
-            "count, and neither does the work of the till. Gifts to good causes are a report of their own."
+            "What was taken off the bills of members (offers, tiers, discounts at the till, and free products at "
+            "their price), what anybody paid with points and vouchers, and what went out without a bill: money "
+            "to good causes, and vouchers for money that were handed in alone. What was brought back takes its "
+            "share with it. A free product that was handed out without a bill has no price here, and the work at "
+            "the till none either."
         ),
-        mark("money taken off bills + bills paid with points and vouchers"),
+        mark("money taken off bills + paid with points and vouchers + given without a bill − share of what came back"),
     ),
     "new_worth": Explained(
         mark("Points newly given"),
@@ -152,10 +154,11 @@ HOW = {
         mark("What the programme brought"),
         mark(
             "How much more members with offers pay than those of the test group, who joined in the same time and "
-            "get none; in turnover, not in profit. Eight times out of ten the truth lies between the two bounds. "
-            "Without a test group nobody can know what members would have bought anyway."
+            "get none, in the days of the period on which they were members; of that the shop keeps its margin, the "
+            "share of turnover that is left after the cost of goods. Eight times out of ten the truth lies "
+            "between the two bounds. Without a test group nobody can know what members would have bought anyway."
         ),
-        mark("(paid a month by members with offers − paid a month by the test group) × members × months"),
+        mark("(paid a month by members with offers − paid a month by the test group) × months of membership × margin"),
     ),
     "hours": Explained(
         mark("Hours and weekdays"),

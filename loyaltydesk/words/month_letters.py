@@ -91,10 +91,14 @@ class LetterWords:
         text = tr("The programme gave {given}; {used} were used, and {ended} ended unused.")
         yield text.format(given=given, used=used, ended=formats.number(points.expired))
         whole, turnover = cost.cost.now or 0, cost.turnover.now or 0
+        apart, sums = cost.apart.now or 0, {"sum": whole, "off": cost.off.now or 0, "paid": cost.paid.now or 0}
         text = tr("It cost {sum}: {off} was taken off bills, and {paid} was paid with points and vouchers.")
-        yield text.format(
-            sum=formats.money(whole), off=formats.money(cost.off.now or 0), paid=formats.money(cost.paid.now or 0)
-        )
+        if apart:
+            text = tr(
+                "It cost {sum}: {off} was taken off bills, {paid} was paid with points and vouchers, and {apart} was "
+                "given without a bill."
+            )
+        yield text.format(apart=formats.money(apart), **{name: formats.money(each) for name, each in sums.items()})
         if turnover > 0 and whole > 0:
             per = formats.money((whole * 10_000 + turnover // 2) // turnover)
             text = tr("That is {sum} for each {hundred} that members paid.")
@@ -108,9 +112,13 @@ class LetterWords:
     def _gain(self) -> str:
         cost, money = self._letter.cost, self._formats.money
         if cost.gain:
-            text = tr("By the test group it brought {sum} more turnover; eight times in ten between {low} and {high}.")
+            text = tr(
+                "By the test group it brought {turnover} more turnover, of which the shop keeps {sum}; eight times in "
+                "ten between {low} and {high}."
+            )
             gain = cost.gain
-            return text.format(sum=money(gain.whole), low=money(gain.whole_low), high=money(gain.whole_high))
+            sums = {"turnover": gain.whole, "sum": gain.kept, "low": gain.kept_low, "high": gain.kept_high}
+            return text.format(**{name: money(each) for name, each in sums.items()})
         if cost.has_test_group:
             return tr("What it gained cannot be told yet: one side of the test group has no members.")
         return tr("What it gained nobody can know without a test group. The programme can have one.")

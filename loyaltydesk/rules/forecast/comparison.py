@@ -28,12 +28,16 @@ class Measure(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """Members together: thousandths of a purchase a month, the average one and a month's spend in minor units."""
+    """Members together: thousandths of a purchase a month, the average one and a month's spend in minor units.
+
+    `days` is how long they have been members, together.
+    """
 
     members: int
     visits: Measure
     basket: Measure
     spend: Measure
+    days: int
 
 
 class Comparison(Struct, frozen=True):
@@ -104,7 +108,7 @@ def _group(members: int, whole: Member, draws: Sequence[Member]) -> Group:
         values = [figure(draw) for draw in draws]
         return Measure(figure(whole), ranked(values, LOW), ranked(values, HIGH))
 
-    return Group(members, measured(_visits), measured(_basket), measured(_spend))
+    return Group(members, measured(_visits), measured(_basket), measured(_spend), whole.days)
 
 
 def _visits(sums: Member) -> int:

@@ -10,6 +10,7 @@ CREATE TABLE days (
   settled INTEGER NOT NULL DEFAULT 0,
   visitors INTEGER NOT NULL DEFAULT 0,
   came_back INTEGER NOT NULL DEFAULT 0,
+  apart INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (day, member)
 ) STRICT, WITHOUT ROWID;;
 CREATE TABLE hours (
@@ -88,11 +89,14 @@ CREATE TABLE sides (
   spend INTEGER NOT NULL,
   PRIMARY KEY (every, since, without, slot)
 ) STRICT, WITHOUT ROWID;;
+ALTER TABLE turns ADD COLUMN day TEXT NOT NULL DEFAULT '';;
+UPDATE turns SET day = coalesce((SELECT substr(at, 1, 10) FROM journal WHERE id = fact), '');;
 DROP INDEX purchases_of;;
 CREATE INDEX purchases_of ON purchases (customer, day, due, refunded, earned, taken_back, state);;
 INSERT INTO days (day, member, purchases, due, off, settled)
 SELECT day, customer IS NOT NULL AS member, sum(state <> 'voided') AS bought, sum(due - refunded) AS paid,
-  sum(CASE WHEN state = 'done' THEN discount ELSE 0 END) AS o,
+  sum(CASE WHEN state = 'done' THEN discount - CASE WHEN value > 0 THEN CAST(discount * returned / value AS INTEGER)
+    ELSE 0 END ELSE 0 END) AS o,
   sum(CASE WHEN state = 'done' THEN value - returned - due + refunded ELSE 0 END) AS s
 FROM purchases GROUP BY 1, 2 HAVING bought <> 0 OR paid <> 0 OR o <> 0 OR s <> 0;;
 INSERT INTO hours
@@ -115,6 +119,20 @@ FROM (SELECT DISTINCT customer, day FROM purchases INDEXED BY purchases_of
 INSERT INTO days (day, member, visitors, came_back)
 SELECT day, 1, count(*), coalesce(sum(julianday(next) - julianday(day) <= 60), 0) FROM visit_days WHERE true GROUP BY day
 ON CONFLICT (day, member) DO UPDATE SET visitors = excluded.visitors, came_back = excluded.came_back;;
+INSERT INTO days (day, member, apart) SELECT day, 1, sum(money) FROM donations WHERE true GROUP BY 1 HAVING sum(money) <> 0
+ON CONFLICT (day, member) DO UPDATE SET apart = excluded.apart;;
+INSERT INTO days (day, member, apart)
+SELECT day, 1, sum(money) FROM (
+  SELECT t.day, CASE t.amount WHEN 0 THEN v.whole ELSE min(t.amount, v.whole) END AS money,
+    row_number() OVER (PARTITION BY v.first ORDER BY t.lamport DESC, t.fact DESC) AS place
+  FROM turns t
+  JOIN (SELECT id, first, json_extract(gives, '$.money') AS whole FROM vouchers
+    WHERE json_extract(gives, '$.kind') = 'money') v ON v.id = t.voucher
+  WHERE t.turn = 'used' AND t.purchase IS NULL AND NOT EXISTS (
+    SELECT 1 FROM turns u JOIN vouchers w ON w.id = u.voucher
+    WHERE w.first = v.first AND u.turn = 'cancelled' AND (u.lamport, u.fact) < (t.lamport, t.fact)))
+WHERE place = 1 GROUP BY 1 HAVING sum(money) <> 0
+ON CONFLICT (day, member) DO UPDATE SET apart = apart + excluded.apart;;
 INSERT INTO gaps SELECT 'dd', day, next, count(*) FROM visit_days WHERE next IS NOT NULL GROUP BY 2, 3;;
 INSERT INTO gaps
 SELECT 'dm', span, substr(next, 1, 7), sum(customers) FROM gaps WHERE kind = 'dd' GROUP BY 2, 3;;

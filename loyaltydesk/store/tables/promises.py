@@ -1,6 +1,7 @@
 """Writes vouchers, stamps and gifts to good causes, and how often each reward was taken."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from datetime import date
 
 from loyaltydesk.model.facts import Recorded, VoucherCancelled, VoucherIssued, VoucherUsed
@@ -8,6 +9,7 @@ from loyaltydesk.model.programme import Gives
 from loyaltydesk.model.purchases import VoucherSource
 from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
+from loyaltydesk.store.tables.apart import Apart
 
 _GIVEN = (VoucherSource.OCCASION, VoucherSource.CAMPAIGN)  # for nothing: no customer's limit knows of it
 _TAKEN = (VoucherSource.POINTS, *_GIVEN)  # what such a voucher gives is a reward of the programme
@@ -18,6 +20,7 @@ class Promises:
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+        self._apart = Apart(connection)
 
     # --- rewards, stamps, good causes
 
@@ -35,7 +38,9 @@ class Promises:
         for reward, times in rows:
             self._db.execute("UPDATE stock SET taken = taken - ? WHERE reward = ?", (times, reward))
         self._db.execute("DELETE FROM taken WHERE source = ?", (source,))
-        self._db.execute("DELETE FROM donations WHERE source = ?", (source,))
+        given = self._db.execute("DELETE FROM donations WHERE source = ? RETURNING day, money", (source,)).fetchall()
+        for day, money in given:
+            self._apart.gave(day, -money)
 
     def stamp(self, customer: bytes, stamps: Iterable[tuple[str, int]], *, sign: int = 1) -> None:
         """Stamps come to a customer's stamp cards, or go."""
@@ -52,6 +57,7 @@ class Promises:
             "ON CONFLICT (source, cause) DO UPDATE SET money = money + excluded.money",
             (source, cause, customer, day.isoformat(), money),
         )
+        self._apart.gave(day.isoformat(), money)
 
     # --- vouchers
 
@@ -112,11 +118,20 @@ class Promises:
         self, voucher: bytes, turn: str, recorded: Recorded, *, purchase: bytes | None = None, amount: int = 0
     ) -> None:
         """Puts one more turn of a voucher's life into its place, and says where all of them together leave it."""
-        self._db.execute(
-            "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)",
-            (voucher, recorded.lamport, codec.blob(recorded.fact.id), turn, purchase, amount),
-        )
         (first,) = self._db.execute("SELECT first FROM vouchers WHERE id = ?", (voucher,)).fetchone()
+        with self._apart.moving(first) if purchase is None else nullcontext():
+            self._db.execute(
+                "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    voucher,
+                    recorded.lamport,
+                    codec.blob(recorded.fact.id),
+                    turn,
+                    purchase,
+                    amount,
+                    recorded.stamp.day.isoformat(),
+                ),
+            )
         self._recount(first)
 
     def settle(self, customer: bytes) -> None:

@@ -23,7 +23,13 @@ class _Counted(NamedTuple):
     paid: int
     earned: int
     discount: int
-    settled: int  # what points and vouchers paid of what is left of it
+    value: int
+    returned: int
+
+    @property
+    def settled(self) -> int:
+        """What points and vouchers paid of what is left of it."""
+        return self.value - self.returned - self.paid
 
     @property
     def visits(self) -> int:
@@ -37,8 +43,12 @@ class _Counted(NamedTuple):
 
     @property
     def spared(self) -> tuple[int, int]:
-        """What was taken off the bill, and what points and vouchers paid: nothing, where all came back."""
-        return (self.discount, self.settled) if self.state == "done" else (0, 0)
+        """What was taken off the bill, and what points and vouchers paid: nothing, where all came back.
+
+        What came back takes its share of what was taken off with it, in whole minor units.
+        """
+        gone = self.discount * self.returned // self.value if self.value else 0
+        return (self.discount - gone, self.settled) if self.state == "done" else (0, 0)
 
 
 class Sales:
@@ -69,8 +79,8 @@ class Sales:
                 fact.discount, fact.value, fact.due, fact.earned, fact.spent, fact.programme, entry.stamp.staff,
             ),
         )  # fmt: skip
-        purchase, settled = codec.blob(fact.id), fact.value - fact.due
-        counted = _Counted(customer, at, day, "done", fact.due, fact.earned, fact.discount, settled)
+        purchase = codec.blob(fact.id)
+        counted = _Counted(customer, at, day, "done", fact.due, fact.earned, fact.discount, fact.value, 0)
         with self._habits.moving(customer):
             self._count(counted, 1)
         if customer:
@@ -138,8 +148,8 @@ class Sales:
 
     def _counted(self, purchase: bytes) -> _Counted:
         row = self._db.execute(
-            "SELECT customer, at, day, state, due - refunded, earned - taken_back, discount, "
-            "value - returned - due + refunded FROM purchases WHERE id = ?",
+            "SELECT customer, at, day, state, due - refunded, earned - taken_back, discount, value, returned "
+            "FROM purchases WHERE id = ?",
             (purchase,),
         ).fetchone()
         return _Counted(*row)
@@ -168,8 +178,8 @@ class Sales:
     def _count(self, counted: _Counted, sign: int) -> None:
         """Adds what a purchase counts for to the day and the customer, or takes it away."""
         visits, paid, earned = sign * counted.visits, sign * counted.paid, sign * counted.earned
-        off, settled = counted.spared
-        self._days.add((counted.day, int(counted.customer is not None)), visits, paid, sign * off, sign * settled, 0, 0)
+        off, settled = (sign * spared for spared in counted.spared)
+        self._days.add((counted.day, int(counted.customer is not None)), visits, paid, off, settled, 0, 0, 0)
         weekday, hour = date.fromisoformat(counted.day).weekday(), int(counted.at[11:13])
         for span in (counted.day, counted.day[:7]):
             self._hours.add((span, weekday, hour), visits, paid)

@@ -48,7 +48,7 @@ class Visits:
         """Everything that a customer's visits count for, added or taken away."""
         days = [row[0] for row in self._db.execute(f"SELECT DISTINCT day {_THEIRS} ORDER BY day", (customer,))]
         for day in days:
-            self._days.add((day, 1), 0, 0, 0, 0, sign, 0)
+            self._days.add((day, 1), 0, 0, 0, 0, sign, 0, 0)
         for month in sorted({day[:7] for day in days}):
             self._month(registered, month=month, sign=sign)
         self._pairs(days, sign)
@@ -57,7 +57,7 @@ class Visits:
         again, last, following = self._db.execute(_ABOUT, (customer, day, purchase)).fetchone()
         if again:
             return
-        self._days.add((day, 1), 0, 0, 0, 0, sign, 0)
+        self._days.add((day, 1), 0, 0, 0, 0, sign, 0, 0)
         if last and following:
             self._pairs((last, following), -sign)
         self._pairs([each for each in (last, day, following) if each], sign)
@@ -77,4 +77,4 @@ class Visits:
             spans = ("dd", day, following), ("dm", day, then), ("md", month, following), ("mm", month, then)
             self._gaps.count(spans, sign)
             if length <= RETURN_DAYS:
-                self._days.add((day, 1), 0, 0, 0, 0, 0, sign)
+                self._days.add((day, 1), 0, 0, 0, 0, 0, sign, 0)

@@ -17,7 +17,11 @@ from loyaltydesk.model.facts import (
     PurchaseAttached,
     PurchaseRecorded,
     PurchaseReturned,
+    VoucherCancelled,
+    VoucherIssued,
+    VoucherUsed,
 )
+from loyaltydesk.model.programme import Gives
 from loyaltydesk.store.journal import Journal
 
 
@@ -39,6 +43,10 @@ class Bought:
     @property
     def paid(self) -> int:
         return self.due - self.refunded
+
+    @property
+    def off(self) -> int:
+        return self.discount - (self.discount * self.returned // self.value if self.value else 0)
 
     @property
     def whole_back(self) -> bool:
@@ -74,6 +82,10 @@ class Naive:
         self._records: dict[str, datetime] = {}
         self._erased: set[str] = set()
         self._same: dict[str, set[str]] = {}
+        self._vouchers: dict[str, tuple[str, Gives]] = {}
+        self._handed_in: dict[str, tuple[date, int]] = {}
+        self._donated: list[tuple[str, date, int]] = []
+        self._cancelled: set[str] = set()
         for recorded in journal.facts():
             self._hear(recorded.fact, recorded.stamp.at)
         self.people = self._people()
@@ -97,6 +109,25 @@ class Naive:
             bought = self.purchases[fact.purchase]
             bought.returned, bought.refunded = bought.returned + fact.value, bought.refunded + fact.refunded
             bought.voided, bought.closed = bought.voided or fact.voided, bought.closed or fact.closes
+        self._hear_of_gifts(fact, at.date())
+
+    def _hear_of_gifts(self, fact: object, day: date) -> None:
+        if isinstance(fact, VoucherIssued):
+            first = self._vouchers[fact.replaces][0] if fact.replaces else fact.id
+            self._vouchers[fact.id] = first, fact.gives
+        elif isinstance(fact, VoucherUsed):
+            first, gives = self._vouchers[fact.voucher]
+            if gives.kind == "donate":
+                self._donated.append((first, day, gives.money))
+            elif gives.kind == "money" and not fact.purchase and first not in self._cancelled:
+                self._handed_in[first] = day, min(fact.amount or gives.money, gives.money)
+        elif isinstance(fact, VoucherCancelled):
+            self._cancelled.add(fact.first)
+            self._donated = [gift for gift in self._donated if gift[0] != fact.first]
+        elif isinstance(fact, PurchaseRecorded):
+            self._donated += [(fact.id, day, reward.money) for reward in fact.rewards if reward.cause]
+        elif isinstance(fact, PurchaseReturned) and fact.closes:
+            self._donated = [gift for gift in self._donated if gift[0] != fact.purchase]
 
     def _people(self) -> dict[frozenset[str], Person]:
         found = {
@@ -121,9 +152,14 @@ class Naive:
         return (
             sum(not each.voided for each in within),
             sum(each.paid for each in within),
-            sum(each.discount for each in kept),
+            sum(each.off for each in kept),
             sum(each.value - each.returned - each.paid for each in kept),
         )
+
+    def apart(self, first: date, last: date) -> int:
+        """Minor units that went out without a bill."""
+        gifts = [*self._handed_in.values(), *((day, money) for _source, day, money in self._donated)]
+        return sum(money for day, money in gifts if first <= day <= last)
 
     def active(self, first: date, last: date) -> int:
         return sum(any(first <= day <= last for day in person.days) for person in self.people.values())

@@ -131,9 +131,12 @@ def test_the_cost(lived: tuple[Desk, Naive]) -> None:
     for period in periods(desk.now().date()):
         seen = desk.insights.cost(period)
         spans = [(each.first, each.last) for each in (period, period.before, *period.slices())]
-        sold = [naive.sold(*span, members=True) for span in spans]
-        for place, figure in ((1, seen.turnover), (2, seen.off), (3, seen.paid)):
-            assert [figure.now, figure.before, *figure.series] == [sums[place] for sums in sold]
+        members, others = ([naive.sold(*span, members=side) for span in spans] for side in (True, False))
+        for place, figure in ((1, seen.turnover), (2, seen.off)):
+            assert [figure.now, figure.before, *figure.series] == [sums[place] for sums in members]
+        paid = [one[3] + other[3] for one, other in zip(members, others, strict=True)]
+        assert [seen.paid.now, seen.paid.before, *seen.paid.series] == paid
+        assert [seen.apart.now, seen.apart.before, *seen.apart.series] == [naive.apart(*span) for span in spans]
 
 
 def test_the_test_group_and_the_others(lived: tuple[Desk, Naive]) -> None:
