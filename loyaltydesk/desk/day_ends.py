@@ -31,7 +31,7 @@ class DayEnds:
         store = self._core.store.reports
         moved, sold, back = store.moved(day), store.sold(day), store.brought_back(day)
         joined = store.joined(day)
-        whole = _Whole(moved, sold, back, joined)
+        whole = _Whole(moved, sold, back=back, joined=joined)
         issued = [each for each in store.issued(day) if each.gives.kind != "donate"]  # money that was given, not owed
         ended = store.ended(day)
         prices = self._prices([*issued, *ended, *(paper for paper, _bought in store.used(day))])
@@ -81,6 +81,7 @@ class _Whole:
         self,
         moved: Iterable[Moves],
         sold: Iterable[Sold],
+        *,
         back: Iterable[BroughtBack],
         joined: Iterable[tuple[str, str, int]],
     ) -> None:

@@ -67,14 +67,14 @@ class Dossiers:
         for (kind, record), of_record in groupby(fields, key=lambda field: (field.kind, field.record)):
             told = list(of_record)
             key = OWN.get(kind, FURTHER)
-            about = self._about(kind, record, ids)
+            about = self._about(kind, record, ids=ids)
             for field in told:
                 rows.setdefault(key, []).extend(_flat(field, about if key != FURTHER else f"{kind} {about}".strip()))
         names = columns("record field value at staff")
         for key in (*dict.fromkeys(OWN.values()), FURTHER):
             yield Chapter(key, names, tuple(rows.get(key, ())))
 
-    def _about(self, kind: str, record: str, ids: Iterable[str]) -> str:
+    def _about(self, kind: str, record: str, *, ids: Iterable[str]) -> str:
         """What a record is about, beside the person: the title of a survey, the kind of a greeting and its year."""
         parts = [part for part in record.split("/") if part not in ids]
         if kind == ANSWER and parts:

@@ -147,8 +147,9 @@ def _kind(kind: str) -> str:
     if kind in list(EntryKind):
         return entry_text(EntryKind(kind))
     fact, _, record = kind.partition(" ")
-    known = FACTS.get(kind) or FACTS.get(fact)
-    return tr(known) if known and (kind in FACTS or not record) else " ".join(filter(None, (tr(known or fact), record)))
+    if kind in FACTS:
+        return tr(FACTS[kind])
+    return f"{tr(FACTS[fact])} {record}" if fact in FACTS else kind
 
 
 def field_text(name: str, value: Value, formats: Formats) -> str:

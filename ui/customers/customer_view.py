@@ -47,6 +47,7 @@ class CustomerView(QWidget):
         self.press = Press(theme, session, tools, page=self)
         self.back_button = Button(theme, tr("Customers"), kind="ghost", icon="arrow-left")
         self.greeting_button = IconButton(theme, "cake", name=tr("Greeting card"))
+        self.dossier_button = IconButton(theme, "file-text", name=tr("Everything that is kept, on paper"))
         self._avatar = Avatar(theme)
         self._name, self._told = ElidedLabel(type_="name"), ElidedLabel(type_="caption")
         self._tier, self._blocked = chip(""), chip("", "danger")
@@ -164,11 +165,13 @@ class CustomerView(QWidget):
         bar.box.addStretch(1)
         bar.box.addWidget(self._said)
         bar.box.addWidget(self.greeting_button)
+        bar.box.addWidget(self.dossier_button)
         return bar
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._on_back_clicked)
         self.greeting_button.clicked.connect(lambda: self.greeting_wanted.emit(self.customer))
+        self.dossier_button.clicked.connect(lambda: self.press.dossier(self.customer))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.account.erased.connect(self._on_erased)
         for section, _name in self._sections():

@@ -1,10 +1,11 @@
-"""Prints what belongs to one customer: a card, a voucher; worded in that customer's language."""
+"""Prints what belongs to one customer: a card, a voucher, in that customer's language; a dossier in the shop's."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from loyaltydesk.desk import Desk
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer
 from loyaltydesk.model.purchases import Voucher
@@ -12,6 +13,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr
 from ui.seams.paper import paper_for
 from ui.seams.session import Session
+from ui.seams.tasks import while_alive
 from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 
@@ -58,6 +60,24 @@ class Press:
         except Refused as refused:
             return self._session.sentence(refused)
         return ""
+
+    def dossier(self, customer: str) -> None:
+        """Shows everything that is kept about a customer (an id) before it is printed."""
+        formats = self._session.formats
+
+        def made(desk: Desk) -> "Document":
+            from loyaltydesk.printing.reports.dossier_paper import dossier_scene
+
+            return dossier_scene(desk.dossiers.of(customer), formats)
+
+        def done(document: "Document") -> None:
+            self.show(document, document.title)
+
+        def refused(no: Refused) -> None:
+            self._session.refused.emit(self._session.sentence(no))
+
+        run, page = self._tools.run, self._page
+        run(self._session.job(made), done=while_alive(page, done), refused=while_alive(page, refused))
 
     def _show_dialog(self, document: "Document", title: str) -> bool:
         from ui.paper.dialog import PaperDialog

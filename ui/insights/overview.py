@@ -31,7 +31,7 @@ from ui.seams.notice import Notice
 from ui.seams.panel_export import PanelExport
 from ui.seams.session import Session
 from ui.seams.tools import Tools
-from ui.theme.buttons import Button
+from ui.theme.buttons import IconButton
 from ui.theme.scrolling import Scroll
 from ui.theme.sheet import Tone
 from ui.theme.theme import Theme
@@ -57,7 +57,7 @@ class Overview(View):
         self.period = PeriodChoice(theme, self._today(), session.formats)
         self.todo, self.tiles = Todo(theme), Tiles(theme)
         self.export = PanelExport(session, tools, self, about=tr("Insights"))
-        self.save_button = Button(theme, tr("Save as PDF"), icon="printer")
+        self.save_button = IconButton(theme, "download", name=tr("Save as PDF"))
         self.notice = Notice(theme)
         common = (theme, session, self.export)
         self.members, self.groups = MembersPart(*common), GroupsPart(theme, session, tools=tools, export=self.export)

@@ -26,9 +26,9 @@ class InsightsPage(Page):
         self._name = BarTitle(theme, tr("Insights"))
         self.switch = SegmentedControl(theme, [(spec.key, spec.name) for spec in self._specs.values()])
         self.switch.setAccessibleName(tr("View"))
-        self.switch.setVisible(len(self._specs) > 1)
         self.bar.box.addWidget(self._name, 1)
         self.bar.box.addWidget(self.switch)
+        self.switch.setVisible(len(self._specs) > 1)  # in its place now, or it would be a window of its own
         self.column.addWidget(self._stack, 1)
         self.switch.chosen.connect(self._show)
         self._show(self.switch.current())

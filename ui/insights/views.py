@@ -2,9 +2,19 @@
 
 from loyaltydesk.words import tr
 from ui.insights.overview import Overview
-from ui.insights.view import ViewSpec
+from ui.insights.view import View, ViewSpec
+from ui.seams.session import Session
+from ui.seams.tools import Tools
+from ui.theme.theme import Theme
 
 
 def view_specs() -> list[ViewSpec]:
     """Every view; the first is shown until another one is chosen."""
-    return [ViewSpec("overview", tr("Overview"), Overview)]
+    return [ViewSpec("overview", tr("Overview"), Overview), ViewSpec("reports", tr("Reports"), _reports)]
+
+
+def _reports(theme: Theme, session: Session, tools: Tools) -> View:
+    """The reports bring all that draws paper with them, which is not needed before."""
+    from ui.insights.reports_view import ReportsView
+
+    return ReportsView(theme, session, tools)

@@ -50,7 +50,7 @@ def ruled(heads: tuple[str, ...]) -> Ruled:
 
 def _page(face: BalanceFace, kept: KeptPages, number: int) -> Page:
     rows = kept.page(number) if len(kept) else []
-    table, items = ruled(face.heads), list(_head(face, number, max(1, len(kept))))
+    table, items = ruled(face.heads), list(_head(face, number, whole=max(1, len(kept))))
     head, high = table.heading(TOP - 7)
     items += head
     top = y = TOP - 7 + high
@@ -71,7 +71,7 @@ def _lines(table: Ruled) -> Iterator[float]:
     yield EDGE + table.width
 
 
-def _head(face: BalanceFace, number: int, whole: int) -> Iterator[Item]:
+def _head(face: BalanceFace, number: int, *, whole: int) -> Iterator[Item]:
     wide = WIDTH - 2 * EDGE
     yield Text(face.title, EDGE, 11.5, 4.6, Role.BOLD, INK, width=wide * 0.45)
     yield Text(face.about, WIDTH - EDGE, 11.5, 3.2, Role.BODY, INK, Align.RIGHT, wide * 0.53)

@@ -88,7 +88,7 @@ class _Filling:
         """By cashier and by till, where anybody did anything."""
         end = self._end
         found = ((tr("By cashier"), tr("Cashier"), end.cashiers), (tr("By till"), tr("Till"), end.tills))
-        return [self._table(title, head, shares) for title, head, shares in found if shares]
+        return [self._table(title, head, shares=shares) for title, head, shares in found if shares]
 
     def unusual(self, found: Unusual, name_of: NameOf) -> Pair:
         """A thing to look at, and what it means."""
@@ -97,7 +97,7 @@ class _Filling:
 
     # --- inside
 
-    def _table(self, title: str, head: str, shares: tuple[Share, ...]) -> DayTable:
+    def _table(self, title: str, head: str, *, shares: tuple[Share, ...]) -> DayTable:
         heads = (
             head, tr("Purchases"), tr("Paid"), tr("Brought back"), tr("Points given"), tr("Points used"),
             tr("New customers"),

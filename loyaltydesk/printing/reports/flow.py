@@ -89,7 +89,7 @@ class Flow:
             self.need(high)
             wide = (INSIDE - 10) / 2
             for number, block in enumerate(pair):
-                self._block(block, EDGE + number * (wide + 10), wide)
+                self._block(block, EDGE + number * (wide + 10), wide=wide)
             self.y += high
 
     def table(self, ruled: Ruled, rows: Iterable[Sequence[str]], *, total: Sequence[str] = ()) -> None:
@@ -149,24 +149,24 @@ class Flow:
         self._put(*items)
         self.y += high
 
-    def _block(self, block: Block, x: float, wide: float) -> None:
+    def _block(self, block: Block, x: float, *, wide: float) -> None:
         y = self.y + 8.6
         self._put(Text(block.title, x, y, 4.7, Role.BOLD, INK, width=wide), Rect(x, y + 2, wide, LINE, INK))
         y += 2
-        for name, value in block.pairs:
+        for pair in block.pairs:
             y += STEP
-            self._put(*_pair(name, value, (x, y, wide), role=Role.BODY))
+            self._put(*_pair(pair, (x, y, wide), role=Role.BODY))
         if any(block.total):
             self._put(Rect(x, y + 1.7, wide, LINE, INK))
-            self._put(*_pair(*block.total, (x, y + STEP + 0.9, wide), role=Role.BOLD))
+            self._put(*_pair(block.total, (x, y + STEP + 0.9, wide), role=Role.BOLD))
 
 
 def _high(block: Block) -> float:
     return 12.0 + STEP * len(block.pairs) + (STEP + 1.2 if any(block.total) else 0)
 
 
-def _pair(name: str, value: str, place: tuple[float, float, float], *, role: Role) -> list[Text]:
-    x, y, wide = place
+def _pair(pair: Pair, place: tuple[float, float, float], *, role: Role) -> list[Text]:
+    (name, value), (x, y, wide) = pair, place
     share = 0.62
     return [
         Text(name, x, y, BODY, role, INK, width=wide * share - 2),

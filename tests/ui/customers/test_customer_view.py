@@ -71,6 +71,15 @@ def test_a_customer_without_a_name_is_called_by_the_company(desk, page, session)
     assert page.customer._name.text() == "SIA Rīts"
 
 
+def test_everything_that_is_kept_is_a_press_away(desk, page, person):
+    customer, _card = join(desk, "Anna")
+    page.open_customer(customer)
+    seen = []
+    page.customer.press.show = lambda document, title: seen.append((len(document.pages), title))
+    person.tap(page.customer.dossier_button)
+    assert seen == [(1, "What is kept about Anna")]
+
+
 def test_a_greeting_card_is_a_press_away(qtbot, anna, page, person):
     page.open_customer(anna)
     page.wanted.disconnect()  # this window has no other page

@@ -183,7 +183,7 @@ def test_keys_that_turn_pages_scroll_down(overview, person):
 
 def test_the_whole_page_is_saved_as_pdf(overview, person, tmp_path):
     overview.export.ask_where = lambda _page, suggested: str(tmp_path / suggested)
-    person.tap(person.find(Button, "Save as PDF"))
+    person.tap(overview.save_button)
     (file,) = tmp_path.glob("*.pdf")
     assert file.read_bytes().startswith(b"%PDF")
     assert overview.notice.isVisible()

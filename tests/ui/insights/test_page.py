@@ -36,8 +36,11 @@ def with_reports(monkeypatch, busy, open_window):
     return window
 
 
-def test_with_one_view_there_are_no_tabs(opened):
-    assert not opened.shown.switch.isVisible()
+def test_with_one_view_there_are_no_tabs(monkeypatch, busy, open_window):
+    monkeypatch.setattr(page_module, "view_specs", lambda: [ViewSpec("overview", "Overview", Overview)])
+    window = open_window(SPECS)
+    window.go("insights")
+    assert not window.shown.switch.isVisible()
 
 
 def test_a_second_view_stands_beside_the_first_and_has_the_bar_for_itself(with_reports):
