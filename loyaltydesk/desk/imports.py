@@ -14,6 +14,7 @@ from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.imports import Batch, Choices, Counts, ImportRow, Undone
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.store.deriving import Progress, quiet
+from loyaltydesk.store.scratch import passing_room
 
 KIND = "import"
 _COUNTS = Counts.__struct_fields__
@@ -34,19 +35,22 @@ class Imports:
         """The rows of a table with what would become of each; nothing is written.
 
         `progress` is told how many rows there are so far (of 0: nobody knows how many); what it raises stops the work.
+        Raises DiskFull where there is no room to look at so many.
         """
-        draft = Draft(self._core, choices or Choices())
-        try:
-            draft.read(rows, progress)
-        except BaseException:
-            draft.close()
-            raise
+        with passing_room():
+            draft = Draft(self._core, choices or Choices())
+            try:
+                draft.read(rows, progress)
+            except BaseException:
+                draft.close()
+                raise
         return draft
 
     def choose(self, draft: Draft, choices: Choices, progress: Progress = quiet) -> None:
         """Judges the rows of a draft anew by other choices on what to do with twins; nothing is written."""
         draft.go_on(self._core)
-        draft.choose(choices, progress)
+        with passing_room():
+            draft.choose(choices, progress)
 
     def take(self, draft: Draft, *, file: str = "", progress: Progress = quiet, stamp: Stamp | None = None) -> Batch:
         """Writes a draft down in one transaction; what `progress` raises leaves the shop as it was.

@@ -7,14 +7,17 @@ To be used as:
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import gettempdir
 from types import TracebackType
+from weakref import finalize
 
 from loyaltydesk.exchange import text_tables, workbooks
 from loyaltydesk.exchange.encodings import Row
 from loyaltydesk.exchange.text_tables import Writing
+from loyaltydesk.exchange.whole_files import FULL
 from loyaltydesk.exchange.workbook_guard import OLD, PACKED
 from loyaltydesk.exchange.workbooks import Merged, Sheet
-from loyaltydesk.model.refusals import BadRequest, FileMissing
+from loyaltydesk.model.refusals import BadRequest, DiskFull, FileMissing
 
 LARGEST = 2_000_000_000  # bytes of a table of text
 
@@ -26,6 +29,8 @@ class OpenTable:
         self.path = path
         self._sheet = sheet
         self._writing = writing
+        if sheet:
+            finalize(self, sheet.spool.close)  # where whoever opened it is gone before it was closed
 
     def __enter__(self) -> "OpenTable":
         return self
@@ -82,7 +87,8 @@ class OpenTable:
 def open_table(path: Path, *, sheet: str = "", encoding: str = "", delimiter: str = "") -> OpenTable:
     """A table; what is not said of it is found out.
 
-    Raises FileMissing, and BadRequest for a file that is no table, is damaged, protected, empty or far too large.
+    Raises FileMissing, DiskFull, and BadRequest for a file that is no table, or is damaged, protected, empty or far too
+    large.
     """
     try:
         if not path.is_file():  # a pipe or a device would keep whoever reads it for ever
@@ -96,5 +102,9 @@ def open_table(path: Path, *, sheet: str = "", encoding: str = "", delimiter: st
         if path.stat().st_size > LARGEST:
             raise BadRequest("file", "table_too_large")
         return OpenTable(path, writing=text_tables.writing_of(path, encoding=encoding, delimiter=delimiter))
-    except (OSError, ValueError):
+    except OSError as error:
+        if error.errno in FULL:  # where a workbook is unpacked
+            raise DiskFull(gettempdir()) from None
+        raise FileMissing(str(path)) from None
+    except ValueError:
         raise FileMissing(str(path)) from None

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 from loyaltydesk.model.refusals import DiskFull, FileExists, FileReadOnly, FolderMissing, Refused
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -53,6 +53,6 @@ def _settle(part: Path) -> None:
 
 
 def _refusal(error: OSError, path: Path) -> Refused:
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return DiskFull(str(path))
     return FolderMissing(str(path.parent)) if error.errno == errno.ENOENT else FileReadOnly(str(path))

@@ -6,7 +6,7 @@ there, and is written as 2.6E+17, which whoever reads a card number refuses. For
 
 import csv
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -85,10 +85,16 @@ def _spooled(sheet: Any) -> TextIO:
     spool: TextIO = TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="")  # noqa: SIM115 lives on
     writer = csv.writer(spool)
     aside = [""] * (sheet.start[1] if sheet.start else 0)
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        texts = [_text(cell) for cell in cells]
-        if any(texts):
-            writer.writerow([number, *aside, *texts])
+    try:
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            texts = [_text(cell) for cell in cells]
+            if any(texts):
+                writer.writerow([number, *aside, *texts])
+        spool.flush()
+    except BaseException:
+        with suppress(OSError):
+            spool.close()
+        raise
     return spool
 
 

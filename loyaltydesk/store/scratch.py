@@ -4,10 +4,10 @@ A million rows need no memory, and whether a customer stood further up in the ta
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ import msgspec
 from loyaltydesk.model import refusals
 from loyaltydesk.model.imports import CheckedRow, ImportRow, Twin, TwinKind, Verdict
 from loyaltydesk.model.refusals import Refused
-from loyaltydesk.store.sqlite import driver
+from loyaltydesk.store.sqlite import Error, driver, refusal
 
 _SCHEMA = (
     "PRAGMA locking_mode = EXCLUSIVE",
@@ -31,6 +31,15 @@ _ROW = "number, row, refused, verdict, kind, customer, above, other_name"
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(ImportRow).decode
 PIECE = 500  # rows read at once
+
+
+@contextmanager
+def passing_room() -> Iterator[None]:
+    """Turns what is wrong with the place of passing files into refusals. Raises DiskFull or FileReadOnly."""
+    try:
+        yield
+    except (Error, OSError) as error:
+        raise refusal(error, gettempdir()) from error
 
 
 class Scratch:

@@ -1,14 +1,17 @@
 """Imports: what becomes of each row, all of it in one transaction, and nothing before it is confirmed."""
 
+import tempfile
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.imports import Choices, ImportRow, OnTwin, TwinKind, Verdict
-from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DuplicateCard
+from loyaltydesk.model.refusals import BadCardNumber, BadRequest, DiskFull, DuplicateCard
 from loyaltydesk.model.shop import ShopSettings
 from loyaltydesk.model.staff import Incident
+from tests.disk import small_disk
 from tests.hostile import HOSTILE
 from tests.shop import Clock, dump, join, store_of
 
@@ -68,6 +71,17 @@ def test_a_blank_card_is_taken_up(desk: Desk) -> None:
     (number,) = desk.cards.make(1)
     take(desk, anna(card=number))
     assert desk.customers.scan(number).customer.profile.name == "Anna Ozola"
+
+
+def test_where_there_is_no_room_to_look_at_a_table_that_is_said(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_disk(tmp_path / "passing", "256k") as place:
+        monkeypatch.setattr(tempfile, "tempdir", str(place))
+        rows = (ImportRow(number, {"name": "Anna"}, cells=("x" * 50_000,)) for number in range(1000))
+        with pytest.raises(DiskFull):
+            desk.imports.check(rows)
+        assert list(place.iterdir()) == []
 
 
 def test_nothing_is_written_by_looking(desk: Desk) -> None:

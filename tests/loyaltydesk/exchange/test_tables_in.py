@@ -1,6 +1,7 @@
 """Tables of every make are opened, and files that are none, or would fill the computer, are refused."""
 
 import struct
+import tempfile
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -15,7 +16,8 @@ from loyaltydesk.exchange import workbook_guard
 from loyaltydesk.exchange.code_pages import code_page
 from loyaltydesk.exchange.tables_in import open_table
 from loyaltydesk.exchange.workbooks import number_text
-from loyaltydesk.model.refusals import BadRequest, FileMissing, Refused
+from loyaltydesk.model.refusals import BadRequest, DiskFull, FileMissing, Refused
+from tests.disk import small_disk
 
 POLISH = "Nazwisko;Miasto\nŁucja Żółć;Gdańsk\nJan Gęś;Łódź\nŚwięta Źdźbło;Kraków\n"
 LATVIAN = "Vārds;Pilsēta\nJānis Bērziņš;Rīga\nĶērsta Žagare;Cēsis\nŠķēle Ūdre;Jūrmala\n"
@@ -200,6 +202,21 @@ def test_a_quotation_mark_that_swallows_rows_is_named_with_its_row(tmp_path: Pat
     with open_table(path) as table, pytest.raises(BadRequest) as refused:
         list(table.rows())
     assert (refused.value.field, refused.value.reason) == ("3", "quote_open")
+
+
+def test_where_there_is_no_room_to_unpack_a_workbook_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    page = book.add_worksheet()
+    for row in range(2000):
+        page.write_row(row, 0, [f"Anna {row} " + "x" * 100])
+    book.close()
+    with small_disk(tmp_path / "passing", "64k") as place:
+        monkeypatch.setattr(tempfile, "tempdir", str(place))
+        with pytest.raises(DiskFull):
+            open_table(path)
 
 
 def _sample() -> bytes:
