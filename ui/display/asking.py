@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from loyaltydesk.model.surveys import Question, QuestionKind
 from loyaltydesk.words import Words, mark
 from loyaltydesk.words.surveys import FACES, ends, value_words
 from ui.display.faces import Face
+from ui.seams.elided_button import ElidedButton
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel, empty
 from ui.theme.text import label
@@ -17,7 +18,8 @@ LIKE_THE_PICTURE = (1024, 600)  # px: the sizes below are for such a window
 QUESTION, NUMBER, CHOICE, SMALL, EDGE, GAP = 44, 34, 26, 20, 56, 14
 MANY = 7  # numbers, from which on they have to be smaller
 FACES_HIGH, NUMBERS_HIGH, CHOICE_HIGH = 190, 110, 76
-LONG, LONG_QUESTION = 24, 80  # letters of an answer and of a question that are written at full size
+LONG_QUESTION = 80  # letters of a question that are written at full size
+SMALLEST = 14  # px of the letters of an answer
 NO_THANKS, THANKS, ONE_OF = mark("No, thank you"), mark("Thank you for telling us!"), mark("{n} of {all}")
 
 
@@ -36,7 +38,7 @@ class AskScreen(Panel):
         self.no_thanks = Button(theme, "", kind="ghost")
         self.no_thanks.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.ticks: dict[int, QAbstractButton] = {}
-        self._high_px, self._size = NUMBERS_HIGH, NUMBER
+        self._high_px, self._size, self._columns = NUMBERS_HIGH, NUMBER, 1
         self._grid, self._ends, foot = QGridLayout(), QHBoxLayout(), QHBoxLayout()
         self._ends.addWidget(self._low, 1)
         self._ends.addWidget(self._high, 1)
@@ -68,7 +70,7 @@ class AskScreen(Panel):
         empty(self._grid)
         self.ticks = {value: self._tick(question, value, words) for value in question.values}
         listed = question.kind is QuestionKind.CHOICE
-        columns = 2 if listed and len(self.ticks) > 2 else 1 if listed else len(self.ticks)
+        self._columns = columns = 2 if listed and len(self.ticks) > 2 else 1 if listed else max(1, len(self.ticks))
         for number, (value, button) in enumerate(self.ticks.items()):
             button.clicked.connect(lambda _on=False, value=value: self.answered.emit(value))
             button.installEventFilter(self)
@@ -93,9 +95,9 @@ class AskScreen(Panel):
     def _tick(self, question: Question, value: int, words: Words) -> QAbstractButton:
         if question.kind is QuestionKind.SATISFACTION:
             return Face(self.theme, value - 1, name=words.tr(FACES[value - 1]))
-        button = Button(self.theme, value_words(question, value, words))
+        button = ElidedButton(self.theme, value_words(question, value, words))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setProperty("narrow", len(question.values) > MANY)
         return button
 
     def _show(self) -> None:
@@ -112,21 +114,27 @@ class AskScreen(Panel):
         asked = QUESTION if len(self._question.text()) <= LONG_QUESTION else QUESTION * 2 // 3
         for words, size in ((self._question, asked), *((each, SMALL) for each in self._small())):
             _enlarge(words, max(11, round(size * scale)))
+        edge, gap = round(EDGE * scale), max(4, round((GAP if self._columns <= MANY else GAP / 2) * scale))
+        room = (self.width() - 2 * edge - gap * (self._columns - 1)) // self._columns
         for button in self.ticks.values():
             button.setFixedHeight(max(44, round(self._high_px * scale)))
-            if isinstance(button, Button):
-                _enlarge(button, max(12, round(self._fitting(button) * scale)))
+            if isinstance(button, ElidedButton):
+                self._fit(button, scale, room=room)
         _enlarge(self.no_thanks, max(12, round(SMALL * scale)))
-        self._grid.setSpacing(max(4, round(GAP * scale)))
-        edge = round(EDGE * scale)
+        self._grid.setSpacing(gap)
         self.box.setContentsMargins(edge, edge // 2, edge, edge // 2)
 
     def _small(self) -> tuple[QLabel, ...]:
         return self._place, self._low, self._high
 
-    def _fitting(self, button: Button) -> int:
-        """The size of letters in a button: long answers are written smaller."""
-        return self._size if len(button.text()) <= LONG else self._size * 2 // 3
+    def _fit(self, button: ElidedButton, scale: float, *, room: int) -> None:
+        """Writes the words of a button as large as its room (px) allows; what is longer still ends in "…"."""
+        said = button.accessibleName()
+        pixels = max(SMALLEST, round(self._size * scale))
+        _enlarge(button, pixels)
+        wide = button.fontMetrics().horizontalAdvance(said)
+        if wide + button.chrome() > room:
+            _enlarge(button, max(SMALLEST, pixels * (room - button.chrome()) // wide))
 
     # --- Qt
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 from loyaltydesk.model.surveys import Question, QuestionKind
 from loyaltydesk.words import Words, tr
 from loyaltydesk.words.surveys import ends, value_words
+from ui.seams.elided_button import ElidedButton
 from ui.theme.buttons import Button
-from ui.theme.text import ElidedLabel, set_tip
+from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
 
 COLUMNS = 2  # of answers to choose from
@@ -33,12 +34,13 @@ class TickRow(QWidget):
         across = COLUMNS if listed else len(self._values)
         for number, value in enumerate(self._values):
             said = value_words(question, value, words)
-            button = Button(theme, said, key=str(number + 1) if listed else "")
+            button = ElidedButton(theme, said, key=str(number + 1)) if listed else Button(theme, said)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # digits and arrows answer; Tab leads on
-            set_tip(button, said if listed else "")
             self._group.addButton(button, value)
             grid.addWidget(button, number // across, number % across)
+        for place in range(across):
+            grid.setColumnStretch(place, 1)
         low, high = ends(question.kind, words)
         if low:
             column.addLayout(_ends(low, high))

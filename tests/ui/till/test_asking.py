@@ -174,6 +174,29 @@ def test_the_till_grows_by_no_question(person, till, desk, survey):
     assert till.minimumSizeHint().height() <= 768
 
 
+def test_long_answers_to_choose_from_make_no_window_wider(person, till, desk, display):
+    choices = tuple({"en": sign * 60} for sign in "WЖMШ")
+    asked = desk.surveys.make("Which?", (Question(QuestionKind.CHOICE, {"en": "Which?"}, choices),))
+    desk.surveys.ask_at_till(Asking(asked.id))
+    buys(person)
+    before = till.window().width()
+    till.counter.ready.ask.click()
+    QApplication.processEvents()
+    assert till.minimumSizeHint().width() <= before
+    assert display.asking.ticks[1].text().endswith("…")
+
+
+@pytest.mark.parametrize("size", [(640, 480), (800, 480), (1024, 600)])
+def test_every_number_can_be_read_on_a_small_display(person, desk, survey, display, size):
+    display.resize(*size)
+    buys(person)
+    display.asking.ticks[5].click()
+    QApplication.processEvents()
+    ten = display.asking.ticks[10]
+    assert ten.text() == "10"
+    assert ten.fontMetrics().horizontalAdvance("10") + ten.chrome() <= ten.width()
+
+
 def test_what_is_looked_for_meanwhile_can_be_seen(person, till, desk, survey):
     buys(person)
     till.counter.ready.ask.click()
