@@ -6,10 +6,11 @@ from datetime import date, datetime
 from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.exports import CellKind, ExportColumn, Value
 from loyaltydesk.model.lots import EntryKind
+from loyaltydesk.model.pledges import PledgeState
 from loyaltydesk.model.purchases import PurchaseState, VoucherState
-from loyaltydesk.model.voices import VoiceKind
+from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
 from loyaltydesk.words.catalogue import mark, tr
-from loyaltydesk.words.exports import column_name
+from loyaltydesk.words.exports import COLUMNS, column_name
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.reasons import entry_text
 from loyaltydesk.words.voices import KINDS
@@ -91,9 +92,13 @@ _STATES = {
     VoucherState.USED.value: mark("used"),
     VoucherState.CANCELLED.value: mark("cancelled"),
     VoucherState.REPRINTED.value: mark("printed anew"),
+    VoiceOutcome.TAKEN_UP.value: mark("taken up"),
+    VoiceOutcome.DECLINED.value: mark("not taken up"),
+    PledgeState.KEPT.value: mark("kept"),
+    PledgeState.BROKEN.value: mark("not kept"),
 }
-_STATED = frozenset(("state", "role", "blocked", "greetings", "calls"))
-_TIMED = frozenset(("registered", "last_visit"))
+_STATED = frozenset(("state", "role", "blocked", "greetings", "calls", "outcome"))
+_TIMED = frozenset(("registered", "last_visit", "due", "until"))
 
 
 def dossier_title(name: str) -> str:
@@ -110,6 +115,11 @@ def field_name(name: str) -> str:
     """What a field is called: by the last part of its path, or as another release named it."""
     last = name.rpartition(".")[2]
     return tr(FIELDS[last]) if last in FIELDS else column_name(last)
+
+
+def column_title(name: str) -> str:
+    """What a column is called."""
+    return column_name(name) if name in COLUMNS and name != "field" else field_name(name)
 
 
 def closing_words(shop: str) -> tuple[str, ...]:

@@ -14,12 +14,12 @@ from loyaltydesk.words.dossiers import (
     cell_text,
     chapter_title,
     closing_words,
+    column_title,
     dossier_title,
     field_name,
     field_text,
     told_line,
 )
-from loyaltydesk.words.exports import column_name
 from loyaltydesk.words.formats import Formats
 
 SIZE, LINES = 3.0, 60
@@ -69,12 +69,9 @@ def _table(flow: Flow, chapter: Chapter, formats: Formats) -> None:
 
 
 def _column(column: ExportColumn) -> Column:
-    head = (
-        field_name(column.name)
-        if column.name in ("goods", "value", "field", "reason", "holder")
-        else column_name(column.name)
+    return Column(
+        column_title(column.name), _WIDE.get(column.name, 1.2), Align.RIGHT if column.kind in _RIGHT else Align.LEFT
     )
-    return Column(head, _WIDE.get(column.name, 1.2), Align.RIGHT if column.kind in _RIGHT else Align.LEFT)
 
 
 def _cell(column: ExportColumn, value: Value, formats: Formats) -> str:

@@ -10,7 +10,7 @@ from loyaltydesk.printing.typeset import paragraph
 
 HAIRLINE, LINE = 0.15, 0.3
 RULE = "#C9CDD3"
-GAP = 2.0  # between two columns
+GAP = 3.0  # between two columns
 LEADING = 1.25
 
 
