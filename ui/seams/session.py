@@ -32,6 +32,7 @@ class Session(QObject):
         super().__init__(parent)
         self._desk = desk
         self._formats: tuple[str, QtFormats] | None = None
+        self.held = ""  # why nothing can be written just now, which `do` says at once; empty where it can
         self.changed.connect(self._on_changed)
 
     @property
@@ -48,10 +49,13 @@ class Session(QObject):
             return question(self._desk)
 
     def do(self, action: Callable[[Desk], _T], *, refused: Callable[[str], None] | None = None) -> _T | None:
-        """Changes something and tells everybody; None when the desk refused.
+        """Changes something and tells everybody; None when the desk refused, or nothing can be written just now.
 
         The refusal's sentence goes to `refused`, to be said in place, or else out by the signal of that name.
         """
+        if self.held:
+            (refused or self.refused.emit)(self.held)
+            return None
         try:
             with self._desk.asking():
                 result = action(self._desk)
