@@ -1,6 +1,7 @@
 """The list of customers on the screen: found, opened, and registered with the card that was scanned."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from loyaltydesk.model.customers import Customer, Sort
 from loyaltydesk.words import tr, tr_n
@@ -16,6 +17,8 @@ class CustomerList(ListView[Customer]):
     """The list with its bar; `opened` carries the id of a customer."""
 
     new_wanted = Signal(str, str)  # a customer who is not there yet: what was looked for, the number of a card
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
         register = Button(theme, tr("Register with this card"), kind="small")
@@ -25,7 +28,11 @@ class CustomerList(ListView[Customer]):
         self.new.clicked.connect(self._on_new_clicked)
         self.new_here.clicked.connect(self._on_new_clicked)
         self.register.clicked.connect(self._on_register_clicked)
-        self.lay_out(self.order, self.turn, self.new)
+        self.take_in = Button(theme, tr("Import…"), icon="folder-up")
+        self.give_out = Button(theme, tr("Export…"), icon="download")
+        self.take_in.clicked.connect(self.import_wanted)
+        self.give_out.clicked.connect(self.export_wanted)
+        self.lay_out(self.new, above=self._tools())
 
     # --- from outside
 
@@ -39,6 +46,16 @@ class CustomerList(ListView[Customer]):
         self.say(sentence, good=False)
         self._card = card
         self.register.setVisible(bool(card))
+
+    def _tools(self) -> QHBoxLayout:
+        tools = QHBoxLayout()
+        tools.setSpacing(self.theme.m.s3)
+        tools.addWidget(self.order)
+        tools.addWidget(self.turn)
+        tools.addStretch(1)
+        tools.addWidget(self.take_in)
+        tools.addWidget(self.give_out)
+        return tools
 
     # --- slots
 
@@ -58,7 +75,7 @@ def _spec() -> ListSpec[Customer]:
         placeholder=tr("Name, phone, last four digits or e-mail"),
         new=tr("New customer"),
         icons=("users", "user-plus"),
-        none_yet=Nothing(tr("No customers yet"), tr("Register the first one here, or at the till.")),
+        none_yet=Nothing(tr("No customers yet"), tr("Register the first one here or at the till, or import a table.")),
         none_found=Nothing(
             tr("Nobody found"),
             tr("Type a part of the name, the phone number or its last four digits, or the e-mail address."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +20,11 @@ from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from ui.exchange.import_view import ImportView
+
+IMPORT = "import"  # what other pages ask for beside ids
+
 
 class CustomersPage(Page):
     """What leads from one view to another, and where a scan goes."""
@@ -33,14 +39,16 @@ class CustomersPage(Page):
         self.column.addWidget(self._stack, 1)
         self.list.opened.connect(self.open_customer)
         self.list.new_wanted.connect(self.open_new)
+        self.list.import_wanted.connect(self.open_import)
+        self.list.export_wanted.connect(lambda: _export(self, tools))
         self._reload_list()
 
     @cached_property
     def customer(self) -> CustomerView:
         """A customer's own page, made when somebody is first opened."""
         view = CustomerView(self.theme, self.session, self._tools)
-        view.left.connect(self._on_customer_left)
-        view.statement.why_wanted.connect(self._on_why_wanted)
+        view.left.connect(self.open_list)
+        view.statement.why_wanted.connect(lambda purchase, steps: _tell_why(self, purchase, steps))
         view.greeting_wanted.connect(lambda customer: self.wanted.emit("greetings", customer))
         self._stack.addWidget(view)
         return view
@@ -55,11 +63,29 @@ class CustomersPage(Page):
         self._stack.addWidget(view)
         return view
 
+    @cached_property
+    def table(self) -> "ImportView":
+        """The wizard that takes customers over from a table, made when it is first wanted."""
+        from ui.exchange.import_view import ImportView
+
+        view = ImportView(self.theme, self.session, self._tools)
+        view.left.connect(self.open_list)
+        self._stack.addWidget(view)
+        return view
+
     # --- where to
 
     def open(self, what: str) -> None:
-        """Shows the customer with this id."""
-        self.open_customer(what)
+        """Shows the customer with this id, or how customers are taken over from a table."""
+        if what == IMPORT:
+            self._leave(self.open_import)
+        else:
+            self.open_customer(what)
+
+    def open_import(self) -> None:
+        """Shows how customers are taken over from a table, where it was left."""
+        self._stack.setCurrentWidget(self.table)
+        self.table.start()
 
     def open_customer(self, customer: str) -> None:
         """Shows a customer's own page, when nothing unsaved is lost by it."""
@@ -84,8 +110,11 @@ class CustomersPage(Page):
 
     def entered(self) -> None:
         super().entered()
-        if self._view is self.list:
+        view = self._view
+        if view is self.list:
             self.list.start()
+        elif not isinstance(view, CustomerView | NewView):
+            self.table.start()
 
     def reload(self) -> None:
         """Shows the shop as it is now; a customer who is gone gives way to the list."""
@@ -103,6 +132,8 @@ class CustomersPage(Page):
         if isinstance(self._view, NewView):
             self._view.take_scan(code)
             return True
+        if self._view is not self.list and not isinstance(self._view, CustomerView):
+            return False  # a customer stands at the till while a table is taken over
         try:
             owner, is_voucher = self.session.ask(lambda desk: _owner(desk, code))
         except Refused as refused:
@@ -122,7 +153,7 @@ class CustomersPage(Page):
         if isinstance(self._view, CustomerView | NewView):
             self._view.go_back()
             return True
-        return self.list.go_back()
+        return self.table.go_back() if self._view is not self.list else self.list.go_back()
 
     # --- inside
 
@@ -175,17 +206,21 @@ class CustomersPage(Page):
 
     # --- slots
 
-    def _on_why_wanted(self, purchase: Purchase, steps: tuple[Why, ...]) -> None:
-        from ui.why.dialog import tell_why
-
-        tell_why(self, purchase, steps=steps)
-
-    def _on_customer_left(self, said: str) -> None:
-        self.open_list(said)
-
     def _on_registered(self, customer: str) -> None:
         self._show_customer(customer)
         self.customer.say(tr("Registered"))
+
+
+def _export(page: CustomersPage, tools: Tools) -> None:
+    from ui.exchange.export_dialog import ExportDialog
+
+    ExportDialog(page.theme, page.session, tools, parent=page).show()
+
+
+def _tell_why(page: CustomersPage, purchase: Purchase, steps: tuple[Why, ...]) -> None:
+    from ui.why.dialog import tell_why
+
+    tell_why(page, purchase, steps=steps)
 
 
 def _owner(desk: Desk, code: str) -> tuple[str, bool]:

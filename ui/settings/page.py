@@ -68,6 +68,7 @@ class SettingsPage(Page):
         if key not in self._made:
             section = SECTIONS[key][1](self.theme, self.session, self._tools)
             self._made[key] = section
+            section.wanted.connect(self.wanted)
             self._stack.addWidget(Scroll(section))
         return self._made[key]
 

@@ -20,6 +20,7 @@ from ui.settings.backup_place import BackupPlace, size_text
 from ui.settings.drives import drives
 from ui.settings.section import Section
 from ui.theme.buttons import Button
+from ui.theme.frames import rule
 from ui.theme.progress import ProgressBar
 from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
@@ -43,12 +44,16 @@ class SafetySection(Section):
         self.back_up = Button(theme, tr("Make a backup now"), kind="action", icon="database-backup")
         self.check = Button(theme, tr("Check the file"), icon="shield-check")
         self.put_back = Button(theme, tr("Put a backup back…"), icon="undo-2")
+        self.take_in = Button(theme, tr("Import customers…"), icon="folder-up")
+        self.give_out = Button(theme, tr("Export…"), icon="download")
         self.progress = ProgressBar(theme)
         self._lay_out()
         self.place.chosen.connect(self._on_place_chosen)
         self.back_up.clicked.connect(self._on_back_up_pressed)
         self.check.clicked.connect(self._on_check_pressed)
         self.put_back.clicked.connect(self._on_put_back_pressed)
+        self.take_in.clicked.connect(lambda: self.wanted.emit("customers", "import"))
+        self.give_out.clicked.connect(lambda: _export(self))
 
     @staticmethod
     def title() -> str:
@@ -87,6 +92,9 @@ class SafetySection(Section):
         self.progress.hide()
         self.add_buttons(self.back_up, self.check, self.put_back)
         self.box.addWidget(self.progress)
+        self.box.addWidget(rule())
+        self.add_note(tr("Customers come in from a table of another till, and everything can be taken elsewhere."))
+        self.add_buttons(self.take_in, self.give_out)
         self.box.addStretch(1)
 
     def _show_second(self) -> None:
@@ -186,6 +194,12 @@ class SafetySection(Section):
     def showEvent(self, event: QShowEvent) -> None:
         self.reload()  # today's backup is made by itself and changes nothing that a page hears of
         super().showEvent(event)
+
+
+def _export(section: Section) -> None:
+    from ui.exchange.export_dialog import ExportDialog
+
+    ExportDialog(section.theme, section.session, section.tools, parent=section).show()
 
 
 def _names() -> list[str]:

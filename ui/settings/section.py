@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
@@ -20,6 +20,8 @@ SAID_MS = 4000
 
 class Section(QWidget):
     """One subject of the settings. What is changed is kept at once, and said so beside the title."""
+
+    wanted = Signal(str, str)  # another page by its key, and what it should open there
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
         super().__init__()
