@@ -18,7 +18,7 @@ GROUPS = {
     Group.CHAMPIONS: mark("Champions"),
     Group.LOYAL: mark("Loyal"),
     Group.PROMISING: mark("Promising"),
-    Group.NEW: mark("New"),
+    Group.NEW: mark("Newcomers"),
     Group.ATTENTION: mark("Need attention"),
     Group.SLIPPING: mark("Slipping away"),
     Group.LOST: mark("Lost"),
