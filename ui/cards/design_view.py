@@ -17,7 +17,6 @@ from ui.cards.both_sides import BothSides, card_pages
 from ui.cards.details import Details
 from ui.cards.draft import Draft, keep_draft, kept_draft
 from ui.cards.drawn import Drawn
-from ui.cards.dropping import PictureDrop
 from ui.cards.history import History
 from ui.cards.left_over import LeftOver
 from ui.cards.logo_file import logo_from
@@ -28,6 +27,7 @@ from ui.cards.shown import Shown, Who
 from ui.cards.step_keys import StepKeys
 from ui.cards.thumbnails import StartFrom
 from ui.cards.view import View
+from ui.seams.dropping import FileDrop
 from ui.seams.session import Session
 from ui.seams.tasks import while_alive
 from ui.seams.tools import Tools
@@ -161,7 +161,7 @@ class DesignView(View):
         self.use_button.clicked.connect(self.save)
         self.test_button.clicked.connect(self._on_test_pressed)
         self.press.refused.connect(self._refuse)
-        PictureDrop(self.sides).dropped.connect(self.take_logo)
+        FileDrop(self.sides).dropped.connect(self.take_logo)
         StepKeys(self, undo=self.undo_button, redo=self.redo_button)
 
     def _change(self, draft: Draft, kind: str = "") -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 
-class PictureDrop(QObject):
+class FileDrop(QObject):
     """Takes one file at a time for its parent; `dropped` carries it. What kind of file it is, its taker finds out."""
 
     dropped = Signal(Path)
