@@ -13,6 +13,7 @@ SHOWN = 3
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"\+[0-9][0-9 ()-]{6,18}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|[0-9]{8,9}")
 _PERSON = re.compile(r"[^\W\d_]{2,}([ '-][^\W\d_]{2,}){1,3}")
+_ID = re.compile(r"[0-9]+\.?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _EAN = 13
 _POSSIBLE = (ImportField.EMAIL, ImportField.CARD, ImportField.PHONE, ImportField.BIRTH_DATE, ImportField.NAME)
 
@@ -71,8 +72,10 @@ class ColumnStudy:
         _example, count, right = self._short_codes
         return _EAN if count and count == right and self._lengths[_EAN] >= count else 0
 
-    def counts_rows(self) -> bool:
-        """Whether its cells are 1, 2, 3 … and no numbers of cards, which are longer."""
+    def numbers_rows(self, field: ImportField | None) -> bool:
+        """Whether its cells are 1, 2, 3 … and no numbers of cards, which are longer; or ids, and no names."""
+        if field is ImportField.NAME:
+            return all(_ID.fullmatch(sample) for sample in self.samples)
         return all(len(sample) < SHORTEST and sample.rstrip(".").isdigit() for sample in self.samples)
 
     def remarks(self, heading: str) -> Iterable[Remark]:

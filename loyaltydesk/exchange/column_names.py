@@ -78,14 +78,17 @@ _STEMS = (
     (Field.POSTCODE, r"post ?code|postal code|\bzip\b|kod pocztowy|pasta indeks|почтовый индекс"),
     (Field.TAX_ID, r"\bnip\b|\bvat\b.*(id|no|num|nr)|\bинн\b|pvn.*(nr|num)"),
     (Field.CONSENT, r"consent|zgod[ay]|piekrisan|соглас|\brodo\b|\bgdpr\b"),
-    (Field.NAME_DAY, r"name ?day|imienin|varda ?dien|именин"),
+    (Field.NAME_DAY, r"name ?day(?! on)|imienin|varda ?dien|именин"),
     (Field.JOINED, r"(registr|rejestr|создан|регистр).*|(customer|member|client|klient\w*|клиент) (since|od|kops|с)\b"),
     (Field.FIRST_NAME, r"first name|given name|\bimie\b(?!.*nazwisk)"),
     (Field.LAST_NAME, r"last name|surname|family name"),
     (Field.POINTS, r"\bpoints\b|\bpunkty?\b|\bpunktow\b|\bpunktu\b|\bpkt\b|\bбалл|бонусн"),
     (Field.ADDRESS, r"\baddress\b|\badres\b|\badrese\b|\bадрес\b"),
 )  # fmt: skip
-_VAGUE = frozenset("number no nr code numer kod numurs kods номер n".split())
+_VAGUE = frozenset(
+    "number no nr code numer kod numurs kods номер n customer client member contact person klient osoba posiadacz "
+    "uczestnik klients pircejs dalibnieks клиент покупатель владелец участник".split()
+)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _LONGEST = 60  # characters; a heading is no sentence
 
@@ -109,5 +112,5 @@ def field_named(heading: str) -> Field | None:
 
 
 def is_vague(heading: str) -> bool:
-    """Whether a heading says no more than “No”: a card's number perhaps, or the place of each row in the table."""
+    """Whether a heading says no more than “No” or “Customer”: their card or name perhaps, or the number of the row."""
     return header(heading) in _VAGUE

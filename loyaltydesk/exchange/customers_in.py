@@ -107,11 +107,11 @@ def _study(studies: list[ColumnStudy], row: Row) -> None:
 
 
 def _named(headings: Sequence[str], studies: Sequence[ColumnStudy]) -> dict[int, ImportField]:
-    """What columns tell by their headings; one that is merely “No” where no other tells it, and counts no rows."""
+    """What columns tell by their headings; a vague one where no other tells it, and where it does not number rows."""
     named: dict[int, ImportField] = {}
     for place in sorted(range(len(headings)), key=lambda place: is_vague(headings[place])):
         field = field_named(headings[place])
-        counts = is_vague(headings[place]) and studies[place].counts_rows()
+        counts = is_vague(headings[place]) and studies[place].numbers_rows(field)
         if field and field not in named.values() and studies[place].filled and not counts:
             named[place] = field
     return named

@@ -8,8 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
+from loyaltydesk.exchange.csv_writing import Shape
+from loyaltydesk.exchange.customers_csv import Line, csv_text
 from loyaltydesk.exchange.customers_in import customers, named_columns, suggested
 from loyaltydesk.exchange.tables_in import OpenTable, open_table
+from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.imports import CheckedRow, DayOrder, ImportField, ImportRow, Verdict
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.model.shop import ShopSettings
@@ -139,6 +142,24 @@ def test_a_column_that_counts_the_rows_has_no_cards(opened: Opened) -> None:
     assert [row.card for row in rows] == ["A-0001", "A-0002"]
     assert [row.card for row in opened.rows("Nr;Klient\n1.;Anna Ozola\n2.;Jan Nowak\n")] == ["", ""]
     assert [row.card for row in opened.rows("Nr;Klient\n1001;Anna Ozola\n1002;Jan Nowak\n")] == ["1001", "1002"]
+
+
+def test_ids_are_no_names(opened: Opened) -> None:
+    rows = opened.rows("Klient;Telefon;Nazwa\n1;600100200;Anna Ozola\n2;600100201;Jan Nowak\n")
+    assert [row.told["name"] for row in rows] == ["Anna Ozola", "Jan Nowak"]
+    assert [row.told for row in opened.rows("Klient;Telefon\n17;600100200\n")] == [{"phone": "600100200"}]
+
+
+def test_what_is_exported_can_come_in_again(desk: Desk, tmp_path: Path) -> None:
+    told = Profile("Anna Ozola", phone="+37120012345", name_day_on="08-12", note="=1+1", birth_date="1990-02-03")
+    anna, number = desk.customers.register(told, card="0001234")
+    line = Line(desk.customers.get(anna), number, 12, "Silver")
+    path = tmp_path / "customers.csv"
+    path.write_text("".join(csv_text([line], desk.shop.programme.currency, Shape())), encoding="utf-8")
+    with open_table(path) as table:
+        (row,) = customers(table, suggested(table), TODAY)
+    known = {"name": "Anna Ozola", "phone": "+37120012345", "note": "=1+1", "birth_date": "1990-02-03"}
+    assert (row.told, row.card, row.points, row.tier) == (known, "0001234", 12, "Silver")
 
 
 def test_a_date_of_zeros_was_never_told(opened: Opened) -> None:
