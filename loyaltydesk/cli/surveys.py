@@ -30,7 +30,7 @@ def _rows(told: QuestionResult, results: Results, language: str) -> Iterator[Row
     question = {"question": told.question.text(language)}
     is_text = told.question.kind is QuestionKind.TEXT
     forced = {"forced": "danger"} if results.forced and told.question.about is Commitment.FORCED else {}
-    shown = {"answers": told.total.answers} if is_text else _figures(told.total)
+    shown: Row = {"answers": told.total.answers} if is_text else _figures(told.total) if told.total.answers else {}
     yield {**question, "by": "all", **shown, **forced}
     for part in _PARTS:
         for cell in getattr(told, part):

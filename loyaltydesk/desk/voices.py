@@ -50,6 +50,10 @@ class Voices:
         """What is answered and the customer has not heard yet, the oldest answer first. Raises UnknownCustomer."""
         return to_tell(self._core, customer)
 
+    def is_there(self, voice: str) -> bool:
+        """Whether there is one with this id, which was not forgotten with its customer."""
+        return self._core.store.voices.named(voice) is not None
+
     def get(self, voice: str) -> Voice:
         """The one with this id. Raises BadRequest when there is none, or not any more."""
         found = self._core.store.voices.named(voice)

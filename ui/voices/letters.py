@@ -77,15 +77,17 @@ class Letters(QObject):
     def _note(self, voices: Sequence[str], how: Telling) -> None:
         def keep(desk: Desk) -> int:
             with desk.writing():
-                for voice in voices:
+                there = [voice for voice in voices if desk.voices.is_there(voice)]  # the others: forgotten meanwhile
+                for voice in there:
                     desk.voices.told(voice, how=how)
-            return len(voices)
+            return len(there)
 
         if not voices:
             return
-        if self._session.do(keep, refused=lambda sentence: self.said.emit(sentence, "danger")):
-            words = tr_n("{n} customer is noted as told.", "{n} customers are noted as told.", len(voices))
-            self.said.emit(words.format(n=self._session.formats.number(len(voices))), "accent")
+        told = self._session.do(keep, refused=lambda sentence: self.said.emit(sentence, "danger"))
+        if told:
+            words = tr_n("{n} customer is noted as told.", "{n} customers are noted as told.", told)
+            self.said.emit(words.format(n=self._session.formats.number(told)), "accent")
 
     def _refuse(self, refused: Refused) -> None:
         self.said.emit(self._session.sentence(refused), "danger")

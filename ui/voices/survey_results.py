@@ -18,7 +18,6 @@ from ui.theme.blocks import Banner, EmptyState
 from ui.theme.buttons import SegmentedControl
 from ui.theme.charts.bars import Bars
 from ui.theme.charts.chart import Chart
-from ui.theme.charts.drawing import Drawing
 from ui.theme.forms import Choice
 from ui.theme.frames import Panel, empty
 from ui.theme.scrolling import Scroll
@@ -175,22 +174,28 @@ class SurveyResults(QWidget):
             return
         empty(self._words)
         kind = told.question.kind if told else QuestionKind.AGREE
+        few = told is not None and kind is not QuestionKind.TEXT and not told.total.answers
         for widget in (self.by, self.save_beside, self.beside, self._small):
-            widget.setVisible(told is not None and kind not in (QuestionKind.TEXT, QuestionKind.CHOICE))
-        self._figure.setVisible(told is not None)
+            widget.setVisible(told is not None and not few and kind not in (QuestionKind.TEXT, QuestionKind.CHOICE))
+        self._figure.setVisible(told is not None and not few)
+        self.spread.setVisible(not few and kind is not QuestionKind.TEXT)
+        self.save.setEnabled(not few)
+        if few:
+            said = tr("Fewer than {least} people have answered this question: what they said is hidden.")
+            self._told.setText(said.format(least=LEAST))
+            return
         if told is None:
             self._say(results.answers, tr(HOW[kind]))
-            self._draw(self.spread, commitment_bars(results, self._formats))
+            self.spread.show_drawing(commitment_bars(results, self._formats))
             return
         self._figure.setText(headline(told.total, self._formats))
         self._say(told.total.answers, tr(HOW[kind]))
-        self.spread.setVisible(kind is not QuestionKind.TEXT)
         for words in told.words:
             quote = self._quote(words)
             self._words.addWidget(quote)
             quote.show()
         if kind is not QuestionKind.TEXT:
-            self._draw(self.spread, spread(told, self._formats))
+            self.spread.show_drawing(spread(told, self._formats))
         self._show_beside()
 
     def _say(self, answers: int, how: str) -> None:
@@ -202,10 +207,6 @@ class SurveyResults(QWidget):
         part.box.addWidget(label(words, wrap=True))
         return part
 
-    def _draw(self, chart: Chart, drawing: Drawing) -> None:
-        chart.setVisible(True)
-        chart.show_drawing(drawing)
-
     def _show_beside(self) -> None:
         told, key = self._shown(), self.by.current()
         if told is None or told.question.kind in (QuestionKind.TEXT, QuestionKind.CHOICE):
@@ -214,7 +215,7 @@ class SurveyResults(QWidget):
         drawing = over_time if key in ("months", "quarters") else ranked
         shown = drawing(cells, told.question.kind, name=lambda each: self._named(key, each), formats=self._formats)
         self.beside.setAccessibleName(tr("By group") if drawing is ranked else tr("Over time"))
-        self._draw(self.beside, shown)
+        self.beside.show_drawing(shown)
         away = sum(cell.figures is None for cell in cells)
         said = tr_n("{n} hidden. {why}", "{n} hidden. {why}", away).format(n=away, why=tr(SMALL)) if away else ""
         self._small.setText(said)

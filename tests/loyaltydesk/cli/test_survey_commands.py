@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.surveys import Asking, Given
+from loyaltydesk.model.surveys import Asking, Given, Question, QuestionKind
 from tests.loyaltydesk.cli.conftest import Opened, Run
 
 
@@ -28,6 +28,16 @@ def test_it_is_listed_with_its_answers(run: Run, desk: Opened, survey: str) -> N
     assert run("surveys", "list").stdout == f"{survey}\tWould you recommend us?\tOpen\t2 answers\n"
     (told,) = json.loads(run("surveys", "list", "--json").stdout)
     assert (told["answers"], told["anonymous"], len(told["questions"])) == (2, True, 2)
+
+
+def test_a_question_that_few_answered_has_no_count(run: Run, desk: Opened) -> None:
+    with desk() as shop:
+        asked = tuple(Question(QuestionKind.AGREE, {"en": text}) for text in ("Warm?", "Near?"))
+        survey = shop.surveys.make("Hello", asked).id
+        for number in range(6):
+            shop.survey_answers.give(survey, Given((5, 1 if number < 4 else None)))
+    rows = json.loads(run("surveys", "results", survey, "--json").stdout)["rows"]
+    assert [row["answers"] for row in rows if row["by"] == "all"] == [6, None]
 
 
 def test_results_come_from_five_answers_on(run: Run, desk: Opened, survey: str) -> None:

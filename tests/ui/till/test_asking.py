@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.surveys import Asking, Question, QuestionKind, Survey
-from tests.ui.till.cards import ANNA
+from tests.ui.till.cards import ANNA, JANIS
 from ui.display.window import CustomerDisplay
 from ui.till.ask_panel import AskPanel
 
@@ -71,6 +71,15 @@ def test_the_next_customer_ends_it_and_what_was_answered_is_kept(person, desk, s
     person.scan(ANNA)
     assert not display.asking.isVisible()
     assert answers(desk, survey) == [((3, None, None), {})]
+
+
+def test_a_card_that_is_scanned_while_the_cashier_asks_ticks_nothing(person, till, desk, survey, janis):
+    buys(person)
+    till.counter.ready.ask.click()
+    person.scan(JANIS)
+    assert answers(desk, survey) == []
+    assert till.counter.customer.isVisible()
+    assert not till.findChild(AskPanel).isVisible()
 
 
 def test_two_quick_taps_answer_one_question(person, desk, survey, display):

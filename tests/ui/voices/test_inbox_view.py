@@ -200,6 +200,22 @@ def test_letters_that_are_printed_are_noted_as_told(desk, shown, at, three, say)
     assert "1 customer is noted as told." in at(page).reads()
 
 
+def test_letters_are_noted_though_one_customer_was_forgotten_meanwhile(desk, people, shown, at, three, say, session):
+    other = say("<b>Olga</b>", "Oat milk too")
+    for voice in (three[0], other):
+        desk.voices.answer(voice.id, YES, outcome=VoiceOutcome.TAKEN_UP)
+    page = shown()
+
+    def look(dialog):
+        session.do(lambda desk: desk.customers.erase(people["Anna"][0]))
+        dialog.printed.emit([0, 1])
+
+    page.view.letters.show_paper = look
+    page.view.letters_button.click()
+    assert desk.voices.get(other.id).told_how == Telling.LETTER
+    assert "1 customer is noted as told." in at(page).reads()
+
+
 def test_an_email_is_saved_as_a_draft(desk, shown, at, three, tmp_path):
     desk.voices.answer(three[0].id, YES, outcome=VoiceOutcome.TAKEN_UP)
     desk.voices.answer(three[1].id, YES, outcome=VoiceOutcome.DECLINED)

@@ -225,6 +225,23 @@ def test_results_show_a_question_at_a_time_and_hide_small_groups(view, desk, sur
     assert not any(chart.isVisible() for chart in shown.findChildren(Chart))
 
 
+def test_a_question_that_few_answered_says_so_and_is_not_saved(view, desk, survey) -> None:
+    for number in range(6):
+        desk.survey_answers.give(survey.id, Given((10, 1 if number < 4 else None, None)))
+    results = view().panel.results
+    assert results.save.isEnabled()
+    results.question.setCurrentIndex(1)
+    results._show_question()
+    assert "Fewer than 5 people have answered this question" in reads(results)
+    assert "0 answers" not in reads(results)
+    assert not any(chart.isVisible() for chart in results.findChildren(Chart))
+    assert not results.save.isEnabled()
+    results.question.setCurrentIndex(0)
+    results._show_question()
+    assert results.spread.isVisible()
+    assert results.beside.isVisible()
+
+
 def test_what_is_shown_is_saved_and_copied_without_what_is_hidden(view, desk, survey, people, tmp_path) -> None:
     anna = people["Anna"][0]
     for number in range(8):
