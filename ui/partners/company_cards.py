@@ -33,13 +33,17 @@ class CompanyCards(QWidget):
         self.theme, self._session = theme, session
         self._company = ""
         self._rows = RowsModel[CompanyCard](_columns(session))
-        self.table = TableView(theme, self._rows, name=tr("Cards"), key=lambda row: row.card.id, spare=(3,))
+        self.table = TableView(theme, self._rows, name=tr("Cards"), key=lambda row: row.card.id, spare=(3, 4))
         self.question = Question(theme)
         self.holder_button = Button(theme, tr("Who carries it"), kind="small", icon="user")
         self.block_button = Button(theme, tr("Block"), kind="small", icon="ban")
+        self.replace_button = Button(theme, tr("Replace"), kind="small", icon="refresh-cw")
+        self.new_number = Field(theme, tr("Number of the new card"))
+        self.new_number.setPlaceholderText(tr("Scan or type it; leave it empty for a number of ours"))
         self.new_holder = Field(theme, tr("Who carries it"))
         self.new_holder.setPlaceholderText(tr("name; empty: nobody in particular"))
-        self.question.keep(self.new_holder)
+        for field in (self.new_holder, self.new_number):
+            self.question.keep(field)
         self.number, self.holder = Field(theme, tr("Card number")), Field(theme, tr("Who carries the new one"))
         self.number.setPlaceholderText(tr("scan it; empty: a number of ours"))
         self.holder.setPlaceholderText(tr("who carries it"))
@@ -62,7 +66,10 @@ class CompanyCards(QWidget):
         self._on_chosen(self.table.current())
 
     def take_card(self, number: str) -> None:
-        """A scanned card is to be added."""
+        """A scanned card is to be added, or to take the place of a lost one."""
+        if self.question.is_asked and self.new_number.isVisible():
+            self.new_number.setText(number)
+            return
         self.number.setText(number)
         self.holder.setFocus()
 
@@ -75,8 +82,8 @@ class CompanyCards(QWidget):
     def _lay_out(self) -> None:
         m = self.theme.m
         buttons = Flow(m.s2)
-        buttons.addWidget(self.holder_button)
-        buttons.addWidget(self.block_button)
+        for button in (self.holder_button, self.block_button, self.replace_button):
+            buttons.addWidget(button)
         further = QHBoxLayout()
         further.setSpacing(m.s2)
         further.addWidget(self.number, 3)
@@ -97,7 +104,9 @@ class CompanyCards(QWidget):
         self.table.opened.connect(lambda _row: self._on_holder_wanted())
         self.holder_button.clicked.connect(self._on_holder_wanted)
         self.block_button.clicked.connect(self._on_block_clicked)
-        self.new_holder.returnPressed.connect(self.question.answer)
+        self.replace_button.clicked.connect(lambda: self._on_replace_clicked())
+        for field in (self.new_holder, self.new_number):
+            field.returnPressed.connect(self.question.answer)
         self.add_button.clicked.connect(self._on_add_clicked)
         for field in (self.number, self.holder):
             field.returnPressed.connect(self._on_add_clicked)
@@ -120,7 +129,7 @@ class CompanyCards(QWidget):
 
     def _on_chosen(self, row: CompanyCard | None) -> None:
         usable = row is not None and row.card.state is not CardState.REPLACED
-        for button in (self.holder_button, self.block_button):
+        for button in (self.holder_button, self.block_button, self.replace_button):
             button.setEnabled(usable)
         blocked = row is not None and row.card.state is CardState.BLOCKED
         self.block_button.setText(tr("Unblock") if blocked else tr("Block"))
@@ -151,6 +160,26 @@ class CompanyCards(QWidget):
             self._do(lambda desk: desk.cards.unblock(row.card.number), tr("The card can be used again."))
         else:
             self._do(lambda desk: desk.cards.block(row.card.number), tr("The card is blocked."))
+
+    def _on_replace_clicked(self, typed: str = "") -> None:
+        row = self.table.current()
+        if row is None:
+            return
+        lost = row.card.number
+
+        def replace() -> None:
+            by = tidy(self.new_number.text())
+            if not self._do(lambda desk: desk.cards.replace(lost, by), tr("The new card is in use.")):
+                self._on_replace_clicked(by)  # to be mended
+
+        self.new_number.setText(typed)
+        self.question.ask(
+            tr("Lost? Which card takes the place of {card}?").format(card=grouped(lost)),
+            [Answer(tr("Replace"), replace)],
+            detail=tr("The points stay with the customer; the lost card can no longer be used."),
+            tone="info",
+            body=self.new_number,
+        )
 
     def _on_add_clicked(self) -> None:
         if self._do(self._add, tr("The card is added.")):

@@ -14,6 +14,7 @@ from loyaltydesk.words.partners import PARTNER_KINDS, doubt_text, end_text
 from ui.partners.lines import ICONS
 from ui.partners.partner_log import Notes, Reminders
 from ui.seams.formats import QtFormats
+from ui.seams.question import Answer, Question
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel, rule
 from ui.theme.marks import IconTile
@@ -38,10 +39,12 @@ class PartnerPanel(Panel):
 
     change_wanted = Signal()
     away_wanted = Signal()
+    forgetting_confirmed = Signal()
 
     def __init__(self, theme: Theme, formats: QtFormats) -> None:
         super().__init__(theme)
-        self._formats, self._shown = formats, ""
+        self._formats = formats
+        self.shown = ""  # the id of the partner
         self._tile = IconTile(theme, "truck")
         self._name, self._what = ElidedLabel(type_="name"), ElidedLabel(type_="muted")
         self._reach, self._address = label(wrap=True), label(type_="muted", wrap=True)
@@ -50,18 +53,21 @@ class PartnerPanel(Panel):
         self._terms = label(wrap=True)
         self.change_button = Button(theme, tr("Change"), kind="small", icon="pen-line")
         self.away_button = Button(theme, "", kind="small")
+        self.forget_button = Button(theme, tr("Forget"), kind="small", icon="trash-2")
+        self.question = Question(theme)
         self.reminders, self.notes = Reminders(theme, formats), Notes(theme, formats)
         self._facts = Panel(theme, surface="inset")
         self._lay_out_partner()
         self.change_button.clicked.connect(self.change_wanted)
         self.away_button.clicked.connect(self.away_wanted)
+        self.forget_button.clicked.connect(self._on_forgetting_wanted)
 
     def show_partner(self, told: ToldPartner) -> None:
         """Shows a partner; what is typed of it stays while it is the same one."""
         partner, card, formats = told.partner, told.partner.card, self._formats
-        if partner.id != self._shown:
+        if partner.id != self.shown:
             self.forget(told.today)
-            self._shown = partner.id
+            self.shown = partner.id
             self._scroll.verticalScrollBar().setValue(0)
         self._tile.show_icon(ICONS[card.kind], "" if partner.put_away else "accent")
         self._name.setText(card.name)
@@ -82,15 +88,29 @@ class PartnerPanel(Panel):
         self._facts.setVisible(any(words.text() for words in facts))
         self.away_button.setText(tr("Take out again") if partner.put_away else tr("Put away"))
         self.away_button.setIcon(self.theme.icon("archive-restore" if partner.put_away else "archive", "text"))
+        self.change_button.setHidden(partner.put_away)
+        self.forget_button.setVisible(partner.put_away)  # it is no slip when it was put away before
         self.reminders.show_reminders(told.reminders, told.today)
         self.notes.show_notes(told.notes)
 
     def forget(self, today: date) -> None:
         """Forgets what was typed."""
+        self.question.withdraw()
         self.reminders.begin(today)
-        self.notes.text.clear()
+        self.notes.begin()
+
+    def go_back(self) -> bool:
+        """Asks no more, and leaves what was being changed as it was; False when there was nothing of that."""
+        return self.question.withdraw() or self.reminders.go_back() or self.notes.go_back()
 
     # --- inside
+
+    def _on_forgetting_wanted(self) -> None:
+        self.question.ask(
+            tr("Forget {name} for good?").format(name=self._name.text()),
+            [Answer(tr("Forget for good"), self.forgetting_confirmed.emit, "danger")],
+            detail=tr("Not a word stays of the partner, the terms, the reminders and the notes. It cannot be undone."),
+        )
 
     def _show_until(self, partner: Partner, today: date) -> None:
         until = partner.card.until
@@ -113,6 +133,7 @@ class PartnerPanel(Panel):
         head.addLayout(names, 1)
         head.addWidget(self.change_button)
         head.addWidget(self.away_button)
+        head.addWidget(self.forget_button)
         self._facts.box.setSpacing(m.s1)
         for row in (
             self._reach, self._address, self._tax, self._doubt, self._conditions, self._until, self._terms,
@@ -127,6 +148,7 @@ class PartnerPanel(Panel):
         column.addStretch(1)
         self._scroll = Scroll(inside)
         self.box.addLayout(head)
+        self.box.addWidget(self.question)
         self.box.addWidget(self._scroll, 1)
 
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.csv_writing import for_spreadsheet
 from loyaltydesk.exchange.partners_csv import csv_text
-from loyaltydesk.model.partners import Due, NewReminder, Partner, Reminder
+from loyaltydesk.model.partners import Due, Partner
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active, tr, tr_n
 from ui.partners.lines import SIEVES, Sieve, matches, partner_line, sifted
 from ui.partners.list_panel import ListPanel
+from ui.partners.log_keeping import LogKeeping, done_or_told
 from ui.partners.partner_form import PartnerForm
 from ui.partners.partner_panel import PartnerPanel, ToldPartner
 from ui.partners.view import View, beside
@@ -52,6 +53,7 @@ class SuppliersView(View):
         self.list = ListPanel(theme, tr("Partners"), [(key.value, tr(words)) for key, words in SIEVES.items()])
         self.panel, self.form = PartnerPanel(theme, session.formats), PartnerForm(theme, session)
         self.notice = Notice(theme)
+        self._keeping = LogKeeping(session, self.panel, self.notice)
         self.new_here = Button(theme, tr("New partner"), icon="plus")
         self._nothing = EmptyState(theme, "handshake", title="", action=self.new_here)
         self._stack = QStackedWidget()
@@ -87,7 +89,7 @@ class SuppliersView(View):
             self._show_list()
             self.list.lines.setFocus()
             return True
-        return self.list.go_back()
+        return self.panel.go_back() or self.list.go_back()
 
     def reload(self) -> None:
         def read(desk: Desk) -> tuple[date, list[Partner], list[Due]]:
@@ -129,9 +131,7 @@ class SuppliersView(View):
         self.form.kept.connect(self._on_kept)
         self.panel.change_wanted.connect(self._on_change_wanted)
         self.panel.away_wanted.connect(self._on_away_wanted)
-        self.panel.reminders.asked.connect(self._on_reminder_asked)
-        self.panel.reminders.done.connect(self._on_done)
-        self.panel.notes.noted.connect(self._on_noted)
+        self.panel.forgetting_confirmed.connect(self._on_forgetting_confirmed)
 
     @property
     def _sieve(self) -> Sieve:
@@ -166,11 +166,7 @@ class SuppliersView(View):
         self._stack.setCurrentIndex(PARTNER)
 
     def _do(self, action: Callable[[Desk], object]) -> bool:
-        self.notice.hide()
-        done = self.session.do(
-            lambda desk: (action(desk),), refused=lambda sentence: self.notice.tell(sentence, tone="danger")
-        )
-        return done is not None
+        return done_or_told(self.session, action, self.notice)
 
     # --- slots
 
@@ -196,20 +192,10 @@ class SuppliersView(View):
             back = (tr("Undo"), lambda: self._do(lambda desk: desk.partners.put_away(partner.id, away=not away)))
             self.notice.tell(tr("It is put away.") if away else tr("It is back on the list."), offer=back)
 
-    def _on_reminder_asked(self, asked: NewReminder) -> None:
+    def _on_forgetting_confirmed(self) -> None:
         partner = self._partner()
-        if partner and self._do(lambda desk: desk.partner_log.remind(partner.id, asked)):
-            self.panel.reminders.begin(self._today)
-
-    def _on_done(self, reminder: Reminder) -> None:
-        if self._do(lambda desk: desk.partner_log.done(reminder.id)):
-            back = (tr("Undo"), lambda: self._do(lambda desk: desk.partner_log.take_back(reminder)))
-            self.notice.tell(tr("Done."), offer=back)
-
-    def _on_noted(self, text: str) -> None:
-        partner = self._partner()
-        if partner and self._do(lambda desk: desk.partner_log.note(partner.id, text)):
-            self.panel.notes.text.clear()
+        if partner and self._do(lambda desk: desk.partners.forget(partner.id)):
+            self.notice.tell(tr("It is forgotten."))
 
     def _on_csv_wanted(self) -> None:
         path = self.ask_where(self, tr("Partners") + ".csv")

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.companies import LONGEST_HOLDER
 from loyaltydesk.model.customers import Profile
+from ui.theme.tokens import density_for
 
 
 @pytest.fixture
@@ -150,3 +152,26 @@ def test_a_company_that_is_forgotten_gives_way(person, view, desk, ice):
     view.session.changed.emit()
     assert "No companies yet" in person.reads()
     assert "No company is chosen" in person.reads()
+
+
+def test_a_lost_card_is_replaced_by_the_one_that_is_scanned(person, view, desk):
+    cards = view.panel.cards
+    cards.table.choose(_row(view, "ICE-0001").card.id)
+    person.tap(cards.replace_button)
+    assert person.focus == "Number of the new card"
+    cards.take_card("ICE-0002")
+    person.enter()
+    assert view.notice.accessibleName() == "Card ICE-0002 is in use already."
+    assert cards.new_number.text() == "ICE-0002"  # to be mended
+    cards.new_number.setText("ICE-0009")
+    person.enter()
+    assert (_row(view, "ICE-0001").card.replaced_by, _row(view, "ICE-0009").holder) == ("ICE-0009", "Jānis")
+    assert cards.number.text() == ""
+
+
+def test_no_column_of_the_cards_is_beyond_the_edge_with_large_letters(person, view, theme):
+    person.window.resize(1280, 720)
+    theme.set(density=density_for(720, 150), text_percent=150)
+    QApplication.processEvents()
+    table = view.panel.cards.table
+    assert table.horizontalHeader().length() <= table.viewport().width()

@@ -15,6 +15,10 @@ from ui.theme.tokens import density_for
 HOSTILE = "<b>x</b> & مرحبا بالعالم " + "Wide " * 15
 
 
+def _change(lines):
+    next(iter(lines.tools.values())).change.click()
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 @pytest.mark.parametrize("size", [(1366, 768), (1066, 768)])
 @pytest.mark.parametrize("language", [*LANGUAGES, "long"])
@@ -47,6 +51,9 @@ def test_every_view_fits(open_window, theme, monkeypatch, desk, ice, roast, lang
         "new partner": lambda: page.view.ask_for_new(),
         "refused partner": lambda: page.view.form.save_button.click(),
         "put away": lambda: (page.go_back(), page.view.panel.away_button.click()),
+        "forget": lambda: (page.open(f"suppliers:{partner.id}"), page.view.panel.forget_button.click()),
+        "reminder": lambda: (page.go_back(), page.open(f"suppliers:{roast.id}"), _change(page.view.panel.reminders)),
+        "note": lambda: (page.go_back(), _change(page.view.panel.notes)),
         "nobody": lambda: page.view.list.search.setText("zzz"),
     }
     faults = {}

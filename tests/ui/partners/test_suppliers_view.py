@@ -184,3 +184,68 @@ def test_an_empty_shop_says_what_this_is_for(person, view, desk, roast):
     desk.partners.put_away(roast.id)
     view.session.changed.emit()
     assert "Nothing to see to here" in person.reads()
+
+
+def test_a_reminder_is_put_in_other_words_on_another_day(person, view, desk, roast):
+    (reminder,) = desk.partner_log.reminders(roast.id)
+    rows = view.panel.reminders
+    person.tap(rows.tools[reminder.id].change)
+    assert (rows.text.text(), rows.repeats.current(), rows.add_button.text()) == (reminder.text, "quarter", "Save")
+    rows.text.setText("")
+    person.tap(rows.add_button)
+    assert "Write down in a few words what is to be remembered." in person.reads()
+    rows.text.setFocus()
+    person.type("Ask for beans")
+    rows.day.setDate(rows.day.date().addDays(1))
+    person.tap(rows.add_button)
+    (kept,) = desk.partner_log.reminders(roast.id)
+    assert (kept.id, kept.text, kept.day, kept.repeats) == (
+        reminder.id, "Ask for beans", date(2026, 3, 15), reminder.repeats
+    )  # fmt: skip
+    assert (rows.text.text(), rows.add_button.text(), rows.back_button.isVisible()) == ("", "Remind", False)
+
+
+def test_escape_leaves_what_was_being_changed_as_it_was(person, view, desk, roast):
+    (reminder,), (note,) = desk.partner_log.reminders(roast.id), desk.partner_log.notes(roast.id)
+    for lines, line in ((view.panel.reminders, reminder), (view.panel.notes, note)):
+        person.tap(lines.tools[line.id].change)
+        assert lines.text.text() == line.text
+        person.press(Qt.Key.Key_Escape)
+        assert (lines.text.text(), lines.changed) == ("", None)
+
+
+def test_a_note_is_corrected(person, view, desk, roast):
+    (note,) = desk.partner_log.notes(roast.id)
+    person.tap(view.panel.notes.tools[note.id].change)
+    person.type(", on credit")
+    person.enter()
+    assert [each.text for each in desk.partner_log.notes(roast.id)] == ["Five sacks ordered, on credit"]
+    assert view.panel.notes.add_button.text() == "Note it"
+
+
+def test_what_was_removed_can_be_put_back(person, view, desk, roast):
+    (reminder,), (note,) = desk.partner_log.reminders(roast.id), desk.partner_log.notes(roast.id)
+    person.tap(view.panel.reminders.tools[reminder.id].change)
+    person.tap(view.panel.reminders.tools[reminder.id].remove)
+    assert (desk.partner_log.reminders(roast.id), view.panel.reminders.changed) == ([], None)
+    person.tap(view.notice.button)
+    assert desk.partner_log.reminders(roast.id) == [reminder]
+    person.tap(view.panel.notes.tools[note.id].remove)
+    assert desk.partner_log.notes(roast.id) == []
+    person.tap(view.notice.button)
+    assert desk.partner_log.notes(roast.id) == [note]
+
+
+def test_only_who_was_put_away_can_be_forgotten_and_that_is_asked_before(person, view, desk, roast):
+    assert not view.panel.forget_button.isVisible()
+    person.tap(view.panel.away_button)
+    view.open(roast.id)
+    person.tap(view.panel.forget_button)
+    assert "Forget Baltic Roast for good?" in person.reads()
+    person.press(Qt.Key.Key_Escape)
+    assert desk.partners.get(roast.id).put_away
+    person.tap(view.panel.forget_button)
+    person.tap(person.find(type(view.panel.forget_button), "Forget for good"))
+    assert desk.partners.everything(put_away=True) == []
+    assert "It is forgotten." in person.reads()
+    assert "Baltic Roast" not in person.reads()
