@@ -179,7 +179,7 @@ class CampaignDialog(QDialog):
                 self.outlook.show_chosen(plan, *found)
                 self._tell_button(plan, len(found[0].people))
 
-        self._run(look, done)
+        self._run(look, done, self._on_refused)
 
     def _tell_button(self, plan: Plan, count: int) -> None:
         words = {
@@ -190,10 +190,10 @@ class CampaignDialog(QDialog):
         self.begin_button.setText(words.format(n=self._session.formats.number(count)))
         self.begin_button.setEnabled(count > 0)
 
-    def _run(self, look: Callable[[Desk], object], done: Callable[..., None]) -> None:
-        self._tools.run(
-            self._session.job(look), done=while_alive(self, done), refused=while_alive(self, self._on_refused)
-        )
+    def _run(
+        self, look: Callable[[Desk], object], done: Callable[..., None], refused: Callable[[Refused], None]
+    ) -> None:
+        self._tools.run(self._session.job(look), done=while_alive(self, done), refused=while_alive(self, refused))
 
     # --- slots
 
@@ -208,7 +208,9 @@ class CampaignDialog(QDialog):
     def _on_begin_pressed(self) -> None:
         plan, customers, key = self.plan(), self._group.customers, self._key
         self.begin_button.setEnabled(False)
-        self._run(lambda desk: desk.campaigns.begin(plan, customers, key=key).id, self._on_begun)
+        self._run(
+            lambda desk: desk.campaigns.begin(plan, customers, key=key).id, self._on_begun, self._on_begin_refused
+        )
 
     def _on_begun(self, campaign: str) -> None:
         self._session.changed.emit()
@@ -217,3 +219,7 @@ class CampaignDialog(QDialog):
 
     def _on_refused(self, refused: Refused) -> None:
         self.outlook.tell_trouble(self._session.sentence(refused))
+
+    def _on_begin_refused(self, refused: Refused) -> None:
+        self._on_refused(refused)
+        self.begin_button.setEnabled(True)  # what was in the way may be gone by now: another till, a full disk

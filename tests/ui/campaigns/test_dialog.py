@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from loyaltydesk.desk.campaigns import Campaigns
 from loyaltydesk.model.campaigns import CampaignKind, Subject
+from loyaltydesk.model.refusals import FileInUse
 from loyaltydesk.words import LANGUAGES, use
 from tests.shop import Clock, join
 from ui.campaigns.dialog import CampaignDialog, ChosenGroup
@@ -115,6 +117,19 @@ def test_a_reward_that_went_meanwhile_is_said_in_place(dialog, desk, monkeypatch
     assert not dialog.begin_button.isEnabled()
     dialog.gift.choose(PERCENT)
     assert dialog.begin_button.isEnabled()
+
+
+def test_what_was_refused_can_be_pressed_again(dialog, desk, monkeypatch):
+    def refuse(*_args, **_named):
+        raise FileInUse("shop.db")
+
+    with monkeypatch.context() as another:
+        another.setattr(Campaigns, "begin", refuse)
+        dialog.begin_button.click()
+    assert not dialog.outlook.trouble.isHidden()
+    assert desk.campaigns.all() == []
+    dialog.begin_button.click()
+    assert len(desk.campaigns.all()) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
