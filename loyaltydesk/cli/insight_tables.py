@@ -86,10 +86,12 @@ def cohorts(desk: Desk, period: Period) -> Table:
 def best(desk: Desk, period: Period) -> Table:
     """Those who paid most."""
     columns = ("customer", tr("Number")), ("name", tr("Customer")), ("paid", tr("Paid")), ("lifetime", tr("Ever"))
-    rows = (
-        (each.customer, each.name or tr("No name"), Money(each.spend), Money(each.lifetime))
-        for each in desk.insights.best(period).customers
-    )
+    seen = desk.insights.best(period)
+    rows: list[tuple[Cell, ...]] = [
+        (each.customer, each.name or tr("No name"), Money(each.spend), Money(each.lifetime)) for each in seen.customers
+    ]
+    if seen.others:
+        rows.append(("", tr("Nobody else paid more than"), Money(seen.others), None))
     return Table(columns, tuple(rows), ("best",))
 
 

@@ -125,7 +125,7 @@ class Insights:
     def best(self, period: Period, count: int = BEST) -> Best:
         """Those who paid most in a period."""
         with self._core.store.reading():
-            return Best(period, tuple(self._core.store.best.of(period, count)))
+            return self._core.store.best.of(period, count)
 
     def cost(self, period: Period) -> Cost:
         """What the programme cost in a period, and what it brought where a test group tells."""

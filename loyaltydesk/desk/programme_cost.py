@@ -41,19 +41,19 @@ class ProgrammeCost:
 
     def of(self, period: Period) -> Cost:
         """What the programme cost in a period, and what it brought in it where a test group tells."""
-        store, periods = self._core.store, (period, period.before, *period.slices())
+        store = self._core.store
         members, others = store.insights.sold(period)
-        moved = store.points.moved(periods)
-        given = [each.given for each in moved]
+        before, *slices = (moved.given for moved in store.points.moved((period.before, *period.slices())))
+        given = Figure(sum(slices), before, tuple(slices))
         point, comparison = self._liabilities.worth_of_a_point(), self._forecasts.comparison()
-        worth = None if point is None else expected(int(given[0] * point), self._liabilities.breakage())
+        worth = None if point is None else expected(int((given.now or 0) * point), self._liabilities.breakage())
         everybody = [one.settled + other.settled for one, other in zip(members, others, strict=True)]
         return Cost(
             period,
             off=_figure(members, lambda sold: sold.off),
             paid=Figure(everybody[0], everybody[1], tuple(everybody[2:])),
             apart=_figure(members, lambda sold: sold.apart),
-            given=Figure(given[0], given[1], tuple(given[2:])),
+            given=given,
             new_worth=worth,
             turnover=_figure(members, lambda sold: sold.due),
             has_test_group=self._core.programme.test_group is not None,

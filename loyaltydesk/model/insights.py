@@ -217,10 +217,15 @@ class BestCustomer(Struct, frozen=True):
 
 
 class Best(Struct, frozen=True):
-    """Those who paid most in a period, the first in front."""
+    """Those who paid most in a period, the first in front.
+
+    Where very many paid about the same, not all of them are looked at; nobody else paid more than `others` minor units
+    then. It is 0 where nobody can have paid more than those who are named.
+    """
 
     period: Period
     customers: tuple[BestCustomer, ...]
+    others: int = 0
 
 
 class Gain(Struct, frozen=True):

@@ -10,7 +10,7 @@ from loyaltydesk.store import codec
 from loyaltydesk.store.sqlite import Connection
 from loyaltydesk.store.visitors import Visitors
 
-PAGE = 500  # customers of a group that are read at once
+FIRST_PAGE, PAGE = 100, 1000  # customers of a group that are read at once: first as many as are seen, then more
 Between = tuple[int, int]  # both inclusive
 _SPANS = "FROM json_each(?) s CROSS JOIN"
 _WITHIN = "BETWEEN s.value ->> 0 AND s.value ->> 1"
@@ -131,17 +131,17 @@ class Insights:
         return self._pages("", condition="last_visit = ''", between=(0, 0, 0, 0))
 
     def _pages(self, first: str, *, condition: str, between: tuple[int, ...]) -> Iterator[Grouped]:
-        at, after, more = first, b"", True
+        at, after, page, more = first, b"", FIRST_PAGE, True
         while more:
             rows = self._db.execute(
                 "SELECT last_visit, id, coalesce(nullif(name, ''), company), visits, spend FROM customers "
                 "INDEXED BY customers_by_visit WHERE erased = 0 AND merged IS NULL AND (last_visit, id) > (?, ?) "
                 f"AND {condition} AND visits BETWEEN ? AND ? AND spend BETWEEN ? AND ? "
-                f"ORDER BY last_visit, id LIMIT {PAGE}",
+                f"ORDER BY last_visit, id LIMIT {page}",
                 (at, after, *between),
             ).fetchall()
             yield from map(_grouped, rows)
-            more = len(rows) == PAGE
+            more, page = len(rows) == page, PAGE
             at, after = rows[-1][:2] if rows else (at, after)
 
 

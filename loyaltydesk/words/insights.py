@@ -127,7 +127,8 @@ HOW = {
         mark("Best customers"),
         mark(
             "Those who paid most in the period, after discounts, points and vouchers and less what they brought "
-            "back. Whoever was forgotten is not named."
+            "back. Whoever was forgotten is not named. Where very many paid about the same, two thousand of them are "
+            "looked at, and it is said what nobody else paid more than."
         ),
         mark("paid − paid back in the period, by customer"),
     ),

@@ -24,6 +24,13 @@ class _Named(Struct, frozen=True):
     best: BestCustomer
 
 
+class _Answer(Struct, frozen=True):
+    """All of them; nobody else paid more than `others` minor units, where that is not 0."""
+
+    named: list[_Named]
+    others: int
+
+
 class BestPart(Part):
     """Names, bars and sums."""
 
@@ -36,12 +43,12 @@ class BestPart(Part):
     def _nothing(self) -> Ranked:
         return Ranked(rows=())
 
-    def _ask(self, desk: Desk, period: Period) -> list[_Named]:
-        found = desk.insights.best(period).customers
-        return [_Named(_name(desk, each.customer), each) for each in found]
+    def _ask(self, desk: Desk, period: Period) -> _Answer:
+        found = desk.insights.best(period)
+        return _Answer([_Named(_name(desk, each.customer), each) for each in found.customers], found.others)
 
-    def _show_answer(self, answer: list[_Named]) -> None:
-        if not answer:
+    def _show_answer(self, answer: _Answer) -> None:
+        if not answer.named:
             self.show_hint(tr("Whoever buys with a card in this period appears here."))
             return
         formats = self.session.formats
@@ -53,14 +60,17 @@ class BestPart(Part):
                 each.best.spend,
                 note=since.format(money=formats.price(each.best.lifetime)),
             )
-            for each in answer[:MOST]
+            for each in answer.named[:MOST]
         )
         rows = [
             (each.name, money_cell(formats, each.best.spend), money_cell(formats, each.best.lifetime))
-            for each in answer
+            for each in answer.named
         ]
         header = (tr("Customer"), tr("Paid in this period"), tr("Paid since they joined"))
-        self.show_figures(Drawn(Ranked(rows=ranks, words=formats.price), header, rows, tr("paid in this period")))
+        aside = tr("paid in this period")
+        if answer.others:
+            aside = tr("nobody else paid more than {money}").format(money=formats.price(answer.others))
+        self.show_figures(Drawn(Ranked(rows=ranks, words=formats.price), header, rows, aside))
 
 
 def _name(desk: Desk, customer: str) -> str:
