@@ -159,13 +159,14 @@ class Staff:
         """
         span, store = month_of(month), self._core.store.deeds
         members = self.members()
-        called = {name.casefold(): member for member in members for name in member.names}
+        called = _called(members)
         deeds: dict[str, Counter[Deed]] = {}
         for name, deed, count in store.counts(span.first, span.last, self._own(span, called)):
             deeds.setdefault(_name(name, called), Counter())[deed] += count
         days = self._days(span, called)
         done = {name: rules.Done(days.get(name, 0), deeds.get(name, {})) for name in {*days, *deeds}}
-        rows = [each for each in members if each.is_active or each.name in done]
+        alone = [each for each in members if called[each.name.casefold()] is each]  # two tills may have added them
+        rows = [each for each in alone if each.is_active or each.name in done]
         rows += [Member("", name) for name in sorted(done.keys() - {each.name for each in rows}, key=str.casefold)]
         return rules.contest(rows, done, self.goals(span.first))
 
@@ -194,7 +195,7 @@ class Staff:
         more than three times as often for each purchase as everybody else; five or more purchases of one customer on
         one day.
         """
-        called = {name.casefold(): member for member in self.members() for name in member.names}
+        called = _called(self.members())
         store, first, last = self._core.store.deeds, period.first, period.last
         found = list(_on_own_cards(store.on_own_card(first, last), called))
         purchases: Counter[str] = Counter()
@@ -264,6 +265,13 @@ def _on_own_cards(all_seen: Iterable[Seen], called: Mapping[str, Member]) -> Ite
 def _number(kept: object) -> int:
     """A number that is kept; another release may have written anything."""
     return kept if type(kept) is int and kept > 0 else 0
+
+
+def _called(members: Iterable[Member]) -> dict[str, Member]:
+    """Whose each name is; that of today goes before what somebody else was called once."""
+    everybody = list(members)
+    once = {name.casefold(): member for member in everybody for name in member.also}
+    return once | {member.name.casefold(): member for member in everybody}
 
 
 def _name(name: str, called: Mapping[str, Member]) -> str:

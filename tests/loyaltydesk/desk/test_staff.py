@@ -11,7 +11,7 @@ from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.insights import Period
 from loyaltydesk.model.purchases import Asked, Basket, Line
 from loyaltydesk.model.refusals import BadRequest, UnknownCard
-from loyaltydesk.model.staff import Deed, Goal, Goals, Member, Role, Unusual, UnusualKind
+from loyaltydesk.model.staff import STAFF, Deed, Goal, Goals, Member, Role, Unusual, UnusualKind
 from loyaltydesk.model.voices import VoiceKind, VoicePlan
 from tests.shop import PROGRAMME, Clock, buy, join, refuses, store_of
 
@@ -150,6 +150,19 @@ def test_one_person_with_two_records_counts_once_and_a_cashier_not_for_themselve
     assert ilze.customer
     desk.customers.change(ilze.customer, Profile("Ilze Ozola", "+37120012345"))
     assert desk.staff.contest(MARCH).rows[0].count(Deed.ADDRESS) == 0
+
+
+def test_a_name_that_two_tills_wrote_down_apart_is_paid_once(desk: Desk, ilze: Member) -> None:
+    for record, name, also in (("other", "Ilze", ""), ("third", "Zane", "Ilze")):
+        desk.shop.save(STAFF, record, fields={"name": name, "role": "cashier", "also": also})
+    join(desk, "Anna")
+    desk.staff.save_goals(Goals(MARCH, {Deed.CARD: Goal(team=1, bonus=100)}, team=101))
+    contest = desk.staff.contest(MARCH)
+    assert [(row.member.name, row.count(Deed.CARD), row.bonus) for row in contest.rows] == [
+        ("Ilze", 1, 201),
+        ("Zane", 0, 0),
+    ]
+    assert contest.team_bonus == 101
 
 
 def test_goals_hold_until_others_are_set(desk: Desk) -> None:
