@@ -131,6 +131,7 @@ class InboxView(View):
     def _connect(self) -> None:
         self.list.sifted.connect(lambda: self._show_list())
         self.list.lines.chosen.connect(self._on_line_chosen)
+        self.list.lines.activated.connect(lambda _index: self.panel.answer.setFocus())  # Enter
         for button in (self.new_button, self.new_here):
             button.clicked.connect(lambda: self.ask_to_note())
         self.days_button.clicked.connect(self._on_days_wanted)

@@ -96,6 +96,10 @@ class PledgePanel(Panel):
         self.open_button.setVisible(not pledge.is_open)
         self.note.setVisible(pledge.is_open)
 
+    def start(self) -> None:
+        """The focus is where work begins: on what became of it, or on the button that opens it again."""
+        (self.open_button if self.note.isHidden() else self.note).setFocus()
+
     def forget(self) -> None:
         """Forgets what was typed, once it is kept."""
         self._shown = ""

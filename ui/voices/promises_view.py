@@ -44,6 +44,7 @@ class PromisesView(View):
         self._lay_out()
         self.list.sifted.connect(lambda: self._show_list())
         self.list.lines.chosen.connect(self._on_line_chosen)
+        self.list.lines.activated.connect(lambda _index: self.panel.start())  # Enter
         for button in (self.new_button, self.new_here):
             button.clicked.connect(lambda: self.ask_to_promise())
         self.form.submitted.connect(self._on_submitted)

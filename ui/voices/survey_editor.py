@@ -1,6 +1,7 @@
 """Writes a survey: from one that is ready or from nothing, in the four languages, and says how the till asks it."""
 
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -196,6 +197,13 @@ class SurveyEditor(Panel):
         self.add.setEnabled(len(self._rows) < MOST_QUESTIONS)
         for row in self._rows:
             row.drop.setEnabled(len(self._rows) > 1)
+        order = [
+            self.language.findChildren(Button)[-1],
+            *(field for row in self._rows for field in row.fields),
+            self.add,
+        ]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     # --- slots
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from loyaltydesk.model.surveys import (
     LONGEST_QUESTION,
@@ -74,6 +74,11 @@ class QuestionFields(Panel):
         self._keep()
         self._language = language
         self._show_words()
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Where Tab leads, one after the other."""
+        return self.kind, self.about, self.drop, self.text, self.choices
 
     def question(self) -> Question:
         """The question as it stands."""

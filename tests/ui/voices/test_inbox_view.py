@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from loyaltydesk.model.voices import Telling, VoiceKind, VoiceOutcome
 from tests.shop import buy
@@ -87,6 +88,16 @@ def test_an_answer_is_typed_and_told_by_letter_or_at_the_till(desk, shown, at, t
     assert desk.voices.get(kept.id).told_how == Telling.TILL
     assert "told at the till on 19 Mar 2026" in person.reads()
     assert not page.view.panel.told_button.isVisible()
+
+
+def test_enter_leads_from_the_list_to_the_answer(desk, shown, at, three):
+    page = shown()
+    person = at(page)
+    person.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert person.focus == "The answer"
+    person.type(f"{YES}\r")
+    assert desk.voices.get(three[2].id).answer == YES
+    assert person.focus == "Voices"
 
 
 def test_what_cannot_be_kept_is_said_and_what_was_typed_stays(desk, shown, at, three):

@@ -81,6 +81,17 @@ def test_a_promise_is_kept_with_a_word_and_that_is_taken_back(desk, promises, at
     assert PledgeState.BROKEN in {pledge.state for pledge in desk.pledges.everything()}
 
 
+def test_enter_leads_from_the_list_to_what_became_of_it(desk, promises, at, three):
+    page = promises()
+    person = at(page)
+    page.view.list.lines.setFocus()
+    key = page.view.list.lines.key
+    person.enter()
+    assert person.focus == "What became of it"
+    person.type("Done\r")
+    assert desk.pledges.get(key).note == "Done"
+
+
 def test_a_closed_one_is_opened_again(desk, promises, at, three):
     desk.pledges.close(three[2].id, PledgeState.KEPT)
     page = promises()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from loyaltydesk import words
@@ -61,6 +62,20 @@ def test_a_ready_survey_is_made_and_asked_at_the_till(view, desk) -> None:
     assert made.questions == ready_surveys()[-1].questions
     assert (desk.surveys.asking().survey, desk.surveys.asking().every) == (made.id, 10)
     assert "Nobody has answered yet." in reads(shown)
+
+
+def test_tab_leads_through_the_questions_in_their_order(view) -> None:
+    shown = view()
+    shown.new_button.click()
+    shown.editor.add.click()
+    person, seen = Person(shown.window()), []
+    shown.editor.title.setFocus()
+    while not seen or (seen[-1] is not shown.editor.till and len(seen) < 40):
+        person.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    fields = [field for row in shown.editor._rows for field in row.fields if field.isVisible()]
+    assert [each for each in seen if each in fields] == fields
+    assert seen.index(shown.editor.add) > seen.index(fields[-1])
 
 
 def test_own_questions_are_written_in_four_languages(view, desk) -> None:
