@@ -12,6 +12,7 @@ from ui.customers.consent import ConsentRow
 from ui.customers.name_day_field import NameDayField
 from ui.seams import birthdays
 from ui.seams.session import Session
+from ui.seams.tax_hint import tax_hint
 from ui.theme.forms import Choice, Field, FormRow
 from ui.theme.note_field import NoteField
 from ui.theme.theme import Theme
@@ -58,6 +59,7 @@ class ProfileForm(QWidget):
         self._note.setPlainText(profile.note)
         self._consent.show_consent(profile.consent)
         self.accept()
+        self._on_tax_edited(profile.tax_id)
         self.edited.emit()
 
     def profile(self) -> Profile:
@@ -141,6 +143,7 @@ class ProfileForm(QWidget):
     def _connect(self) -> None:
         for name in NAMING:
             self._fields[name].textEdited.connect(self._on_naming_edited)
+        self._fields["tax_id"].textEdited.connect(self._on_tax_edited)
         for field in self._fields.values():
             field.textEdited.connect(self.edited)
             field.returnPressed.connect(self.submitted)
@@ -150,6 +153,10 @@ class ProfileForm(QWidget):
         self._note.textChanged.connect(self.edited)
         self._note.submitted.connect(self.submitted)
         self._consent.edited.connect(self.edited)
+
+    def _on_tax_edited(self, text: str) -> None:
+        """A doubt is only a hint: the number can be kept all the same."""
+        self._rows["tax_id"].advise(tax_hint(self._session, text))
 
     def _on_naming_edited(self) -> None:
         told = {name: self._fields[name].text().strip() for name in NAMING}

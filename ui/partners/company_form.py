@@ -8,9 +8,9 @@ from loyaltydesk.model.companies import LONGEST_HOLDER
 from loyaltydesk.model.customers import LONGEST_FIELD, LONGEST_NAME, Profile
 from loyaltydesk.model.refusals import BadRequest, Refused
 from loyaltydesk.words import LANGUAGES, tr
-from loyaltydesk.words.partners import doubt_text
 from ui.partners.fields import kept_or_told, refused_at
 from ui.seams.session import Session
+from ui.seams.tax_hint import tax_hint
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice, Field, FormRow
@@ -22,7 +22,6 @@ from ui.theme.theme import Theme
 PLACES = (
     ("company", "tax_id"), ("name", "phone"), ("email", "language"), ("address",), ("card", "holder"),
 )  # fmt: skip
-ENOUGH = 5  # letters of a tax number that somebody is still typing
 LONGEST = {"name": LONGEST_NAME, "tax_id": LONGEST_NAME, "holder": LONGEST_HOLDER}  # letters; the others have more
 
 
@@ -114,9 +113,8 @@ class CompanyForm(Panel):
     def _on_tax_typed(self, text: str) -> None:
         """A doubt is only a hint: it can be kept all the same."""
         twin = self._session.ask(lambda desk: desk.companies.twin(text))
-        doubt = self._session.ask(lambda desk: desk.companies.doubt(text)) if len(text.strip()) >= ENOUGH else None
         hint = tr("{company} has this number already.").format(company=twin.profile.company) if twin else ""
-        self.rows["tax_id"].advise(hint or (doubt_text(doubt) if doubt else ""))
+        self.rows["tax_id"].advise(hint or tax_hint(self._session, text))
 
     def _on_save(self) -> None:
         for row in self.rows.values():

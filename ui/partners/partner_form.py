@@ -16,9 +16,10 @@ from loyaltydesk.model.partners import (
 )
 from loyaltydesk.model.refusals import BadRequest, Refused
 from loyaltydesk.words import tr
-from loyaltydesk.words.partners import PARTNER_KINDS, doubt_text
+from loyaltydesk.words.partners import PARTNER_KINDS
 from ui.partners.fields import OpenDay, kept_or_told, refused_at
 from ui.seams.session import Session
+from ui.seams.tax_hint import tax_hint
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice, Field, FormRow
@@ -33,7 +34,6 @@ PLACES = (
 )  # fmt: skip
 LINES = {"name": LONGEST_NAME, "contact": LONGEST_NAME, "phone": LONGEST_FIELD, "email": LONGEST_FIELD,
          "tax_id": LONGEST_FIELD, "address": LONGEST_ADDRESS, "payment_days": 3, "discount": 12}  # fmt: skip
-ENOUGH = 5  # letters of a tax number that somebody is still typing
 TERM_LINES = 4
 
 
@@ -172,8 +172,7 @@ class PartnerForm(Panel):
 
     def _on_tax_typed(self, text: str) -> None:
         """A doubt is only a hint: it can be kept all the same."""
-        found = self._session.ask(lambda desk: desk.companies.doubt(text)) if len(text.strip()) >= ENOUGH else None
-        self.rows["tax_id"].advise(doubt_text(found) if found else "")
+        self.rows["tax_id"].advise(tax_hint(self._session, text))
 
     def _on_save(self) -> None:
         for row in self.rows.values():

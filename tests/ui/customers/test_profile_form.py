@@ -168,3 +168,18 @@ def test_the_note_is_high_enough_for_three_lines_in_every_text_size(form, theme)
         theme.set(text_percent=percent)
         note = form.findChild(QPlainTextEdit)
         assert note.viewport().height() >= 3 * note.fontMetrics().lineSpacing()
+
+
+def test_a_doubtful_tax_number_is_a_hint_that_comes_and_goes(form, qtbot):
+    form.show_profile(replace(FULL, tax_id="LV40003009498"))
+    tax = field(form, "tax_id")
+    assert tax.accessibleDescription() == "The check digit does not fit: is a digit mistyped? (Latvia)"
+    assert form.profile().tax_id == "LV40003009498"
+    qtbot.keyClick(tax, Qt.Key.Key_End)
+    qtbot.keyClick(tax, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(tax, "7")
+    assert tax.accessibleDescription() == ""
+    form.show_profile(replace(FULL, tax_id="LV123"))
+    assert tax.accessibleDescription() == "Tax numbers there look different: is a digit missing? (Latvia)"
+    form.show_profile(Profile())
+    assert tax.accessibleDescription() == ""
