@@ -39,9 +39,10 @@ WORKS = (
     (mark("Lucide, the icons"), "ISC"),
     ("SQLite", mark("public domain")),
     ("sqlite-utils, phonenumberslite, zxing-cpp", "Apache 2.0"),
-    ("click, msgspec, Babel, ReportLab, segno, pyserial, pyusb", "BSD"),
+    ("click, msgspec, Babel, ReportLab, segno, pyserial, pyusb, XlsxWriter", "BSD"),
     ("Pillow", "MIT-CMU"),
-    ("python-barcode, python-escpos, platformdirs, filelock", "MIT"),
+    ("python-barcode, python-escpos, python-calamine, charset-normalizer, platformdirs, filelock", "MIT"),
+    ("python-stdnum", "LGPL 2.1"),
     ("pysqlite3", "zlib"),
 )
 Kind = Literal["heading", "item", "text"]
@@ -61,7 +62,10 @@ class AboutSection(Section):
         self.box.addWidget(rule())
         self.box.addWidget(label(tr("It stands on the work of others"), "title"))
         self._list_works()
-        self.add_note(tr("Qt is used under the LGPL: its files lie beside the program and may be replaced by others."))
+        words = tr(
+            "Qt and python-stdnum are used under the LGPL: their files lie beside the program and may be replaced."
+        )
+        self.add_note(words)
         self.add_buttons(self.licences)
         self.box.addStretch(1)
         self.licences.clicked.connect(self._on_licences_pressed)

@@ -1,11 +1,14 @@
 """What is new and whose work it stands on can be read, in every language and without the internet."""
 
+import re
+import tomllib
+
 import pytest
 from PySide6.QtCore import qVersion
 
 from loyaltydesk import __version__
 from loyaltydesk.words import LANGUAGES
-from ui.settings.about_section import TEXTS, AboutSection, LicenceDialog, licence_texts, lines, whats_new
+from ui.settings.about_section import ROOT, TEXTS, WORKS, AboutSection, LicenceDialog, licence_texts, lines, whats_new
 
 
 @pytest.fixture
@@ -24,6 +27,14 @@ def test_the_licence_of_qt_and_ours_are_told(section, person):
     assert f"Qt {qVersion()}, PySide6" in words
     for licence in ("MIT", "LGPL 3", "SIL OFL 1.1", "ISC"):
         assert licence in words
+
+
+def test_every_package_that_the_program_stands_on_is_named() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[^\w-]", wanted)[0].lower() for wanted in project["dependencies"]}
+    told = " ".join(work for work, _licence in WORKS).lower()
+    parts = {"pyside6-essentials": "pyside6", "rl_accel": "reportlab"}  # of what goes by another name
+    assert {name for name in names if parts.get(name, name) not in told} == set()
 
 
 def test_the_texts_of_the_licences_lie_with_the_program(section, qtbot):
