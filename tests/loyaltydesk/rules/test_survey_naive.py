@@ -41,6 +41,15 @@ def nps(values: list[int]) -> Fraction:
     return Fraction(100 * (len([v for v in values if v > 8]) - len([v for v in values if v < 7])), len(values))
 
 
+def parted(rows: list[Row], at: int, *, place: int) -> dict[str, list[int]]:
+    """What was ticked on the question in a place, by month, group or tier."""
+    parts = defaultdict(list)
+    for row in rows:
+        if row[3][place] is not None:
+            parts[row[at]].append(row[3][place])
+    return parts
+
+
 def test_every_figure_that_is_shown_is_what_the_journal_says(desk: Desk, clock: Clock) -> None:
     chance, survey = Random(5), desk.surveys.make("Hello", ASKED).id
     people = [join(desk, f"Customer {number}") for number in range(12)]
@@ -59,10 +68,7 @@ def test_every_figure_that_is_shown_is_what_the_journal_says(desk: Desk, clock: 
         ticked = [row[3][place] for row in rows if row[3][place] is not None]
         assert (result.total.answers, result.total.mean) == (len(ticked), Fraction(sum(ticked), len(ticked)))
         for at, cells in ((0, result.months), (1, result.groups), (2, result.tiers)):
-            parts = defaultdict(list)
-            for row in rows:
-                if row[3][place] is not None:
-                    parts[row[at]].append(row[3][place])
+            parts = parted(rows, at, place=place)
             assert {cell.key for cell in cells} == set(parts)
             for cell in cells:
                 if cell.figures:
