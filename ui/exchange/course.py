@@ -68,7 +68,7 @@ class Course(QObject):
         self.plan = plan
 
         def check(desk: Desk, tell: Tell) -> Draft:
-            draft = checked(desk, found, plan, choices, tell=tell)
+            draft = checked(desk, found, plan=plan, choices=choices, tell=tell)
             finalize(draft, draft.scratch.close)  # whoever closes the program leaves no names behind
             return draft
 
@@ -102,7 +102,7 @@ class Course(QObject):
         said = tr("The refused rows are in {path}.").format(path=QDir.toNativeSeparators(str(path)))
 
         def write(_desk: Desk, _tell: Tell) -> str:
-            write_refused(path, plan, draft.rows(Verdict.REFUSED), formats)
+            write_refused(path, plan, draft.rows(Verdict.REFUSED), formats=formats)
             return said
 
         self._work.begin(write, done=self.saved.emit, refused=self.refused.emit)

@@ -57,7 +57,7 @@ def found_in(wish: Wish, tell: Tell) -> Found:
         raise
 
 
-def checked(desk: Desk, found: Found, plan: ReadingPlan, choices: Choices, *, tell: Tell) -> Draft:
+def checked(desk: Desk, found: Found, *, plan: ReadingPlan, choices: Choices, tell: Tell) -> Draft:
     """Every row with what would become of it; nothing is written. Raises BadRequest, and what `tell` raises."""
     rows = customers(found.table, plan, desk.now().date())
     return desk.imports.check(rows, choices, lambda done, _whole: tell(done, max(plan.rows, done)))

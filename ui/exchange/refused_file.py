@@ -12,7 +12,7 @@ from loyaltydesk.words.imports import why
 from ui.seams.formats import QtFormats
 
 
-def write_refused(path: Path, plan: ReadingPlan, rows: Iterable[CheckedRow], formats: QtFormats) -> None:
+def write_refused(path: Path, plan: ReadingPlan, rows: Iterable[CheckedRow], *, formats: QtFormats) -> None:
     """Writes rows with their reasons, as the spreadsheets of this language read it.
 
     Raises FileReadOnly, FolderMissing or DiskFull.
