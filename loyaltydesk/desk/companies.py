@@ -5,7 +5,7 @@ from datetime import date
 from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.customers import Customers
 from loyaltydesk.model.cards import Card
-from loyaltydesk.model.companies import HOLDER, LONGEST_HOLDER, Company, CompanyCard, CompanyKey
+from loyaltydesk.model.companies import HOLDER, LONGEST_HOLDER, Company, CompanyCard, CompanyKey, sort_company
 from loyaltydesk.model.customers import Customer, Profile
 from loyaltydesk.model.facts import RecordSaved, Stamp
 from loyaltydesk.model.partners import months_later
@@ -29,7 +29,7 @@ class Companies:
 
     def page(self, after: Customer | None, limit: int, *, descending: bool = False) -> list[Customer]:
         """The next ones by the company's name, after the one that was shown last."""
-        key = CompanyKey(after.profile.company, after.id) if after else None
+        key = CompanyKey(sort_company(after.profile.company), after.id) if after else None
         return self._core.store.companies.page(key, limit, descending=descending)
 
     def find(self, text: str, limit: int = 20) -> list[Customer]:

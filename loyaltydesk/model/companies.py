@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from loyaltydesk.model.cards import Card
 from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.folding import BEHIND_ALL_NAMES, fold, folded_words
 
 HOLDER = "holder"  # the kind of the records that say who carries a card; they go with the customer
 LONGEST_HOLDER = 120  # letters
@@ -18,10 +19,15 @@ class CompanySort(StrEnum):
 
 
 class CompanyKey(Struct, frozen=True):
-    """Where a page of companies ends, to go on from there."""
+    """Where a page of companies ends, to go on from there; `company` is the name as `sort_company` makes it."""
 
     company: str
     id: str
+
+
+def sort_company(name: str) -> str:
+    """Where a company stands among others: by its words without diacritics and quotation marks; empty for no name."""
+    return " ".join(folded_words(name)) or fold(name) or (BEHIND_ALL_NAMES if name else "")
 
 
 class CompanyCard(Struct, frozen=True):

@@ -11,6 +11,7 @@ _OWN = {
     "'": "", "’": "", "‘": "", "ʼ": "", "ʻ": "", "`": "", "´": "", "\u00ad": "",
 }  # fmt: skip
 _WORD = re.compile(r"\w+")
+BEHIND_ALL_NAMES = "\U0010ffff"  # the last character there is: whoever has no name stands at the end of a list
 
 
 class _Folds(dict[int, str]):

@@ -6,6 +6,7 @@ from datetime import date
 
 from loyaltydesk.model.companies import HOLDER, CompanyKey
 from loyaltydesk.model.customers import Customer
+from loyaltydesk.model.folding import folded_words
 from loyaltydesk.store import codec
 from loyaltydesk.store.columns import CUSTOMER, CUSTOMER_WIDTH, NEWEST_CARD, customer_from
 from loyaltydesk.store.search_keys import LAST, stretches
@@ -13,7 +14,7 @@ from loyaltydesk.store.sqlite import Connection
 
 # What is not indexed has to be said in the index's own words, or SQLite does not see that it fits; records that went
 # into others, and forgotten ones, have no company any more.
-_COMPANY = "c.company <> ''"
+_COMPANY = "c.sort_company <> ''"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _TAX = f"ltrim(replace(replace(replace(upper(c.tax_id), ' ', ''), '-', ''), '.', ''), '{_LETTERS}')"
 LOOKED_AT = 5_000  # keys of all customers that are looked at for one that is a company; more letters find it
@@ -33,7 +34,7 @@ class Companies:
     def page(self, after: CompanyKey | None, limit: int, *, descending: bool) -> list[Customer]:
         """The next ones by name, from where the last page ended, each with the number of the newest card."""
         way, than = ("DESC", "<") if descending else ("ASC", ">")
-        column = "c.company COLLATE NOCASE"  # named once alone: of two columns together SQLite makes no search
+        column = "c.sort_company"  # named once alone: of two columns together SQLite makes no search
         beyond = f"AND {column} {than}= ? AND ({column}, c.id) {than} (?, ?)" if after else ""
         start = (after.company, after.company, codec.blob(after.id)) if after else ()
         return self._read(
@@ -79,13 +80,13 @@ class Companies:
     # --- inside
 
     def _begin(self, text: str, limit: int) -> list[Customer]:
-        """Those whose name begins so, as it is written."""
-        start = " ".join(text.split())
+        """Those whose name begins so, with or without diacritics and quotation marks."""
+        start = " ".join(folded_words(text))
         if not start:
             return []
         return self._read(
-            f"FROM customers c WHERE {_COMPANY} AND c.company COLLATE NOCASE >= ? AND c.company COLLATE NOCASE < ? "
-            "ORDER BY c.company COLLATE NOCASE, c.id LIMIT ?",
+            f"FROM customers c WHERE {_COMPANY} AND c.sort_company >= ? AND c.sort_company < ? "
+            "ORDER BY c.sort_company, c.id LIMIT ?",
             (start, start + LAST, limit),
         )
 

@@ -20,6 +20,7 @@ from loyaltydesk.store.deriving import derive
 from loyaltydesk.store.journal import Journal
 from loyaltydesk.store.sqlite import Connection, Error, can_write, connect, driver, refusal
 from loyaltydesk.store.store import Store
+from loyaltydesk.store.tables.people import fill_companies
 from loyaltydesk.store.tables.sides import fill_sides
 
 APPLICATION = 0x4C44534B  # "LDSK", SQLite's application_id
@@ -121,7 +122,7 @@ def migrate(connection: Connection, *, name: str = "") -> None:
     """
     from sqlite_utils import Database  # slow to import, and needed for a new or an old file only
 
-    from loyaltydesk.store.migrations import DERIVED_ANEW, SIDES_SINCE, migrations
+    from loyaltydesk.store.migrations import DERIVED_ANEW, FILLED_SINCE, migrations
 
     database = Database(connection)
     connection.execute("BEGIN IMMEDIATE")
@@ -130,8 +131,9 @@ def migrate(connection: Connection, *, name: str = "") -> None:
         migrations.apply(database)
         if before < max(DERIVED_ANEW):
             derive(Journal(connection), connection, name=name)
-        elif before < SIDES_SINCE:
+        elif before < FILLED_SINCE:
             fill_sides(connection)
+            fill_companies(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -12,7 +12,7 @@ from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("loyaltydesk")
 DERIVED_ANEW = (2,)  # the steps that make the tables anew which follow from the journal
-SIDES_SINCE = 4  # the step after which test groups are counted: by a digest, and not in SQL
+FILLED_SINCE = 4  # the step after which test groups are counted and companies put in order: neither can be in SQL
 STEPS = Path(__file__).with_name("steps")
 
 

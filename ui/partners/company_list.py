@@ -5,9 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.companies import CompanySort
+from loyaltydesk.model.companies import CompanySort, sort_company
 from loyaltydesk.model.customers import Customer
-from loyaltydesk.model.folding import fold
 from loyaltydesk.words import tr, tr_n, trc
 from ui.seams.listing import Listing
 from ui.seams.session import Session
@@ -37,7 +36,7 @@ class CompanyListing(Listing[Customer, CompanySort]):
         return desk.companies.page(last, limit, descending=self.order.down)
 
     def sort_key(self, row: Customer) -> tuple[object, ...]:
-        return fold(row.profile.company), row.id
+        return sort_company(row.profile.company), row.id
 
 
 class CompanyList(Panel):

@@ -272,6 +272,7 @@ UPDATE deeds SET stands = 0 WHERE deed = 'voucher' AND subject NOT IN (
   WHERE place = 1);;
 DROP TABLE temp.done;;
 DROP TABLE temp.hexes;;
-CREATE INDEX customers_by_company ON customers (company COLLATE NOCASE, id) WHERE company <> '';;
+ALTER TABLE customers ADD COLUMN sort_company TEXT NOT NULL DEFAULT '';;
+CREATE INDEX customers_by_company ON customers (sort_company, id) WHERE sort_company <> '';;
 CREATE INDEX customers_by_tax ON customers (ltrim(replace(replace(replace(upper(tax_id), ' ', ''), '-', ''), '.', ''), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'))
 WHERE tax_id <> ''

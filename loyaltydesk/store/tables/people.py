@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from loyaltydesk.model.companies import sort_company
 from loyaltydesk.model.customers import PERSONAL_FIELDS, Profile
 from loyaltydesk.model.facts import CardIssued, CustomerErased, CustomerRegistered, Recorded, RecordSaved
-from loyaltydesk.model.folding import fold
+from loyaltydesk.model.folding import BEHIND_ALL_NAMES, fold
 from loyaltydesk.model.partners import FORGOTTEN, PARTNER
 from loyaltydesk.store import codec
 from loyaltydesk.store.search_keys import keys
@@ -16,7 +17,6 @@ from loyaltydesk.store.tables.waiting import ALL_WAITING
 _PROFILE = ", ".join(PERSONAL_FIELDS)
 CUSTOMER_FIELDS = frozenset((*PERSONAL_FIELDS, "tier", "floor", "blocked"))
 _CARD_FIELDS = frozenset(("state", "role", "customer", "replaced_by"))
-_BEHIND_ALL_NAMES = "\U0010ffff"  # the last character there is: whoever has no name stands at the end of a list
 
 
 class People:
@@ -113,7 +113,8 @@ class People:
         if before != after:
             birthday = after.birth_date[-5:] or None
             self._db.execute(
-                "UPDATE customers SET sort_name = ?, birthday = ? WHERE id = ?", (_sort_name(after), birthday, customer)
+                "UPDATE customers SET sort_name = ?, sort_company = ?, birthday = ? WHERE id = ?",
+                (_sort_name(after), sort_company(after.company), birthday, customer),
             )
 
     def card_issued(self, fact: CardIssued, recorded: Recorded) -> None:
@@ -148,4 +149,12 @@ class People:
 
 def _sort_name(profile: Profile) -> str:
     """Where somebody stands in a list by name: under the company where that is all we know."""
-    return fold(profile.called) or _BEHIND_ALL_NAMES
+    return fold(profile.called) or BEHIND_ALL_NAMES
+
+
+def fill_companies(connection: Connection) -> None:
+    """Keeps where each company stands in a list, in a file that never did."""
+    named = connection.execute("SELECT company, id FROM customers WHERE company <> ''").fetchall()
+    connection.executemany(
+        "UPDATE customers SET sort_company = ? WHERE id = ?", ((sort_company(name), each) for name, each in named)
+    )

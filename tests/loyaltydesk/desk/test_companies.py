@@ -69,18 +69,20 @@ def test_nothing_is_found_by_hostile_words(desk: Desk, text: str) -> None:
 
 
 def test_companies_are_paged_by_name_in_either_order(desk: Desk) -> None:
-    names = ["beta", "Alpha", "Gamma", "alpha", "Delta"]
+    names = ["Żuk", "beta", "Ābele", "„Gamma”", "abele", "Zoo", "Ёлка", "***", "'", "Эхо"]
     for name in names:
         desk.companies.register(Profile(company=name))
     join(desk, "Not a company")
-    expected = ["Alpha", "alpha", "beta", "Delta", "Gamma"]
+    expected = ["***", "Ābele", "abele", "beta", "„Gamma”", "Zoo", "Żuk", "Ёлка", "Эхо", "'"]
     for descending in (False, True):
         seen, last = [], None
         while page := desk.companies.page(last, 2, descending=descending):
             seen += [each.profile.company for each in page]
             last = page[-1]
         assert seen == (expected[::-1] if descending else expected)
-    assert desk.companies.count() == 5
+    assert desk.companies.count() == 10
+    assert _names(desk, "ABELE") == ["Ābele", "abele"]
+    assert _names(desk, "gam") == ["„Gamma”"]
 
 
 def test_what_each_card_bought_in_twelve_months_is_told_apart(desk: Desk, clock: Clock) -> None:

@@ -8,7 +8,7 @@ from sqlite_utils.migrations import Migrations
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import DiskFull
-from loyaltydesk.store.file import SCHEMA, new_store, open_store, scratch_store
+from loyaltydesk.store.file import SCHEMA, migrate, new_store, open_store, scratch_store
 from loyaltydesk.store.migrations import migrations
 from loyaltydesk.store.sqlite import Error, connect
 from tests.disk import fill, small_disk
@@ -96,3 +96,17 @@ def test_the_schema_has_as_many_steps_as_it_says(tmp_path: Path) -> None:
     store = new_store(tmp_path / "shop.db")
     assert store.connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (SCHEMA,)
     store.close()
+
+
+def test_companies_of_the_release_before_stand_in_their_order() -> None:
+    connection = connect(":memory:")
+    migrations.apply(Database(connection), stop_before="m0004_the_owners_desk")
+    for number, name in enumerate(("Zoo", "Ābele", "")):
+        connection.execute(
+            "INSERT INTO customers (id, registered, company) VALUES (?, '2026-03-14T10:05:00+01:00', ?)",
+            (bytes([number] * 16), name),
+        )
+    migrate(connection)
+    rows = connection.execute("SELECT company, sort_company FROM customers ORDER BY sort_company").fetchall()
+    assert rows == [("", ""), ("Ābele", "abele"), ("Zoo", "zoo")]
+    connection.close()
