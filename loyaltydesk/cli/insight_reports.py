@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from loyaltydesk.cli import insight_tables
-from loyaltydesk.cli.insight_tables import Cell, Money, Share, Table
+from loyaltydesk.cli.insight_tables import Cell, Money, Named, Share, Table
 from loyaltydesk.cli.report_frame import Wish, asked
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
@@ -62,7 +62,12 @@ def _document(name: str, period: Period, table: Table, *, currency: Currency) ->
 
 
 def _plain(cell: Cell, currency: Currency) -> str | int | None:
-    """A cell for other programs: money as text in major units, a share as text of one."""
+    """A cell for other programs: money as text in major units, a share as text of one, a figure by its key.
+
+    A weekday is 1 (Monday) to 7.
+    """
+    if isinstance(cell, Named):
+        return cell.key
     if isinstance(cell, Money):
         return currency.text(cell.minor)
     if isinstance(cell, Share):
@@ -76,7 +81,8 @@ def _csv(table: Table, currency: Currency) -> str:
     writer = csv.writer(file)
     writer.writerow([column for column, _head in table.columns])
     for row in table.rows:
-        writer.writerow([harmless(cell) if isinstance(cell, str) else _plain(cell, currency) for cell in row])
+        words = (cell.words if isinstance(cell, Named) else cell for cell in row)
+        writer.writerow([harmless(cell) if isinstance(cell, str) else _plain(cell, currency) for cell in words])
     return file.getvalue()
 
 
@@ -87,7 +93,7 @@ def _lines(table: Table, formats: Formats, *, how: bool) -> Iterator[str]:
         *([_shown(cell, formats) for cell in row] for row in table.rows),
     ]
     widths = [max(len(line[place]) for line in lines) for place in range(len(table.columns))]
-    right = [all(not isinstance(row[place], str) for row in table.rows) for place in range(len(table.columns))]
+    right = [all(not isinstance(row[place], str | Named) for row in table.rows) for place in range(len(table.columns))]
     for line in lines:
         cells = (
             cell.rjust(width) if to_the_right else cell.ljust(width)
@@ -104,10 +110,12 @@ def _lines(table: Table, formats: Formats, *, how: bool) -> Iterator[str]:
 def _shown(cell: Cell, formats: Formats) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, Named):
+        return cell.words
     if isinstance(cell, Money):
         return formats.money(cell.minor)
     if isinstance(cell, Share):
-        return tr("{n} %").format(n=formats.number((cell.thousandths + 5) // 10))
+        return tr("{percent}%").format(percent=formats.number((cell.thousandths + 5) // 10))
     if isinstance(cell, date):
         return formats.day(cell)
     return cell if isinstance(cell, str) else formats.number(cell)

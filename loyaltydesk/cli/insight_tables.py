@@ -24,7 +24,14 @@ class Share(NamedTuple):
     thousandths: int
 
 
-Cell = str | int | date | Money | Share | None
+class Named(NamedTuple):
+    """Something by the name that programs know it by in every language, and by its words for people."""
+
+    key: str
+    words: str
+
+
+Cell = str | int | date | Money | Share | Named | None
 
 
 class Table(Struct, frozen=True):
@@ -62,7 +69,7 @@ def customers(desk: Desk, period: Period) -> Table:
 def groups(desk: Desk, _period: Period) -> Table:
     """The groups of customers, as of today."""
     columns = ("group", tr("Group")), ("customers", tr("Customers"))
-    rows = ((group_name(each.group), each.customers) for each in desk.insights.groups().groups)
+    rows = ((Named(each.group.value, group_name(each.group)), each.customers) for each in desk.insights.groups().groups)
     return Table(columns, tuple(rows), ("groups",))
 
 
@@ -100,26 +107,28 @@ def cost(desk: Desk, period: Period) -> Table:
     seen = desk.insights.cost(period)
     columns = ("figure", tr("Figure")), ("now", tr("In the period")), ("before", tr("In the period before"))
     rows: list[tuple[Cell, ...]] = [
-        (tr("Taken off bills"), *_both(seen.off, Money)),
-        (tr("Paid with points and vouchers"), *_both(seen.paid, Money)),
-        (tr("Given without a bill"), *_both(seen.apart, Money)),
+        (Named("off", tr("Taken off bills")), *_both(seen.off, Money)),
+        (Named("paid", tr("Paid with points and vouchers")), *_both(seen.paid, Money)),
+        (Named("apart", tr("Given without a bill")), *_both(seen.apart, Money)),
         _titled("cost", *_both(seen.cost, Money)),
-        (tr("Paid by members"), *_both(seen.turnover, Money)),
-        (tr("Points given"), *_both(seen.given)),
+        (Named("turnover", tr("Paid by members")), *_both(seen.turnover, Money)),
+        (Named("given", tr("Points given")), *_both(seen.given)),
     ]
     if seen.new_worth is not None:
         rows.append(_titled("new_worth", Money(seen.new_worth), None))
     if seen.gain:
         gain = seen.gain
-        rows.append((tr("More turnover by the test group"), Money(gain.whole), None))
-        rows.append((tr("Margin"), Share(gain.margin // 10), None))
+        rows.append((Named("more_turnover", tr("More turnover by the test group")), Money(gain.whole), None))
+        rows.append((Named("margin", tr("Margin")), Share(gain.margin // 10), None))
         rows.append(_titled("gain", Money(gain.kept), None))
-        rows.append((tr("… at least, eight times out of ten"), Money(gain.kept_low), None))
-        rows.append((tr("… at most, eight times out of ten"), Money(gain.kept_high), None))
+        rows.append((Named("gain_low", tr("… at least, eight times out of ten")), Money(gain.kept_low), None))
+        rows.append((Named("gain_high", tr("… at most, eight times out of ten")), Money(gain.kept_high), None))
     elif seen.has_test_group:
-        rows.append((tr("Nothing can be told yet: one side of the test group has no members."), None, None))
+        words = tr("Nothing can be told yet: one side of the test group has no members.")
+        rows.append((Named("gain", words), None, None))
     else:
-        rows.append((tr("Without a test group nobody can know what the programme brought."), None, None))
+        words = tr("Without a test group nobody can know what the programme brought.")
+        rows.append((Named("gain", words), None, None))
     return Table(columns, tuple(rows), ("cost", "new_worth", "gain"))
 
 
@@ -131,7 +140,7 @@ def hours(desk: Desk, period: Period) -> Table:
         tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"),
     )  # fmt: skip
     rows = (
-        (names[weekday], hour, seen.purchases[weekday][hour], Money(seen.paid[weekday][hour]))
+        (Named(str(weekday + 1), names[weekday]), hour, seen.purchases[weekday][hour], Money(seen.paid[weekday][hour]))
         for weekday in range(7)
         for hour in range(24)
         if seen.purchases[weekday][hour]
@@ -164,7 +173,7 @@ def _both(figure: Figure, kind: type[Money] | type[Share] | None = None) -> Iter
 def _titled(name: str, *cells: Cell) -> tuple[Cell, ...]:
     """A row under the title of its figure."""
     titles = {"guest_basket": tr("Average purchase of others"), "points": tr("Points held")}
-    return (titles.get(name) or tr(HOW[name].title), *cells)
+    return (Named(name, titles.get(name) or tr(HOW[name].title)), *cells)
 
 
 def _share(thousandths: int | None) -> Share | None:

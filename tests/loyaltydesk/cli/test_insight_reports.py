@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 
+from loyaltydesk.cli import insight_tables
 from loyaltydesk.cli.insight_reports import REPORTS
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.purchases import Basket, Line
@@ -44,9 +45,19 @@ def test_each_panel_has_a_report(run: Run, bought: str) -> None:
 
 def test_the_tiles(run: Run, bought: str) -> None:
     found = {row["figure"]: (row["now"], row["before"]) for row in rows(run, "overview")}
-    assert found["Active members"] == (2, 0)
-    assert found["Average purchase"] == ("16.66", None)
-    assert found["Average purchase of others"] == ("5.00", None)
+    assert found["active"] == (2, 0)
+    assert found["basket"] == ("16.66", None)
+    assert found["guest_basket"] == ("5.00", None)
+
+
+def test_programs_know_a_figure_by_the_same_key_in_every_language_and_people_by_its_words(
+    run: Run, bought: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(insight_tables, "tr", str.upper)  # a language in which everything is called something else
+    keys = [row["figure"] for row in rows(run, "cost")]
+    assert keys == ["off", "paid", "apart", "cost", "turnover", "given", "new_worth", "gain"]
+    assert "TAKEN OFF BILLS" in run("report", "cost").stdout
+    assert {row["weekday"] for row in rows(run, "hours")} <= set("1234567")
 
 
 def test_the_best_come_first_and_no_name_is_a_formula(run: Run, bought: str) -> None:
@@ -56,7 +67,7 @@ def test_the_best_come_first_and_no_name_is_a_formula(run: Run, bought: str) -> 
 
 
 def test_a_share_is_a_percentage_for_people_and_a_fraction_for_programs(run: Run, bought: str) -> None:
-    assert "100 %" in run("report", "cohorts").stdout
+    assert "100%" in run("report", "cohorts").stdout
     (row,) = rows(run, "cohorts")
     assert (row["joined"], row["after_0"]) == (2, "1.000")
 
