@@ -71,7 +71,7 @@ class GroupsPart(Part):
         if not any(self._groups.values()):
             self.show_hint(tr("Customers are put into groups by what they buy, from the first of them on."))
             return
-        self._pick(self._picked or next((each for each in THINK_OF_FIRST if self._groups.get(each)), Group.LOYAL))
+        self._pick(self._picked or next(each for each in (*THINK_OF_FIRST, *Group) if self._groups.get(each)))
 
     def _drawn_with(self, picked: Group) -> Drawn:
         formats, groups = self.session.formats, self._groups.items()

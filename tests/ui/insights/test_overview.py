@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from loyaltydesk.model.agenda import Matter, MatterKind, Urgency
 from loyaltydesk.model.campaigns import CampaignKind
 from loyaltydesk.model.insights import Group
+from tests.shop import buy, join
 from tests.ui.insights.conftest import SPECS
 from tests.ui.person import Person
 from ui.campaigns.dialog import CampaignDialog
@@ -227,3 +228,9 @@ def test_what_cannot_be_told_is_said_on_paper_too(overview):
 
 def test_no_button_is_without_a_name(overview):
     assert all(button.accessibleName() for button in overview.findChildren(IconButton))
+
+
+def test_where_nobody_slips_away_a_group_is_chosen_that_somebody_is_in(desk, open_window):
+    buy(desk, join(desk)[1], 1000)
+    overview = open_window(SPECS).go("insights").view
+    assert overview.groups.picked is Group.NEW
