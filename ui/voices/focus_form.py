@@ -34,6 +34,7 @@ class FocusForm(Panel):
         self.count.setRange(1, MOST_PLACES)
         self.count.setAccessibleName(tr("How many people"))
         self.whom = Choice(tr("Drawn from"), [(Whom.ALL.value, tr("All customers"))])
+        self.whom.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.trouble = Banner(theme, "", tone="danger")
         self.draw = Button(theme, tr("Draw by lot"), kind="action", icon="users")
         self.back_button = Button(theme, tr("Go back"), kind="ghost")

@@ -66,6 +66,8 @@ class SurveyEditor(Panel):
         self.trouble = Banner(theme, "", tone="danger")
         self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
         self.back_button = Button(theme, tr("Go back"), kind="ghost")
+        for choice in (self.begin_with, self.till):
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._lay_out_form()
         self._connect()
 

@@ -56,6 +56,7 @@ class SurveyResults(QWidget):
         self._results: Results | None = None
         self.danger = Banner(theme, tr(DANGER), tone="danger")
         self.question = Choice(tr("Question"), [])
+        self.question.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._figure, self._told = label(type_="amount"), label(type_="muted", wrap=True)
         self.spread = Chart(theme, Bars(names=(), values=()), name=tr("How the answers spread"))
         self.by = SegmentedControl(theme, [(key, tr(words)) for key, words in BY])

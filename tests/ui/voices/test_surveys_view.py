@@ -283,6 +283,16 @@ def test_what_is_shown_is_saved_and_copied_without_what_is_hidden(view, desk, su
         assert (tmp_path / "Surveys-Hello.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_long_question_makes_no_window_wider(view, desk, theme) -> None:
+    theme.set(text_percent=150)
+    asked = desk.surveys.make("Long", (Question(QuestionKind.AGREE, {"en": "W" * 80 + " " + "M" * 79}),))
+    for _ in range(5):
+        desk.survey_answers.give(asked.id, Given((3,)))
+    shown = view()
+    assert shown.panel.results.question.isVisible()
+    assert shown.minimumSizeHint().width() <= 1280 - 116
+
+
 def test_the_kinds_of_commitment_are_saved_as_they_are_shown(view, desk, tmp_path) -> None:
     ready = ready_surveys()[-1]
     survey = desk.surveys.make(ready.title, ready.questions)
