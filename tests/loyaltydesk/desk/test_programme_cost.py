@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from loyaltydesk.desk import Desk
+from loyaltydesk.desk import Desk, forecast
 from loyaltydesk.model.insights import Preset
 from loyaltydesk.model.purchases import Asked, RewardWish
 from loyaltydesk.model.refusals import BadRequest
@@ -87,3 +87,18 @@ def test_a_margin_is_a_share(desk: Desk, margin: int) -> None:
 def is_without(customer: str, every: int) -> bool:
     """Whether somebody is in the test group, by the digest of the number."""
     return int(sha256(customer.encode()).hexdigest(), 16) % every == 0
+
+
+def test_chance_is_drawn_once_as_long_as_nobody_buys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.shop.load_programme(PROGRAMME + "[test_group]\nevery = 2\n")
+    cards = [join(desk, f"Customer {number}")[1] for number in range(20)]
+    for number, card in enumerate(cards):
+        buy(desk, card, 777 + number)
+    drawn: list[object] = []
+    compared = forecast.compared_sides
+    monkeypatch.setattr(forecast, "compared_sides", lambda *sides: (drawn.append(sides), compared(*sides))[1])
+    found = [desk.insights.cost(desk.insights.period(preset)).gain for preset in Preset]
+    assert len({gain.more for gain in found if gain}) == len(drawn) == 1
+    buy(desk, cards[0], 999)
+    assert desk.insights.cost(desk.insights.period(Preset.DAYS_30)).gain
+    assert len(drawn) == 2
