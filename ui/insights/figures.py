@@ -11,6 +11,7 @@ from ui.theme.charts.spark import Trend
 from ui.theme.sheet import Tone
 
 UNKNOWN = "–"
+MANY_MONTHS = 24  # from which on the names below a chart are too few to leave out the year
 SLACK = 20  # thousandths: less is no change worth a colour
 
 
@@ -53,7 +54,9 @@ def when(period: Period, formats: QtFormats) -> str:
 
 
 def month_names(months: Sequence[date], formats: QtFormats) -> tuple[str, ...]:
-    """Months below a chart; where they are more than a year, each January is its year."""
+    """Months below a chart; where they are more than a year, each January is its year, and of many years all have it."""
+    if len(months) > MANY_MONTHS:  # not each of them has its name there
+        return months_with_years(months, formats)
     several = len(months) > 12
     return tuple(str(day.year) if several and day.month == 1 else formats.month(day.month) for day in months)
 

@@ -69,3 +69,10 @@ def test_months_of_more_than_a_year_name_the_year_once(formats):
     assert month_names(months, formats)[9:12] == ("Dec", "2026", "Feb")
     assert month_names(months[1:], formats)[9] == "Jan"
     assert months_with_years(months, formats)[-1] == "Mar 2026"
+
+
+def test_of_many_years_each_month_has_its_own(formats):
+    several = Period(date(2016, 3, 1), date(2026, 3, 14)).months()
+    names = month_names(several, formats)
+    assert (names[0], names[7], names[-1]) == ("Mar 2016", "Oct 2016", "Mar 2026")
+    assert "2026" in month_names(several[-15:], formats)
