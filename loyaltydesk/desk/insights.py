@@ -12,7 +12,6 @@ from loyaltydesk.model.insights import (
     Best,
     Cohort,
     Cohorts,
-    Cost,
     Figure,
     Group,
     GroupCount,
@@ -27,6 +26,7 @@ from loyaltydesk.model.insights import (
     Points,
     Preset,
 )
+from loyaltydesk.model.programme_cost import Cost
 from loyaltydesk.rules import insights_groups
 from loyaltydesk.store.insights import Sold
 

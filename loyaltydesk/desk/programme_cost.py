@@ -6,7 +6,8 @@ from loyaltydesk.desk.core import Core
 from loyaltydesk.desk.forecast import Forecasts
 from loyaltydesk.desk.liability import Liabilities
 from loyaltydesk.model.facts import RecordSaved
-from loyaltydesk.model.insights import EVERYTHING, Cost, Figure, Gain, Period
+from loyaltydesk.model.insights import Figure, Period
+from loyaltydesk.model.programme_cost import EVERYTHING, Cost, Gain
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.rules.forecast import Assumed, Comparison
 from loyaltydesk.rules.insights_worth import expected

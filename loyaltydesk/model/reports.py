@@ -10,8 +10,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from loyaltydesk.model.agenda import Matter
-from loyaltydesk.model.insights import Cost, GroupCount, Liability, MonthOfPoints
+from loyaltydesk.model.insights import GroupCount, Liability, MonthOfPoints
 from loyaltydesk.model.lots import EntryKind
+from loyaltydesk.model.programme_cost import Cost
 from loyaltydesk.model.staff import Contest, Unusual
 
 REPORT, BALANCES = "report", "balances"  # the kind and the name of the record that says when the list was printed

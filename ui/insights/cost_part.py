@@ -1,7 +1,8 @@
 """What the programme cost beside what it brought, which only a test group can tell."""
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.insights import Cost, Gain, Period
+from loyaltydesk.model.insights import Period
+from loyaltydesk.model.programme_cost import Cost, Gain
 from loyaltydesk.words import tr
 from ui.insights.figures import share
 from ui.insights.margin_choice import MarginChoice

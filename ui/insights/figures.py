@@ -54,7 +54,7 @@ def when(period: Period, formats: QtFormats) -> str:
 
 
 def month_names(months: Sequence[date], formats: QtFormats) -> tuple[str, ...]:
-    """Months below a chart; where they are more than a year, each January is its year, and of many years all have it."""
+    """Months below a chart; where they are more than a year, each January is its year; of many years all have it."""
     if len(months) > MANY_MONTHS:  # not each of them has its name there
         return months_with_years(months, formats)
     several = len(months) > 12

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox
 
-from loyaltydesk.model.insights import EVERYTHING
+from loyaltydesk.model.programme_cost import EVERYTHING
 from loyaltydesk.words import tr
 from ui.insights.popover import Popover
 from ui.theme.buttons import Button
