@@ -7,6 +7,7 @@ from typing import Any, Final
 from loyaltydesk.model.exports import CellKind, ExportColumn, ExportTable, Value
 from loyaltydesk.model.voices import VOICE
 from loyaltydesk.store import codec
+from loyaltydesk.store.partner_tables import partner_tables
 from loyaltydesk.store.sqlite import Connection
 
 PIECE = 1000  # rows read at once
@@ -83,7 +84,8 @@ _TABLES: Final = (
 _SETTINGS = (
     "kind record field value",
     "SELECT kind, record, field, json_extract(value, '$') FROM records "
-    "WHERE kind NOT IN ('customer', 'card', 'product', 'voice') ORDER BY kind, record, field",
+    "WHERE kind NOT IN ('customer', 'card', 'product', 'voice', 'partner', 'partner_note', 'reminder', 'holder') "
+    "ORDER BY kind, record, field",
 )
 
 
@@ -96,7 +98,8 @@ class Everything:
     def tables(self) -> list[ExportTable]:
         """The tables as they are now; what is read later is as it is then, but for within one `reading()`."""
         made = [self._table(name, columns=columns, sql=sql) for name, columns, sql in _TABLES]
-        return [*made, self._voices(), self._table("settings", columns=_SETTINGS[0], sql=_SETTINGS[1])]
+        settings = self._table("settings", columns=_SETTINGS[0], sql=_SETTINGS[1])
+        return [*made, self._voices(), *partner_tables(self._db), settings]
 
     def _table(self, name: str, *, columns: str, sql: str) -> ExportTable:
         (count,) = self._db.execute(f"SELECT count(*) FROM ({sql.partition(' ORDER BY ')[0]})").fetchone()

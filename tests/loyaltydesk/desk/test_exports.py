@@ -1,7 +1,13 @@
 """Everything in the shop as tables: each thing once, and nobody who was forgotten."""
 
+from datetime import date
+
 from loyaltydesk.desk import Desk
+from loyaltydesk.model.companies import HOLDER
+from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.exports import Value
+from loyaltydesk.model.facts import RecordSaved
+from loyaltydesk.model.partners import NewReminder, PartnerCard
 from loyaltydesk.model.products import Product
 from loyaltydesk.model.purchases import Basket, Line
 from loyaltydesk.words.exports import COLUMNS, TABLES
@@ -60,6 +66,43 @@ def test_whoever_was_forgotten_is_in_no_table(desk: Desk) -> None:
     desk.customers.erase(customer)
     told = [str(row) for table in desk.exports.tables() for row in table.rows()]
     assert not [row for row in told if "Kowalska" in row or card in row or "600100200" in row]
+
+
+def test_partners_stand_with_what_is_noted_and_remembered_of_them(desk: Desk) -> None:
+    told = PartnerCard("=Roast", contact="Ilze", phone="+37120012345", discount="7.5", until=date(2026, 12, 31))
+    partner, gone = desk.partners.add(told), desk.partners.add(PartnerCard("Gone"))
+    desk.partner_log.note(partner.id, "Five sacks")
+    desk.partner_log.done(desk.partner_log.remind(partner.id, NewReminder("Pay", date(2026, 3, 14))).id)
+    desk.partner_log.remove(desk.partner_log.note(partner.id, "Slip"))
+    desk.partner_log.remind(gone.id, NewReminder("Ring Gone", date(2026, 3, 14)))
+    desk.partners.put_away(partner.id)
+    desk.partners.forget(gone.id)
+    (row,) = rows(desk, "partners")
+    assert (row["name"], row["contact"], row["phone"]) == ("=Roast", "Ilze", "+37120012345")
+    assert (row["partner_discount"], row["until"], row["put_away"]) == (750, "2026-12-31", 1)
+    assert [(each["name"], each["text"], each["state"]) for each in rows(desk, "reminders")] == [
+        ("=Roast", "Pay", "done")
+    ]
+    assert [(each["name"], each["text"]) for each in rows(desk, "partner_notes")] == [("=Roast", "Five sacks")]
+    told_else = [str(row) for row in rows(desk, "settings")]
+    assert not [row for row in told_else if "Ilze" in row or "Five sacks" in row or "Gone" in row]
+
+
+def test_whoever_carries_a_card_of_a_company_stands_beside_it(desk: Desk) -> None:
+    one, first = desk.companies.register(Profile(company="SIA Ledus"), holder="Jānis")
+    other, second = desk.companies.register(Profile(company="Ledus"), holder="Ilze")
+    desk.accounts.merge(keep=one, drop=other)
+    desk.companies.give(second, "Marta")
+    desk.companies.give(desk.cards.link("ICE-3", one).number, "Anna")
+    desk.companies.give("ICE-3", "")
+    with desk.writing():  # as another release might name them
+        saved = RecordSaved(id=desk._core.new_id()(), kind=HOLDER, record="odd", fields={"name": "Nobody"})
+        desk._core.record([saved], desk.stamp())
+    found = {(row["card"], row["customer"], row["company"], row["holder"]) for row in rows(desk, "holders")}
+    assert found == {(first, one, "SIA Ledus", "Jānis"), (second, one, "SIA Ledus", "Marta")}
+    assert not [row for row in rows(desk, "settings") if "Marta" in str(row)]
+    desk.customers.erase(one)
+    assert rows(desk, "holders") == []
 
 
 def test_every_table_and_column_has_a_name(desk: Desk) -> None:
