@@ -123,6 +123,21 @@ def done(context: click.Context, reminder: str, as_json: bool) -> None:
         click.echo(tr("Done. It comes back on {day}.").format(day=kept.day.isoformat()))
 
 
+@partners.command("forget")
+@click.argument("partner")
+@click.option("--yes", is_flag=True, help="Does not ask.")
+@click.pass_context
+def forget(context: click.Context, partner: str, yes: bool) -> None:
+    """Forgets PARTNER (an id, or a name that only one has) for good, with all reminders and notes."""
+    with opened(context) as desk:
+        found = desk.partners.called(partner)
+        name = found.card.name
+        if not yes:
+            click.confirm(tr("Forget {name} for good? This cannot be undone.").format(name=name), abort=True, err=True)
+        desk.partners.forget(found.id)
+    click.echo(tr("{name} is forgotten. Backups made before still know this partner.").format(name=name))
+
+
 def _told(partner: Partner, reminders: list[Reminder]) -> dict[str, Any]:
     card = partner.card
     return {

@@ -18,7 +18,7 @@ def trade(desk: Desk, year: Year) -> None:
     for line in told["notes"]:
         number, days, text = line.split(" | ")
         at = year.end - timedelta(days=int(days))
-        desk.partner_log.note(partners[int(number)].id, text, desk.stamp(at, staff=year.stage.cashiers[0]))
+        desk.partner_log.note(partners[int(number)].id, text, stamp=desk.stamp(at, staff=year.stage.cashiers[0]))
     for line in told["reminders"]:
         number, days, repeats, text = line.split(" | ")
         asked = NewReminder(text, year.until + timedelta(days=int(days)), Repetition(repeats))

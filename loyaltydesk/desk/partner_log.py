@@ -34,15 +34,15 @@ class PartnerLog:
 
     # --- notes
 
-    def note(self, partner: str, text: str, stamp: Stamp | None = None) -> PartnerNote:
+    def note(self, partner: str, text: str, *, stamp: Stamp | None = None) -> PartnerNote:
         """Adds a line to the log of a partner. Raises BadRequest for nothing, or more than 1,000 letters."""
         stamp, text = stamp or self._core.stamp(), checked_partner_note(text)
         with self._core.writing():
             fields: _Fields = {"at": stamp.at.isoformat(timespec="seconds"), "staff": stamp.staff}
-            name = self._begin(PARTNER_NOTE, partner, stamp, fields=fields, text=text)
+            name = self._begin(PARTNER_NOTE, partner, stamp=stamp, fields=fields, text=text)
         return self._note(name)
 
-    def correct(self, note: str, text: str, stamp: Stamp | None = None) -> PartnerNote:
+    def correct(self, note: str, text: str, *, stamp: Stamp | None = None) -> PartnerNote:
         """Puts a note in other words; its day stays. Raises BadRequest as `note`, and where there is none."""
         text = checked_partner_note(text)
         with self._core.writing():
@@ -57,7 +57,7 @@ class PartnerLog:
         asked = checked_reminder(asked)
         with self._core.writing():
             fields: _Fields = {**_when(asked), "done": False}
-            name = self._begin(REMINDER, partner, stamp or self._core.stamp(), fields=fields, text=asked.text)
+            name = self._begin(REMINDER, partner, stamp=stamp or self._core.stamp(), fields=fields, text=asked.text)
         return self._reminder(name)
 
     def revise(self, reminder: str, asked: NewReminder, stamp: Stamp | None = None) -> Reminder:
@@ -121,7 +121,7 @@ class PartnerLog:
             raise BadRequest("reminder", "reminder_gone")
         return found
 
-    def _begin(self, kind: str, partner: str, stamp: Stamp, *, fields: _Fields, text: str) -> str:
+    def _begin(self, kind: str, partner: str, *, stamp: Stamp, fields: _Fields, text: str) -> str:
         """Writes down something new of a partner; returns the name of its record."""
         found = self._core.store.partners.named(partner) if partner else None
         if found is None:

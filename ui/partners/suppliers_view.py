@@ -195,7 +195,8 @@ class SuppliersView(View):
     def _on_forgetting_confirmed(self) -> None:
         partner = self._partner()
         if partner and self._do(lambda desk: desk.partners.forget(partner.id)):
-            self.notice.tell(tr("It is forgotten."))
+            words = tr("{name} is forgotten. Backups made before still know this partner.")
+            self.notice.tell(words.format(name=partner.card.name))
 
     def _on_csv_wanted(self) -> None:
         path = self.ask_where(self, tr("Partners") + ".csv")

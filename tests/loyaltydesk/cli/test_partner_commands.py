@@ -63,3 +63,15 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(run: Run) -> None:
         assert (done.exit_code, done.stdout) == (1, ""), asked
         assert len(done.stderr.splitlines()) == 1
     assert run("partners", "add", "x", "--kind", "cousin").exit_code == 2
+
+
+def test_a_partner_is_forgotten_when_that_is_meant(run: Run, desk: Opened) -> None:
+    run("partners", "add", "Baltic Roast")
+    assert run("partners", "forget", "Baltic Roast", typed="n\n").exit_code == 1
+    assert run("partners", "forget", "Nobody", "--yes").exit_code == 1
+    with desk() as shop:
+        assert len(shop.partners.everything()) == 1
+    assert run("partners", "forget", "baltic roast", "--yes").stdout.startswith("Baltic Roast is forgotten.")
+    with desk() as shop:
+        assert shop.partners.everything() == []
+        assert shop.shop.faults() == []

@@ -20,7 +20,7 @@ def roast(desk: Desk) -> Partner:
 
 def test_notes_are_a_log_with_the_newest_first(desk: Desk, roast: Partner, clock: Clock) -> None:
     other = desk.partners.add(PartnerCard("Other"))
-    first = desk.partner_log.note(roast.id, "Rang about the beans", desk.stamp(staff="Marta"))
+    first = desk.partner_log.note(roast.id, "Rang about the beans", stamp=desk.stamp(staff="Marta"))
     clock.forward(days=2)
     second = desk.partner_log.note(roast.id, "<b>They</b> came")
     desk.partner_log.note(other.id, "Nothing to do with it")
@@ -58,7 +58,7 @@ def test_what_is_done_stands_last(desk: Desk, roast: Partner) -> None:
 
 
 def test_a_note_is_put_in_other_words_and_keeps_its_day(desk: Desk, roast: Partner, clock: Clock) -> None:
-    first = desk.partner_log.note(roast.id, "Beens", desk.stamp(staff="Marta"))
+    first = desk.partner_log.note(roast.id, "Beens", stamp=desk.stamp(staff="Marta"))
     clock.forward(days=1)
     mended = desk.partner_log.correct(first.id, " Beans ")
     assert (mended.text, mended.at, mended.staff) == ("Beans", first.at, "Marta")
