@@ -63,7 +63,7 @@ def _cells(cohort: Cohort, longest: int, formats: QtFormats) -> tuple[Cell, ...]
     return tuple("" if part is None else share_cell(formats, part) for part in shares)
 
 
-def _told(row: HeatRow, after: str, said: str) -> str:
+def _told(row: HeatRow, *, column: str, said: str) -> str:
     """What a cell says: how many of those who joined in one month bought in another."""
     words = tr("{share} of the {n} who joined in {month} bought {after} months later")
-    return words.format(share=said, n=row.note, month=row.name, after=after.removeprefix("+"))
+    return words.format(share=said, n=row.note, month=row.name, after=column.removeprefix("+"))

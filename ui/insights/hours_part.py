@@ -47,6 +47,6 @@ class HoursPart(Part):
         self.show_figures(Drawn(heat, header, rows, tr("purchases by hour")))
 
 
-def _told(row: HeatRow, hour: str, said: str) -> str:
+def _told(row: HeatRow, *, column: str, said: str) -> str:
     """What a cell says: how many purchases there were on a weekday in an hour."""
-    return tr("{day}, {hour}:00 to {hour}:59 · purchases: {count}").format(day=row.name, hour=hour, count=said)
+    return tr("{day}, {hour}:00 to {hour}:59 · purchases: {count}").format(day=row.name, hour=column, count=said)

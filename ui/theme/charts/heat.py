@@ -7,7 +7,7 @@ To be used as:
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -29,6 +29,12 @@ class HeatRow(NamedTuple):
     name: str
     note: str
     values: Sequence[Amount | None]
+
+
+class Telling(Protocol):
+    """Says what a cell means, whose column and value are given in words."""
+
+    def __call__(self, row: HeatRow, *, column: str, said: str) -> str: ...
 
 
 class _Grid(NamedTuple):
@@ -54,7 +60,7 @@ class Heat(Drawing, frozen=True, kw_only=True):
     columns: Sequence[str]
     rows: Sequence[HeatRow]
     words: Callable[[Amount], str] = str
-    tell: Callable[[HeatRow, str, str], str] | None = None
+    tell: Telling | None = None
     top: Amount | None = None
 
     def __post_init__(self) -> None:
@@ -80,7 +86,7 @@ class Heat(Drawing, frozen=True, kw_only=True):
         place, column, value = self._cells[at]
         row, said = self.rows[place], self.words(value)
         if self.tell:
-            return (self.tell(row, self.columns[column], said),)
+            return (self.tell(row, column=self.columns[column], said=said),)
         return (f"{_head(row)}, {self.columns[column]}: {said}",)
 
     def first(self) -> int:

@@ -47,7 +47,7 @@ def test_a_cell_is_told_as_whoever_knows_its_meaning_says():
     told = Heat(
         columns=("10",),
         rows=(HeatRow("Mon", "", (3,)),),
-        tell=lambda row, hour, said: f"{said} on {row.name} at {hour}",
+        tell=lambda row, column, said: f"{said} on {row.name} at {column}",
     )
     assert told.spoken(0) == "3 on Mon at 10"
 
