@@ -119,8 +119,9 @@ class Group(Entry):
     def __init__(self, theme: Theme, entries: Sequence[Entry], *, text: str = "") -> None:
         super().__init__(theme)
         self.entries = list(entries)
-        self.tick = QCheckBox(text)
+        self.tick = QCheckBox(text, self)  # its child without a text, too, so that both end together
         self.tick.setChecked(not text)
+        self.tick.setVisible(bool(text))
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(theme.m.s5 if text else 0, 0, 0, 0)

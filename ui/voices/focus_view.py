@@ -56,7 +56,7 @@ class FocusView(View):
         self.notice = Notice(theme)
         self.new_here = Button(theme, tr("Draw a group"), icon="plus")
         self.new_button = Button(theme, tr("Draw a group"), kind="action", icon="plus")
-        self.buttons = (self.new_button,)
+        self.in_bar = (self.new_button,)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -172,7 +172,9 @@ class FocusView(View):
         if group:
             shop = self.session.ask(lambda desk: desk.shop.settings().name)
             scene = focus_scene(face_of(group, shop))
-            self.show_dialog(PaperDialog(self.theme, scene, title=group.title, parent=self, tools=self.tools))
+            dialog = PaperDialog(self.theme, scene, title=group.title, parent=self, tools=self.tools)
+            self.show_dialog(dialog)
+            dialog.deleteLater()
 
     def _on_save_wanted(self) -> None:
         group = self._group()

@@ -53,7 +53,7 @@ class SurveysView(View):
         self.new_here = Button(theme, tr("New survey"), icon="plus")
         self.enter_button = Button(theme, tr("Enter sheets"), icon="scan-barcode")
         self.new_button = Button(theme, tr("New survey"), kind="action", icon="plus")
-        self.buttons = (self.enter_button, self.new_button)
+        self.in_bar = (self.enter_button, self.new_button)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -234,3 +234,4 @@ class SurveysView(View):
                 tools=self.tools,
             )
             self.show_dialog(dialog)
+            dialog.deleteLater()
