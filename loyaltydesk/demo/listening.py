@@ -16,8 +16,12 @@ _SCORE = 4  # of the mystery visit
 
 
 def listen(desk: Desk, year: Year, people: Sequence[Person]) -> None:
-    """Each thing is said by another of those who still come; only a suggestion is ever declined."""
-    faithful = (person.profile.name for person in people if person.profile.name and person.left == year.until)
+    """Each thing is said by another of those who still come, none of them a cashier; only a suggestion is declined."""
+    faithful = (
+        person.profile.name
+        for person in people
+        if person.profile.name and person.left == year.until and not person.profile.name.startswith(year.stage.cashiers)
+    )
     customers = (desk.customers.find(name)[0] for name in faithful)
     _voices(desk, year, customers)
     _heard(desk, year)
