@@ -4,12 +4,18 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from loyaltydesk.model.refusals import FileReadOnly
 from loyaltydesk.words import tr
 
-_OURS = re.compile(r"\d\d-[a-z0-9-]+\.png|(card|envelope|greeting|sheet|slip|voucher)\.pdf")
+PAPERS = (
+    "balances", "bonus", "card", "day-end", "dossier", "envelope", "focus-group", "greeting", "groups",
+    "insights", "letter", "month-letter", "sheet", "slip", "survey", "voucher",
+)  # fmt: skip
+_OURS = re.compile(rf"\d{{2,3}}-[a-z0-9-]+\.png|({'|'.join(PAPERS)})\.pdf")
 
 
 class Album:
@@ -31,9 +37,20 @@ class Album:
     def take(self, window: QWidget, name: str, *, what: str) -> None:
         """A picture of the window as it is now, and `what` it shows. Raises FileReadOnly."""
         QApplication.processEvents()
+        self._keep(window.grab(), name, what=what)
+
+    def take_with(self, window: QWidget, name: str, *, over: QWidget, what: str) -> None:
+        """A picture of the window with what hangs from a button or stands before it. Raises FileReadOnly."""
+        QApplication.processEvents()
+        picture, corner = window.grab(), window.mapFromGlobal(over.mapToGlobal(QPoint()))
+        with QPainter(picture) as painter:
+            painter.drawPixmap(corner, over.grab())
+        self._keep(picture, name, what=what)
+
+    def _keep(self, picture: QPixmap, name: str, *, what: str) -> None:
         self.count += 1
-        path = self._folder / f"{self.count:02}-{name}.png"
-        if not window.grab().save(str(path)):
+        path = self._folder / f"{self.count:03}-{name}.png"
+        if not picture.save(str(path)):
             raise FileReadOnly(str(path))
         self._say(tr("{file}: {what}").format(file=path.name, what=what))
 

@@ -8,7 +8,7 @@ from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.purchases import VoucherState
 from loyaltydesk.words import tr
 from ui.display.window import CustomerDisplay
-from ui.tour import eyes, scanned
+from ui.tour import eyes, scanned, spoken_to
 from ui.tour.guide import Guide
 from ui.tour.hands import Hands
 from ui.why.dialog import WhyDialog
@@ -32,6 +32,7 @@ def day(guide: Guide) -> None:
     _bring_back(guide)
     _undo(guide)
     scanned.day(guide)
+    spoken_to.day(guide)
 
 
 def _join(guide: Guide) -> None:

@@ -56,6 +56,10 @@ class Guide:
             eyes.waited(partial(self._reads, each), each)
         self.album.take(self.window, name, what=what)
 
+    def counted(self) -> None:
+        """Waits until every figure that is counted beside the window is there. Raises NotSeen."""
+        eyes.waited(lambda: not self._reads(tr("counting…")), tr("counting…"))
+
     def _reads(self, words: str) -> bool:
         return words in eyes.words(self.window)
 
@@ -85,8 +89,18 @@ class Guide:
         """Presses a button whose dialog holds everything up until it is closed. Raises NotSeen."""
         self.save_paper_of(lambda: self.push(button), name, what=what)
 
-    def save_paper_of(self, do: Callable[[], object], name: str, *, what: str) -> None:
-        """Does something that leads to a dialog which holds everything up until it is closed. Raises NotSeen."""
+    def save_paper_of(
+        self,
+        do: Callable[[], object],
+        name: str,
+        *,
+        what: str,
+        first: Callable[[PaperDialog], object] = lambda _dialog: None,
+    ) -> None:
+        """Does something that leads to a dialog which holds everything up until it is closed. Raises NotSeen.
+
+        `first` is done in the dialog before its picture is taken.
+        """
         ended: list[eyes.NotSeen | None] = []
         often = QTimer(interval=POLL_MS)
 
@@ -96,6 +110,7 @@ class Guide:
                 return
             often.stop()
             try:
+                first(dialog)
                 self.save_paper(name, what=what)
                 ended.append(None)
             except eyes.NotSeen as missing:  # to be raised where no dialog's loop is in the way

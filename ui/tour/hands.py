@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 NONE = Qt.KeyboardModifier.NoModifier
 PERSON_MS, SCANNER_MS = 120, 5  # from key to key
@@ -51,6 +51,15 @@ class Hands:
         widget.setFocus()
         QTest.keyClick(widget, Qt.Key.Key_Space)
         QApplication.processEvents()
+
+    def choose(self, choice: QComboBox, key: str) -> None:
+        """Arrow keys lead to the option `key` of a choice. ValueError when there is none."""
+        choice.setFocus()
+        self.press(Qt.Key.Key_Home)
+        for _ in range(choice.findData(key)):
+            self.press(Qt.Key.Key_Down)
+        if choice.currentData() != key:
+            raise ValueError(f"no option {key}")
 
     def _strike(self, sign: str, pause_ms: int) -> None:
         self._now += pause_ms

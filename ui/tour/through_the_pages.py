@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.products import ProductSort
 from loyaltydesk.words import tr, tr_n, trc
-from ui.tour import through_the_programme, with_greetings
+from ui.tour import (
+    through_the_programme,
+    with_greetings,
+    with_insights,
+    with_partners,
+    with_staff,
+    with_tables,
+    with_voices,
+)
 from ui.tour.eyes import NotSeen
 from ui.tour.guide import CONTROL, Guide
 from ui.window import PageSpec, Window
@@ -19,16 +27,22 @@ def visit(guide: Guide, window: Window, specs: list[PageSpec]) -> None:
         "customers": _customers,
         "cards": _cards,
         "greetings": with_greetings.send,
+        "voices": with_voices.hear,
         "products": _products,
+        "partners": with_partners.deal,
         "programme": through_the_programme.change,
+        "insights": with_insights.look,
+        "settings": with_staff.set_up,
     }
     for number, spec in enumerate(specs[1:], 2):
-        guide.hands.press(Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+        guide.hands.press(Qt.Key(Qt.Key.Key_0 + number % 10), CONTROL)  # as on the keyboard, 0 comes tenth
+        guide.counted()
         guide.see(spec.key, spec.name, what=spec.name)
         if window.key != spec.key:
             raise NotSeen(spec.name)
         if spec.key in more:
             more[spec.key](guide, window)
+    with_tables.exchange(guide, window)
     guide.hands.press(Qt.Key.Key_F12)
     guide.see("locked", tr("Locked"), what=tr("Locked, until somebody says who is at the till"))
 
@@ -40,6 +54,9 @@ def _customers(guide: Guide, _window: Window) -> None:
     guide.see("customers-found", what=tr("Found as one types"))
     guide.hands.press(Qt.Key.Key_Return)
     guide.see("customer-page", name, what=tr("A customer's own page"))
+    kept = tr("Everything that is kept, on paper")
+    guide.save_paper_of(lambda: guide.push(kept), "dossier", what=tr("Everything the shop keeps of a customer"))
+    guide.hands.press(Qt.Key.Key_Escape)
 
 
 def _products(guide: Guide, _window: Window) -> None:

@@ -1,10 +1,13 @@
 """The tour at the Greetings page: a card gets another design, is printed with its envelope, and somebody is called."""
 
+from PySide6.QtCore import Qt
+
 from loyaltydesk.model.greetings import State
 from loyaltydesk.printing.greetings import DESIGNS
 from loyaltydesk.words import tr, tr_n, trc
 from ui.greetings.page import GreetingsPage
 from ui.greetings.post_dialog import Post, PostDialog
+from ui.greetings.roll import Sieve
 from ui.greetings.spans import Span
 from ui.tour import eyes
 from ui.tour.guide import Guide
@@ -21,6 +24,7 @@ def send(guide: Guide, window: Window) -> None:
         page.cards.span.choose(Span.MONTH.value)
     _design(guide, page)
     _print(guide, page)
+    _look_back(guide, page)
     _call(guide)
 
 
@@ -49,6 +53,19 @@ def _print(guide: Guide, page: GreetingsPage) -> None:
     states = {each.state for each in page.cards.roll.greetings if each.id in ids}
     if states != {State.PRINTED}:
         raise eyes.NotSeen(tr("Printed"))
+
+
+def _look_back(guide: Guide, page: GreetingsPage) -> None:
+    """What came of a campaign: who came back for it, by the list of campaigns that the arrow keys go through."""
+    strip = page.cards.campaigning.strip
+    strip.choice.setFocus()
+    guide.hands.press(Qt.Key.Key_Down)
+    eyes.waited(strip.told.isVisible, tr("Which cards"))
+    guide.hands.choose(page.cards.list.sieve, Sieve.ALL.value)
+    guide.see("campaign-result", what=tr("What came of a campaign: who came back, and what they bought"))
+    guide.hands.choose(page.cards.list.sieve, Sieve.TO_DO.value)
+    strip.choice.setFocus()
+    guide.hands.press(Qt.Key.Key_Up)
 
 
 def _with_all(dialog: PostDialog) -> bool:

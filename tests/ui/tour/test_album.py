@@ -25,16 +25,16 @@ def test_pictures_are_numbered_and_told(tmp_path: Path, window: QLabel) -> None:
     album = Album(tmp_path / "tour", told.append)
     album.take(window, "ready", what="The till")
     album.take(window, "sale", what="A sale")
-    assert sorted(each.name for each in (tmp_path / "tour").iterdir()) == ["01-ready.png", "02-sale.png"]
-    assert told == ["01-ready.png: The till", "02-sale.png: A sale"]
+    assert sorted(each.name for each in (tmp_path / "tour").iterdir()) == ["001-ready.png", "002-sale.png"]
+    assert told == ["001-ready.png: The till", "002-sale.png: A sale"]
     assert album.count == 2
-    assert QImage(str(tmp_path / "tour" / "01-ready.png")).width() == 320
+    assert QImage(str(tmp_path / "tour" / "001-ready.png")).width() == 320
 
 
 def test_what_an_earlier_tour_left_goes_and_everything_else_stays(tmp_path: Path) -> None:
     for name in (
         "01-ready.png",
-        "40-end.png",
+        "040-end.png",
         "voucher.pdf",
         "greeting.pdf",
         "holiday.png",
@@ -65,3 +65,14 @@ def test_a_paper_has_its_place_and_is_told(tmp_path: Path) -> None:
     assert album.paper("voucher") == tmp_path / "voucher.pdf"
     album.tell_paper("voucher", "The voucher")
     assert told == ["voucher.pdf: The voucher"]
+
+
+def test_what_hangs_over_the_window_is_in_its_picture(qtbot: QtBot, tmp_path: Path, window: QLabel) -> None:
+    over = QLabel(window)
+    over.setStyleSheet("background: #FF0000")
+    over.setGeometry(20, 30, 40, 50)
+    over.show()
+    Album(tmp_path, print).take_with(window, "how", over=over, what="How it is counted")
+    picture = QImage(str(tmp_path / "001-how.png"))
+    assert picture.pixelColor(40, 50).name() == "#ff0000"
+    assert picture.pixelColor(80, 50).name() != "#ff0000"

@@ -55,7 +55,7 @@ def _opening(theme: Theme, window: Shown, show: Callable[[PaperDialog], object])
 
 def test_a_picture_is_taken_of_what_can_be_read(guide: Guide, tmp_path: Path) -> None:
     guide.see("ready", "Ready", "scan", what="The till")
-    assert (tmp_path / "01-ready.png").is_file()
+    assert (tmp_path / "001-ready.png").is_file()
 
 
 def test_no_picture_is_taken_of_what_is_not_there(
@@ -90,7 +90,7 @@ def test_a_paper_is_saved_from_a_dialog_that_stands_beside_the_window(
     _opening(theme, window, PaperDialog.open)
     guide.push("Print")
     guide.save_paper("slip", what="The slip")
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["01-slip-preview.png", "slip.pdf"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["001-slip-preview.png", "slip.pdf"]
     assert eyes.dialog(PaperDialog) is None
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.seams.scanner import Scanner
@@ -77,3 +77,17 @@ def test_keys_set_shortcuts_off(desk: Desk, hands: Hands) -> None:
 def test_a_button_is_pressed_by_the_space_bar(qtbot: QtBot, desk: Desk, hands: Hands) -> None:
     with qtbot.waitSignal(desk.button.clicked):
         hands.push(desk.button)
+
+
+def test_an_option_is_chosen_by_arrow_keys(desk: Desk, hands: Hands) -> None:
+    choice, heard = QComboBox(), list[int]()
+    for key in ("open", "closed", "all"):
+        choice.addItem(key, key)
+    choice.setParent(desk)
+    choice.show()
+    choice.activated.connect(heard.append)
+    hands.choose(choice, "all")
+    hands.choose(choice, "closed")
+    assert (choice.currentData(), heard[-1]) == ("closed", 1)
+    with pytest.raises(ValueError, match="gone"):
+        hands.choose(choice, "gone")

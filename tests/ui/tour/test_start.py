@@ -16,9 +16,22 @@ from loyaltydesk.demo import Demo
 from loyaltydesk.model.refusals import FileReadOnly
 from tests.reading import codes
 from ui.theme.theme import Theme
-from ui.tour import at_the_till, eyes, first_run, start, through_the_pages
+from ui.tour import at_the_till, eyes, first_run, start, through_the_pages, with_voices
+from ui.tour.album import PAPERS
 from ui.tour.guide import Guide
 from ui.tour.start import Tour, TourFailed, choose_platform
+
+WANTED = set(
+    """
+    customer amount recorded reward voucher voucher-used returned undone locked customer-display customers
+    customer-page cards settings first-run-programme greetings greetings-design greetings-calls scanned bill parked
+    taken-up products products-found product till-promise till-voice-overdue survey-asked survey-display
+    survey-thanks team voices voices-answer voices-wish promises survey survey-commitment focus-group partners
+    suppliers insights insights-how insights-group campaign campaign-cards campaign-result reports staff-goals
+    staff-bonuses settings-search import-columns import-preview import-done export
+    """.split()
+)
+WHOLE = {"survey-asked", "voices-wish", "insights", "staff-goals", "import-preview", "locked"}  # the window never grows
 
 
 @pytest.fixture
@@ -52,22 +65,19 @@ def test_a_day_of_work_leaves_numbered_pictures_and_every_paper(tmp_path: Path, 
     _tour(language, told).run(tmp_path)
     names = sorted(each.name for each in tmp_path.iterdir())
     pictures = [name for name in names if name.endswith(".png")]
-    assert pictures[0] == "01-ready.png"
-    assert [int(name[:2]) for name in pictures] == list(range(1, len(pictures) + 1))
-    wanted = ("customer", "amount", "recorded", "reward", "voucher", "voucher-used", "returned", "undone", "locked")
-    wanted += ("customer-display", "customers", "customer-page", "cards", "settings", "first-run-programme")
-    wanted += ("greetings", "greetings-design", "greetings-calls")
-    wanted += ("scanned", "bill", "parked", "taken-up", "products", "products-found", "product")
-    assert {name[3:-4] for name in pictures} >= set(wanted)
-    papers = ["card", "envelope", "greeting", "sheet", "slip", "voucher"]
-    assert [name for name in names if name.endswith(".pdf")] == [f"{paper}.pdf" for paper in papers]
+    assert pictures[0] == "001-ready.png"
+    assert [int(name[:3]) for name in pictures] == list(range(1, len(pictures) + 1))
+    assert {name[4:-4] for name in pictures} >= WANTED
+    assert [name for name in names if name.endswith(".pdf")] == [f"{paper}.pdf" for paper in PAPERS]
     assert [line.partition(":")[0] for line in told if ".png" in line] == pictures
-    image = QImage(str(tmp_path / "01-ready.png"))
+    image = QImage(str(tmp_path / "001-ready.png"))
     assert (image.width(), image.height()) == (1366, 768)
+    assert {QImage(str(tmp_path / name)).height() for name in pictures if name[4:-4] in WHOLE} == {768}
     assert [code[0] for code in _codes(tmp_path / "voucher.pdf")] == ["V"]
     assert [code[:2] for code in _codes(tmp_path / "card.pdf")] == ["26"]
     assert len(set(_codes(tmp_path / "sheet.pdf"))) == 10
     assert len(_codes(tmp_path / "slip.pdf")) == 1
+    assert len(set(_codes(tmp_path / "survey.pdf"))) == with_voices.SHEETS
 
 
 def _codes(paper: Path) -> list[str]:
@@ -87,7 +97,7 @@ def test_a_step_that_fails_is_named_and_what_was_there_is_left(tmp_path: Path, m
     monkeypatch.setattr(at_the_till, "day", look_for_a_miracle)
     with pytest.raises(TourFailed, match="after 2 pictures: “Miracle” was not there"):
         _tour().run(tmp_path)
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["01-ready.png", "02-stopped.png"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["001-ready.png", "002-stopped.png"]
 
 
 @pytest.mark.usefixtures("small")
