@@ -161,7 +161,7 @@ class Staff:
         members = self.members()
         called = _called(members)
         deeds: dict[str, Counter[Deed]] = {}
-        for name, deed, count in store.counts(span.first, span.last, self._own(span, called)):
+        for name, deed, count in store.counts(span.first, span.last, own=self._own(span, called)):
             deeds.setdefault(_name(name, called), Counter())[deed] += count
         days = self._days(span, called)
         done = {name: rules.Done(days.get(name, 0), deeds.get(name, {})) for name in {*days, *deeds}}
@@ -204,7 +204,7 @@ class Staff:
         for kind, incidents in _OFTEN.items():
             times: Counter[str] = Counter()
             newest: dict[str, date] = {}
-            for seen in store.incidents(incidents, first, last):
+            for seen in store.incidents(incidents, first=first, last=last):
                 name = _name(seen.staff, called)
                 times[name] += seen.count
                 newest[name] = max(seen.last, newest.get(name, seen.last))

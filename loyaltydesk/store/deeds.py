@@ -43,7 +43,7 @@ class Deeds:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def counts(self, first: date, last: date, own: Iterable[tuple[str, str]] = ()) -> list[tuple[str, Deed, int]]:
+    def counts(self, first: date, last: date, *, own: Iterable[tuple[str, str]] = ()) -> list[tuple[str, Deed, int]]:
         """How often each name did each deed on these days.
 
         `own` has names with the customer they are themselves: what they did to their own record does not count.
@@ -79,7 +79,7 @@ class Deeds:
         rows = self._db.execute("SELECT staff, sum(purchases), max(day) FROM shifts GROUP BY staff ORDER BY staff")
         return [(staff, purchases, date.fromisoformat(day)) for staff, purchases, day in rows]
 
-    def incidents(self, kinds: Iterable[Incident], first: date, last: date) -> list[Seen]:
+    def incidents(self, kinds: Iterable[Incident], *, first: date, last: date) -> list[Seen]:
         """How often each name did something of these kinds on these days, and to whom last."""
         return self._seen("staff", kinds, (first, last))
 

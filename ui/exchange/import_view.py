@@ -158,7 +158,7 @@ class ImportView(WizardFrame):
     def _show_work(self, title: str, hint: str) -> None:
         """Shows how far it is; work that needs no time is done by now."""
         if self.is_busy:
-            self.show_progress(title, hint, self._session.formats)
+            self.show_progress(title, hint, formats=self._session.formats)
 
     # --- slots
 

@@ -38,7 +38,7 @@ class ProgressView(QWidget):
         box.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(1)
 
-    def begin(self, title: str, hint: str, formats: QtFormats) -> None:
+    def begin(self, title: str, hint: str, *, formats: QtFormats) -> None:
         """Shows the start of what is done."""
         self._formats = formats
         self._title.setText(title)

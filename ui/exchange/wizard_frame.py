@@ -72,10 +72,10 @@ class WizardFrame(QWidget):
         self.show_next()
         self.start()
 
-    def show_progress(self, title: str, hint: str, formats: QtFormats) -> None:
+    def show_progress(self, title: str, hint: str, *, formats: QtFormats) -> None:
         """Shows that something is under way, until a step is shown again."""
         self._stack.setCurrentWidget(self.progress)
-        self.progress.begin(title, hint, formats)
+        self.progress.begin(title, hint, formats=formats)
         self.next_button.setEnabled(False)
 
     def show_next(self) -> None:

@@ -74,7 +74,7 @@ class DeedRows:
         if _is_sent(fact.fields["mark"]):
             what = fact.record.rpartition("/")[0]
             self.keep(Done(Deed.GREETING.value, subject, customer, what), entry)
-        newest = self._kept_field(GREETING, fact.record, "mark")
+        newest = self._kept_field(GREETING, fact.record, field="mark")
         self._db.execute(
             "UPDATE deeds SET stands = ? WHERE deed = ? AND subject = ?",
             (newest is not None and _is_sent(newest[0]), Deed.GREETING.value, subject),
@@ -84,7 +84,9 @@ class DeedRows:
         """Praise by name counts for that person, unless they wrote it down themselves."""
         subject = fact.record.encode()
         self._db.execute("DELETE FROM deeds WHERE deed = ? AND subject = ?", (Deed.PRAISE.value, subject))
-        kind, about, at, by = (self._kept_field(VOICE, fact.record, name) for name in ("kind", "about", "at", "staff"))
+        kind, about, at, by = (
+            self._kept_field(VOICE, fact.record, field=name) for name in ("kind", "about", "at", "staff")
+        )
         if kind is None or about is None or at is None or kind[0] != VoiceKind.PRAISE.value:
             return
         day, name = _day(at[0]), str(about[0] or "")
@@ -96,7 +98,7 @@ class DeedRows:
                 (Deed.PRAISE.value, subject, codec.blob_or_none(fact.customer_id), about[1], about[2], day, name),
             )
 
-    def _kept_field(self, kind: str, record: str, field: str) -> tuple[object, int, bytes] | None:
+    def _kept_field(self, kind: str, record: str, *, field: str) -> tuple[object, int, bytes] | None:
         """The newest word on a field, with its place in the journal."""
         row = self._db.execute(
             "SELECT value, lamport, fact FROM records WHERE kind = ? AND record = ? AND field = ?",

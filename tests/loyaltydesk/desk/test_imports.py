@@ -223,7 +223,7 @@ def test_what_a_table_brings_is_no_deed_of_whoever_is_at_the_desk(desk: Desk, cl
     month = (date(2026, 3, 1), clock().date())
     deeds = store_of(desk).deeds
     assert (deeds.counts(*month), deeds.days(*month), deeds.names()) == ([], [], [])
-    assert deeds.incidents(list(Incident), *month) == []
+    assert deeds.incidents(list(Incident), first=month[0], last=month[1]) == []
     assert desk.imports.batches()[0].staff == "Eva"
 
 
