@@ -40,12 +40,11 @@ class DesignView(View):
     """Each change shows at once, can be taken back, and is the shop's when it is used."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
-        super().__init__(theme, session)
-        self._tools = tools
+        super().__init__(theme, session, tools)
         self.press = Press(theme, session, tools, page=self)
         self.test_button = BarButton(theme, tr("Print a test card"), icon="printer")
         self.use_button = Button(theme, tr("Use this design"), kind="action", icon="check")
-        self.buttons = (self.test_button, self.use_button)
+        self.in_bar = (self.test_button, self.use_button)
         self.notice = Banner(theme, "", tone="danger")
         self.start = StartFrom(theme, {key: tr(template.name) for key, template in TEMPLATES.items()})
         self.sides = BothSides(theme, run=tools.run)
@@ -126,7 +125,7 @@ class DesignView(View):
         def done(logo: bytes) -> None:
             self._change(replace(self.draft, logo=logo))
 
-        self._tools.run(lambda: logo_from(file), done=while_alive(self, done), refused=while_alive(self, self._refuse))
+        self.tools.run(lambda: logo_from(file), done=while_alive(self, done), refused=while_alive(self, self._refuse))
 
     # --- inside
 
@@ -204,7 +203,7 @@ class DesignView(View):
                 inks = {name: getattr(better, name) for name in ("colour", "accent", "ink", "bars_ink")}
                 self._change(draft.with_design(**inks))
 
-        self._tools.run(lambda: mended(look, face), done=while_alive(self, done), refused=self._refuse)
+        self.tools.run(lambda: mended(look, face), done=while_alive(self, done), refused=self._refuse)
 
     def _on_back_pressed(self) -> None:
         """To what the shop uses now; another window may have changed it meanwhile."""
@@ -218,7 +217,7 @@ class DesignView(View):
         self._show()
 
     def _on_test_pressed(self) -> None:
-        sheet = kept_sheet(self.theme, self._tools.preferences, bleed=self.draft.design.bleed)
+        sheet = kept_sheet(self.theme, self.tools.preferences, bleed=self.draft.design.bleed)
         self.press.test(sheet, *self._drawn.card(self.draft, self.shown))
 
     # --- words

@@ -29,7 +29,7 @@ class NumbersView(View):
     """What is chosen shows at once as a number and its bars; it counts for new cards once it is kept."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
-        super().__init__(theme, session)
+        super().__init__(theme, session, tools)
         self.form = SchemeForm(theme)
         self.picture = CodePicture(theme)
         self.old = OldCards(theme, session, tools)

@@ -32,7 +32,7 @@ class PrintView(View):
     """What is seen is what is printed: each choice shows at once, and paper opens in a dialog of its own."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
-        super().__init__(theme, session)
+        super().__init__(theme, session, tools)
         self.press = Press(theme, session, tools, page=self)
         self.print_button = Button(theme, "", kind="primary", icon="printer")
         self.notice = Banner(theme, "")

@@ -17,13 +17,13 @@ from ui.greetings.call_lines import in_order, line_of
 from ui.greetings.call_panel import CallPanel
 from ui.greetings.campaigning import BEGINS
 from ui.greetings.mail import Mail, mail_of
-from ui.greetings.view import View
 from ui.greetings.wording import when
 from ui.seams.line_list import LineList
 from ui.seams.notice import Notice
 from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.seams.tools import Tools
+from ui.seams.views import View
 from ui.theme.frames import Panel
 from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
@@ -45,7 +45,7 @@ class CallsView(View):
     """The list on the left, one call on the right; what is noted moves down."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
-        super().__init__(theme, session)
+        super().__init__(theme, session, tools)
         # What asks a person or another program may be replaced, by a test or by the tour.
         self.ask_file: Callable[[QWidget, str], str] = ask_where
         self.open_file: Callable[[str], bool] = open_file
@@ -55,6 +55,7 @@ class CallsView(View):
         self.list = LineList(theme, name=tr("Calls"))
         self.panel = CallPanel(theme)
         self.notice = Notice(theme)
+        self.in_bar = (QWidget(),)  # nothing, beside the switch that stays where it is
         self._lay_out()
         self.list.chosen.connect(lambda _key: self._show_call())
         self.panel.outcome_chosen.connect(self._on_outcome_chosen)

@@ -24,12 +24,12 @@ from ui.greetings.previewed import Previewed, size_words
 from ui.greetings.printing import Printing
 from ui.greetings.roll import Roll, Sieve
 from ui.greetings.spans import NAMES, Span, days_of
-from ui.greetings.view import View
 from ui.greetings.whom import Whom
 from ui.greetings.wording import left_out, line_of, occasion
 from ui.seams.people import shown_name
 from ui.seams.session import Session
 from ui.seams.tools import Tools
+from ui.seams.views import View
 from ui.theme.buttons import SegmentedControl
 from ui.theme.forms import Choice
 from ui.theme.theme import Theme
@@ -51,7 +51,7 @@ class CardsView(View):
     """Chooses, shows and marks; what is designed and what is printed has a part of its own."""
 
     def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
-        super().__init__(theme, session)
+        super().__init__(theme, session, tools)
         self._preferences = tools.preferences
         self.roll = Roll()
         self.drafts = Drafts(tools.preferences, self)
@@ -69,7 +69,8 @@ class CardsView(View):
         self.campaigning = Campaigning(theme, session, tools, roll=self.roll, printing=self.printing)
         # where the bar is narrow, a list of spans does, and saving is found under More
         steps = ((self.printing.save_button, None), (self.span, self.span_list))
-        self.in_bar = BarRow((self.span, self.span_list, *self.printing.buttons), steps=steps, spacing=theme.m.s2)
+        row = BarRow((self.span, self.span_list, *self.printing.buttons), steps=steps, spacing=theme.m.s2)
+        self.in_bar = (row,)
         self._lay_out()
         self._connect()
         self.reload()

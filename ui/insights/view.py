@@ -1,51 +1,16 @@
-"""What the Insights page knows of a view: what it does when it is shown, and what it puts into the title bar."""
+"""What the Insights page knows of a view besides what every page does: what stands under the page's title."""
 
-from collections.abc import Callable
-
-from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from ui.seams.session import Session
-from ui.seams.tools import Tools
-from ui.theme.theme import Theme
+from ui.seams import views
 
 
-class View(QWidget):
-    """A view of the Insights page, which has it reload when the shop changed and it is seen, or is next shown."""
+class View(views.View):
+    """A view of the Insights page."""
 
-    wanted = Signal(str, str)  # another page by its key, and what it should open there
     subtitled = Signal(str)  # what stands under the page's title while the view is shown
-
-    def __init__(self, theme: Theme, session: Session, tools: Tools) -> None:
-        super().__init__()
-        self.theme = theme
-        self.session = session
-        self.tools = tools
-        self.in_bar: tuple[QWidget, ...] = ()  # at the end of the title bar while the view is shown
 
     @property
     def subtitle(self) -> str:
         """What stands under the page's title now."""
         return ""
-
-    def entered(self) -> None:
-        """The view is shown now, with the focus where work begins."""
-
-    def reload(self) -> None:
-        """Shows the shop as it is now."""
-
-    def go_back(self) -> bool:
-        """Escape: takes back the last step; False when there is none."""
-        return False
-
-    def open(self, what: str) -> None:
-        """Shows one thing in particular, as another page asked for it."""
-
-
-class ViewSpec(Struct, frozen=True):
-    """A view by its key and its name in the language in use; `make` is called when it is first shown."""
-
-    key: str
-    name: str
-    make: Callable[[Theme, Session, Tools], View]

@@ -2,13 +2,14 @@
 
 from loyaltydesk.words import tr
 from ui.insights.overview import Overview
-from ui.insights.view import View, ViewSpec
+from ui.insights.view import View
 from ui.seams.session import Session
 from ui.seams.tools import Tools
+from ui.seams.views import ViewSpec
 from ui.theme.theme import Theme
 
 
-def view_specs() -> list[ViewSpec]:
+def view_specs() -> list[ViewSpec[View]]:
     """Every view; the first is shown until another one is chosen."""
     return [ViewSpec("overview", tr("Overview"), Overview), ViewSpec("reports", tr("Reports"), _reports)]
 

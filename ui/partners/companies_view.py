@@ -32,7 +32,7 @@ class CompaniesView(View):
         self._nothing = EmptyState(theme, "building-2", title="", action=self.new_here)
         self._stack = QStackedWidget()
         self.new_button = Button(theme, tr("New company"), kind="action", icon="plus")
-        self.buttons = (self.new_button,)
+        self.in_bar = (self.new_button,)
         self._lay_out()
         for button in (self.new_button, self.new_here):
             button.clicked.connect(lambda: self.ask_for_new())

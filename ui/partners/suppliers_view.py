@@ -59,7 +59,7 @@ class SuppliersView(View):
         self._stack = QStackedWidget()
         self.csv_button = IconButton(theme, "download", name=tr("Save the list as CSV…"))
         self.new_button = Button(theme, tr("New partner"), kind="action", icon="plus")
-        self.buttons = (self.csv_button, self.new_button)
+        self.in_bar = (self.csv_button, self.new_button)
         self._lay_out()
         self._connect()
         self.reload()

@@ -50,7 +50,7 @@ class InboxView(View):
         self.new_button = Button(theme, tr("Write one down"), kind="action", icon="plus")
         self.letters_button = Button(theme, "", icon="printer")
         self.days_button = IconButton(theme, "settings", name=tr("Days until an answer is due"))
-        self.buttons = (_place_for(self.letters_button), self.days_button, self.new_button)
+        self.in_bar = (_place_for(self.letters_button), self.days_button, self.new_button)
         self._lay_out()
         self._connect()
         self.reload()

@@ -40,7 +40,7 @@ class PromisesView(View):
         self._nothing = EmptyState(theme, "calendar", title="", action=self.new_here)
         self._stack = QStackedWidget()
         self.new_button = Button(theme, tr("Promise something"), kind="action", icon="plus")
-        self.buttons = (self.new_button,)
+        self.in_bar = (self.new_button,)
         self._lay_out()
         self.list.sifted.connect(lambda: self._show_list())
         self.list.lines.chosen.connect(self._on_line_chosen)

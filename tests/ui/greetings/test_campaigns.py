@@ -116,7 +116,7 @@ def test_calls_open_the_calls_and_say_so_above_the_cards(window, page, shop, peo
     page.session.changed.emit()
     window._on_wanted("greetings", f"campaign/{calls.id}")
     assert "On your call list" in person.reads()
-    page.views.choose("cards")
+    page.switch.choose("cards")
     page.cards.open(f"campaign/{calls.id}")
     assert "The people of a call list stand under Calls" in person.reads()
 

@@ -58,7 +58,7 @@ def test_cards_are_chosen_printed_and_marked_without_a_mouse(shop, page, person,
 
 
 def test_a_call_is_noted_without_a_mouse(shop, page, person):
-    page.views.choose("calls")
+    page.switch.choose("calls")
     page.calls.list.setFocus()
     _go(person, "Reached")
     person.press(Qt.Key.Key_Space)

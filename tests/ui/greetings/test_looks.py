@@ -39,7 +39,7 @@ def _judge(window: Window, what: object) -> None:
 def _look_over(window: Window) -> None:
     page = window.shown
     for tab in range(3):
-        page.views.choose(CARDS)
+        page.switch.choose(CARDS)
         page.cards.designer.tabs.setCurrentIndex(tab)
         _judge(window, tab)
     page.cards.designer.look.by_hand.click()
@@ -48,7 +48,7 @@ def _look_over(window: Window) -> None:
     page.cards.card.aside_button.click()
     _judge(window, "a question")
     page.cards.card.go_back()
-    page.views.choose(CALLS)
+    page.switch.choose(CALLS)
     _judge(window, CALLS)
 
 

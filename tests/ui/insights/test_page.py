@@ -6,7 +6,8 @@ from tests.shop import buy, join
 from tests.ui.insights.conftest import SPECS
 from ui.insights import page as page_module
 from ui.insights.overview import Overview
-from ui.insights.view import View, ViewSpec
+from ui.insights.view import View
+from ui.seams.views import ViewSpec
 
 
 class Reports(View):
