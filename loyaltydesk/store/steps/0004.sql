@@ -93,6 +93,8 @@ ALTER TABLE turns ADD COLUMN day TEXT NOT NULL DEFAULT '';;
 UPDATE turns SET day = coalesce((SELECT substr(at, 1, 10) FROM journal WHERE id = fact), '');;
 DROP INDEX purchases_of;;
 CREATE INDEX purchases_of ON purchases (customer, day, due, refunded, earned, taken_back, state);;
+CREATE INDEX purchases_by_day ON purchases (day);;
+CREATE INDEX entries_by_day ON entries (substr(at, 1, 10));;
 INSERT INTO days (day, member, purchases, due, off, settled)
 SELECT day, customer IS NOT NULL AS member, sum(state <> 'voided') AS bought, sum(due - refunded) AS paid,
   sum(CASE WHEN state = 'done' THEN discount - CASE WHEN value > 0 THEN CAST(discount * returned / value AS INTEGER)
