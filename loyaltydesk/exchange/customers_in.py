@@ -114,6 +114,8 @@ def _named(headings: Sequence[str], studies: Sequence[ColumnStudy]) -> dict[int,
         counts = is_vague(headings[place]) and studies[place].numbers_rows(field)
         if field and field not in named.values() and studies[place].filled and not counts:
             named[place] = field
+    if not {ImportField.NAME, ImportField.LAST_NAME} & set(named.values()):  # then it is the whole of it
+        named = {at: ImportField.NAME if told is ImportField.FIRST_NAME else told for at, told in named.items()}
     return named
 
 

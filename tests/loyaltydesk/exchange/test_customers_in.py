@@ -131,6 +131,13 @@ def test_two_columns_make_one_name_and_three_one_address(opened: Opened) -> None
     assert row.told == {"name": "Anna Kowalska", "address": "Rīgas iela 1, LV-1010 Rīga"}
 
 
+@pytest.mark.parametrize("heading", ["Vārds", "Имя", "Imię", "First name"])
+def test_a_first_name_without_any_other_is_the_name(opened: Opened, heading: str) -> None:
+    text = f"{heading},Phone\nAnna Kalniņa,+37120004444\n"
+    assert suggested(opened(text)).columns[0].field is ImportField.NAME
+    assert [row.profile.name for row in opened.rows(text)] == ["Anna Kalniņa"]
+
+
 def test_house_and_flat_stand_behind_the_street(opened: Opened) -> None:
     head = "Imię i nazwisko;Ulica;Nr domu;Nr lokalu;Kod pocztowy;Miejscowość"
     rows = opened.rows(f"{head}\nAnna Ozola;Długa;5a;3;00-001;Warszawa\nJan Nowak;Krótka;7;;00-002;Warszawa\n")
