@@ -135,7 +135,7 @@ def test_two_columns_make_one_name_and_three_one_address(opened: Opened) -> None
 def test_a_first_name_without_any_other_is_the_name(opened: Opened, heading: str) -> None:
     text = f"{heading},Phone\nAnna Kalniņa,+37120004444\n"
     assert suggested(opened(text)).columns[0].field is ImportField.NAME
-    assert [row.profile.name for row in opened.rows(text)] == ["Anna Kalniņa"]
+    assert [row.told["name"] for row in opened.rows(text)] == ["Anna Kalniņa"]
 
 
 def test_house_and_flat_stand_behind_the_street(opened: Opened) -> None:
