@@ -16,6 +16,7 @@ PX = 96  # of an inch
 WIDE, HIGH = 794, 1123  # px of A4
 EDGE, TOP, FOOT = 57, 92, 76  # px of the margins; the upper and the lower have a line of words in them
 APART = 36  # px between two panels
+SHORT = 8  # pieces of a panel that is not parted
 PICTURE, SHARP = 720, 2  # px of width, and how many pixels of the picture each is
 
 
@@ -56,10 +57,9 @@ def _pages(papers: Sequence[PanelPaper], sheet: Sheet) -> Iterator[list[tuple[fl
     down = float(TOP)
     for paper in papers:
         down += APART if page else 0
-        head, *others = blocks_of(paper, sheet)
-        needed = head.height + sum(block.height for block in others[:2])  # a title does not stand alone
-        for block in (head, *others):
-            if page and down + (needed if block is head else block.height) > HIGH - FOOT:
+        blocks = list(blocks_of(paper, sheet))
+        for place, block in enumerate(blocks):
+            if page and down + _needed(blocks, place, told=bool(paper.how)) > HIGH - FOOT:
                 yield page
                 page, down = [], float(TOP)
                 if block.again:
@@ -68,6 +68,13 @@ def _pages(papers: Sequence[PanelPaper], sheet: Sheet) -> Iterator[list[tuple[fl
             page.append((down, block))
             down += block.height
     yield page
+
+
+def _needed(blocks: Sequence[Block], place: int, *, told: bool) -> float:
+    """The room without which a block goes on to the next page: no title stands alone, nor does how it is counted."""
+    begun = len(blocks) if len(blocks) <= SHORT else 3
+    together = begun if place == 0 else 2 if told and place == len(blocks) - 2 else 1
+    return sum(block.height for block in blocks[place : place + together])
 
 
 def _paint_edges(painter: QPainter, sheet: Sheet, heading: Heading, *, place: tuple[int, int]) -> None:

@@ -91,6 +91,16 @@ def test_hostile_panels_are_printed_too(paper):
     assert pages(paper)
 
 
+def test_how_it_is_counted_never_stands_alone_on_a_page():
+    begun = set()
+    for count in range(25, 45):
+        rows = [(f"Buyer {number} " + "of many good things " * 4, number) for number in range(count)]
+        paged = pages(PanelPaper(title="Best", header=("Name", "Spent"), rows=rows, how="Sum of what was paid."))
+        assert "Buyer" in words(paged[-1]), count
+        begun.add(len(paged))
+    assert begun == {1, 2}
+
+
 def test_what_could_be_chosen_on_the_screen_is_only_read_on_paper():
     rows = (Rank("loyal", "Loyal", 88), Rank("lost", "Lost", 61))
     picked, plain = (
