@@ -166,6 +166,10 @@ class Answers(QWidget):
             basket=max(self._minor(self.basket), 1),
         )
 
+    def show_margin(self, margin: int) -> None:
+        """Begins with what the shop keeps of its turnover (hundredths of a percent)."""
+        self.goods.put(WHOLE - margin)
+
     def show_rate(self, rate: str, hint: str) -> None:
         """Tells what is given for each unit spent; the rules say so, and no slider."""
         self.rate.setText(rate)

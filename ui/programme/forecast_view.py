@@ -144,6 +144,7 @@ class ForecastView(QWidget):
         invented = self._replayed is not None and self._replayed.background.invented
         if self._replayed is None:
             self.answers.use_formats(self._formats, self.session.ask(lambda desk: _usual(desk, toml)))
+            self.answers.show_margin(self.session.ask(lambda desk: desk.insights.margin))
         has_history = self.session.ask(lambda desk: desk.forecast.history() is not None)
         wanted = Wanted(questions=self.answers.questions() if invented and not has_history else None)
         self.work.begin(toml, wanted)

@@ -67,6 +67,16 @@ def test_a_programme_is_worked_out_on_the_shops_own_history(qtbot: QtBot, shown:
     assert "those in force" in view.compared.text()
 
 
+def test_the_forecast_begins_with_the_margin_that_was_told_to_the_insights(shown: Shown, shop: Desk) -> None:
+    shop.insights.keep_margin(45_00)
+    view = shown(shop)
+    view.show_programme(PROGRAMME)
+    assert view.answers.assumed().margin == 45_00
+    view.answers.goods.slider.setValue(30)
+    view.show_programme(PROGRAMME.replace('worth = "1.00"', 'worth = "2.00"'))
+    assert view.answers.assumed().margin == 70_00
+
+
 def test_the_answers_follow_the_sliders_without_playing_again(shown: Shown, shop: Desk) -> None:
     asked = 0
 
