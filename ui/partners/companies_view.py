@@ -1,6 +1,6 @@
 """Companies as customers: the list, one company with its cards, and the form for a new one."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.refusals import Refused
@@ -8,7 +8,8 @@ from loyaltydesk.words import tr
 from ui.partners.company_form import CompanyForm
 from ui.partners.company_list import CompanyList
 from ui.partners.company_panel import CompanyPanel, ToldCompany
-from ui.partners.view import View, beside
+from ui.partners.view import View
+from ui.seams.list_panel import lay_out_beside
 from ui.seams.notice import Notice
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -101,12 +102,7 @@ class CompaniesView(View):
         for widget in (self.panel, self.form, empty):
             self._stack.addWidget(widget)
         self._stack.setCurrentIndex(NOTHING)
-        m = self.theme.m
-        column = QVBoxLayout(self)
-        column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
-        column.setSpacing(m.s3)
-        column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, left=self.list, right=self._stack), 1)
+        lay_out_beside(self, self.list, right=self._stack, above=self.notice)
 
     def _show_company(self) -> None:
         company = self.list.company

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.csv_writing import for_spreadsheet
@@ -15,11 +15,11 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active, tr, tr_n
 from ui.partners.lines import SIEVES, Sieve, matches, partner_line, sifted
-from ui.partners.list_panel import ListPanel
 from ui.partners.log_keeping import LogKeeping, done_or_told
 from ui.partners.partner_form import PartnerForm
 from ui.partners.partner_panel import PartnerPanel, ToldPartner
-from ui.partners.view import View, beside
+from ui.partners.view import View
+from ui.seams.list_panel import ListPanel, lay_out_beside
 from ui.seams.notice import Notice
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -114,12 +114,7 @@ class SuppliersView(View):
         empty.box.addWidget(self._nothing, 1)
         for widget in (self.panel, self.form, empty):
             self._stack.addWidget(widget)
-        m = self.theme.m
-        column = QVBoxLayout(self)
-        column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
-        column.setSpacing(m.s3)
-        column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, left=self.list, right=self._stack), 1)
+        lay_out_beside(self, self.list, right=self._stack, above=self.notice)
 
     def _connect(self) -> None:
         self.list.sifted.connect(lambda: self._show_list())

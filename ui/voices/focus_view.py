@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from loyaltydesk.model.focus_groups import FocusGroup, Reply
 from loyaltydesk.model.refusals import Refused
@@ -14,6 +14,7 @@ from loyaltydesk.words import tr, tr_n
 from ui.paper.dialog import PaperDialog
 from ui.seams.line_list import LineList
 from ui.seams.lines import Line
+from ui.seams.list_panel import lay_out_beside
 from ui.seams.notice import Notice
 from ui.seams.session import Session
 from ui.seams.tables import Chip
@@ -27,7 +28,6 @@ from ui.theme.theme import Theme
 from ui.voices.focus_form import FocusForm
 from ui.voices.focus_panel import FocusPanel
 from ui.voices.focus_paper import csv_of, face_of, how_drawn, whom_of
-from ui.voices.list_panel import beside
 from ui.voices.view import View
 
 GROUP, FORM, NOTHING = range(3)  # what stands on the right
@@ -92,7 +92,7 @@ class FocusView(View):
     # --- inside
 
     def _lay_out(self) -> None:
-        m, left, nothing = self.theme.m, Panel(self.theme), Panel(self.theme)
+        left, nothing = Panel(self.theme), Panel(self.theme)
         left.box.addWidget(self._count)
         left.box.addWidget(self.list, 1)
         left.setMinimumWidth(LIST * self.theme.text_percent // 100)
@@ -101,11 +101,7 @@ class FocusView(View):
         nothing.box.addWidget(empty, 1)
         for widget in (self.panel, self.form, nothing):
             self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
-        column.setSpacing(m.s3)
-        column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, left, right=self._stack), 1)
+        lay_out_beside(self, left, right=self._stack, above=self.notice)
 
     def _connect(self) -> None:
         self.list.chosen.connect(lambda _key: self._show_group())

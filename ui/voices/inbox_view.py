@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.voices import Voice, VoiceKind
 from loyaltydesk.words import tr, tr_n
+from ui.seams.list_panel import ListPanel, lay_out_beside
 from ui.seams.notice import Notice
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -20,7 +21,6 @@ from ui.voices.days_dialog import DaysDialog
 from ui.voices.form import VoiceForm
 from ui.voices.letters import Letters
 from ui.voices.lines import ANY, SIEVES, Sieve, kind_options, line_of, matches, sifted
-from ui.voices.list_panel import ListPanel, beside
 from ui.voices.names import Names
 from ui.voices.panel import VoicePanel
 from ui.voices.view import View
@@ -121,12 +121,7 @@ class InboxView(View):
         empty.box.addWidget(self._nothing, 1)
         for widget in (self.panel, self.form, empty):
             self._stack.addWidget(widget)
-        m = self.theme.m
-        column = QVBoxLayout(self)
-        column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
-        column.setSpacing(m.s3)
-        column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, self.list, right=self._stack), 1)
+        lay_out_beside(self, self.list, right=self._stack, above=self.notice)
 
     def _connect(self) -> None:
         self.list.sifted.connect(lambda: self._show_list())

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.pledges import Pledge, PledgeState
 from loyaltydesk.words import tr, tr_n
+from ui.seams.list_panel import ListPanel, lay_out_beside
 from ui.seams.notice import Notice
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -16,7 +17,6 @@ from ui.theme.frames import Panel
 from ui.theme.theme import Theme
 from ui.voices.fields import purchase_words
 from ui.voices.lines import PLEDGE_SIEVES, PledgeSieve, matches, pledge_line, sifted_pledges
-from ui.voices.list_panel import ListPanel, beside
 from ui.voices.names import Names
 from ui.voices.pledge_form import PledgeForm
 from ui.voices.pledge_panel import PledgePanel, ToldPledge
@@ -111,12 +111,7 @@ class PromisesView(View):
         empty.box.addWidget(self._nothing, 1)
         for widget in (self.panel, self.form, empty):
             self._stack.addWidget(widget)
-        m = self.theme.m
-        column = QVBoxLayout(self)
-        column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
-        column.setSpacing(m.s3)
-        column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, self.list, right=self._stack), 1)
+        lay_out_beside(self, self.list, right=self._stack, above=self.notice)
 
     @property
     def _sieve(self) -> PledgeSieve:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.surveys import Asking, Survey
@@ -13,6 +13,7 @@ from loyaltydesk.words import active, tr, tr_n
 from loyaltydesk.words.surveys import group_name
 from ui.seams.line_list import LineList
 from ui.seams.lines import Line
+from ui.seams.list_panel import lay_out_beside
 from ui.seams.notice import Notice
 from ui.seams.panel_export import PanelExport
 from ui.seams.session import Session
@@ -23,7 +24,6 @@ from ui.theme.buttons import Button
 from ui.theme.frames import Panel
 from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
-from ui.voices.list_panel import beside
 from ui.voices.survey_editor import SurveyDraft, SurveyEditor
 from ui.voices.survey_entering import Entering
 from ui.voices.survey_entry import SheetEntry
@@ -102,7 +102,7 @@ class SurveysView(View):
     # --- inside
 
     def _lay_out(self) -> None:
-        m, left, empty = self.theme.m, Panel(self.theme), Panel(self.theme)
+        left, empty = Panel(self.theme), Panel(self.theme)
         left.box.addWidget(self._count)
         left.box.addWidget(self.list, 1)
         left.setMinimumWidth(LIST * self.theme.text_percent // 100)
@@ -113,11 +113,7 @@ class SurveysView(View):
         empty.box.addWidget(nothing, 1)
         for widget in (self.panel, self.editor, self.entry, empty):
             self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
-        column.setSpacing(m.s3)
-        column.addWidget(self.notice)
-        column.addLayout(beside(self.theme, left, right=self._stack), 1)
+        lay_out_beside(self, left, right=self._stack, above=self.notice)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_line_chosen)

@@ -1,14 +1,15 @@
-"""The panel on the left of a view: a search, what is shown of the list, and the list."""
+"""The panel on the left of a view, a search and a list, and how a view is laid out with a list and what it leads to."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.seams.line_list import LineList
 from ui.seams.lines import Line
+from ui.seams.views import View
 from ui.theme.forms import Choice, Field
 from ui.theme.frames import Panel
 from ui.theme.marks import Glyph
@@ -81,10 +82,15 @@ class ListPanel(Panel):
             super().keyPressEvent(event)
 
 
-def beside(theme: Theme, left: QWidget, *, right: QWidget) -> QHBoxLayout:
-    """A list and what it leads to, side by side."""
+def lay_out_beside(view: View, left: QWidget, *, right: QWidget, above: QWidget) -> None:
+    """Lays a view out: a list and what it leads to side by side, below what is said of both."""
+    m = view.theme.m
     columns = QHBoxLayout()
-    columns.setSpacing(theme.m.s4)
+    columns.setSpacing(m.s4)
     columns.addWidget(left, NARROW)
     columns.addWidget(right, WIDE)
-    return columns
+    column = QVBoxLayout(view)
+    column.setContentsMargins(m.s5, m.s4, m.s5, m.s4)
+    column.setSpacing(m.s3)
+    column.addWidget(above)
+    column.addLayout(columns, 1)
