@@ -10,12 +10,13 @@ import click
 from loyaltydesk.cli.customer_commands import named
 from loyaltydesk.cli.paper_files import saved
 from loyaltydesk.cli.shop_option import opened
-from loyaltydesk.model.dossiers import Chapter, Dossier
+from loyaltydesk.model.dossiers import MONEY, Chapter, Dossier
 from loyaltydesk.model.exports import CellKind, Value
 from loyaltydesk.model.money import Currency
 from loyaltydesk.printing.reports.dossier_paper import dossier_scene
 from loyaltydesk.words import active, tr
-from loyaltydesk.words.dossiers import cell_text, chapter_title, closing_words, dossier_title, field_name, field_text
+from loyaltydesk.words.dossier_values import field_text, record_name
+from loyaltydesk.words.dossiers import cell_text, chapter_title, closing_words, dossier_title, field_name
 from loyaltydesk.words.formats import BabelFormats, Formats
 
 
@@ -48,7 +49,10 @@ def _document(found: Dossier, currency: Currency) -> dict[str, Any]:
 
 def _rows(chapter: Chapter, currency: Currency) -> list[dict[str, Value]] | dict[str, Value]:
     if [column.name for column in chapter.columns] == ["field", "value"]:
-        return {str(name): value for name, value in chapter.rows}
+        return {
+            str(name): currency.text(value) if name in MONEY and isinstance(value, int) else value
+            for name, value in chapter.rows
+        }
     return [
         {
             column.name: currency.text(value) if column.kind is CellKind.MONEY and isinstance(value, int) else value
@@ -76,6 +80,8 @@ def _cells(chapter: Chapter, row: tuple[Value, ...], formats: Formats) -> Iterat
     for column, value in zip(chapter.columns, row, strict=True):
         if column.name == "field":
             yield field_name(name)
+        elif column.name == "record":
+            yield record_name(str(value))
         elif column.name == "value":
             yield field_text(name, value, formats)
         else:

@@ -70,7 +70,7 @@ class Known:
             "balance": account.balance,
             "debt": account.debt,
             "visits": account.visits,
-            "spend": core.programme.currency.text(account.spend),
+            "spend": account.spend,
             "earned": account.earned,
             "last_visit": account.last_visit.isoformat() if account.last_visit else "",
             "brought": core.store.households.brought(customer.id),

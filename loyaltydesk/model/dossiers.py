@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from loyaltydesk.model.exports import ExportColumn, Value
 
+MONEY = frozenset(("spend",))
+"""The fields of a chapter of fields that are minor units."""
+
 
 class Chapter(Struct, frozen=True):
     """A part of a dossier; `key` names it in `loyaltydesk.words.dossiers`. Rows have as many cells as columns."""

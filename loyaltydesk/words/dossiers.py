@@ -1,19 +1,14 @@
 """A dossier in words: its chapters, what stands in them, where it comes from, and what a person may ask for."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 
-from loyaltydesk.model.cards import CardState
 from loyaltydesk.model.exports import CellKind, ExportColumn, Value
 from loyaltydesk.model.lots import EntryKind
-from loyaltydesk.model.pledges import PledgeState
-from loyaltydesk.model.purchases import PurchaseState, VoucherState
-from loyaltydesk.model.voices import VoiceKind, VoiceOutcome
-from loyaltydesk.words.catalogue import mark, tr
+from loyaltydesk.words.catalogue import mark, tr, trc
+from loyaltydesk.words.dossier_values import STATED, field_text, moment_text, state_text
 from loyaltydesk.words.exports import COLUMNS, column_name
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.reasons import entry_text
-from loyaltydesk.words.voices import KINDS
 
 CHAPTERS = {
     "profile": mark("Who it is"),
@@ -38,7 +33,6 @@ CHAPTERS = {
 }
 
 FIELDS = {
-    "field": mark("What"),
     "value": mark("Content"),
     "goods": mark("Goods"),
     "reason": mark("Reason"),
@@ -62,6 +56,12 @@ FIELDS = {
     "number": mark("Number"),
     "greetings": mark("Wants greetings"),
     "calls": mark("Wants calls"),
+    "matter": mark("Asked for together with others"),
+    "about": mark("What it is about"),
+    "voucher": mark("Voucher"),
+    "score": mark("Score"),
+    "reply": mark("Answer"),
+    "why": mark("Reason"),
 }
 
 FACTS = {
@@ -76,29 +76,6 @@ FACTS = {
     "RecordSaved greeting": mark("Greeting"),
     "RecordSaved survey_answer": mark("Answered a survey"),
 }
-
-_STATES = {
-    "yes": mark("yes"),
-    "no": mark("no"),
-    "full": mark("collects and spends"),
-    "earn_only": mark("only collects"),
-    CardState.ACTIVE.value: mark("in use"),
-    CardState.BLOCKED.value: mark("blocked"),
-    CardState.REPLACED.value: mark("replaced"),
-    PurchaseState.DONE.value: mark("stands"),
-    PurchaseState.RETURNED.value: mark("returned"),
-    PurchaseState.VOIDED.value: mark("voided"),
-    VoucherState.OPEN.value: mark("open"),
-    VoucherState.USED.value: mark("used"),
-    VoucherState.CANCELLED.value: mark("cancelled"),
-    VoucherState.REPRINTED.value: mark("printed anew"),
-    VoiceOutcome.TAKEN_UP.value: mark("taken up"),
-    VoiceOutcome.DECLINED.value: mark("not taken up"),
-    PledgeState.KEPT.value: mark("kept"),
-    PledgeState.BROKEN.value: mark("not kept"),
-}
-_STATED = frozenset(("state", "role", "blocked", "greetings", "calls", "outcome"))
-_TIMED = frozenset(("registered", "last_visit", "due", "until"))
 
 
 def dossier_title(name: str) -> str:
@@ -119,7 +96,9 @@ def field_name(name: str) -> str:
 
 def column_title(name: str) -> str:
     """What a column is called."""
-    return column_name(name) if name in COLUMNS and name != "field" else field_name(name)
+    if name == "field":
+        return trc("field", "What")  # on a statement it is what happened
+    return column_name(name) if name in COLUMNS else field_name(name)
 
 
 def closing_words(shop: str) -> tuple[str, ...]:
@@ -144,9 +123,9 @@ def cell_text(column: ExportColumn, value: Value, formats: Formats) -> str:
     if isinstance(value, int):
         return formats.money(value) if column.kind is CellKind.MONEY else formats.number(value)
     if column.kind is CellKind.DAY or column.kind is CellKind.MOMENT:
-        return _time(value, formats)
-    if column.name in _STATED:
-        return tr(_STATES[value]) if value in _STATES else value
+        return moment_text(value, formats)
+    if column.name in STATED:
+        return state_text(value)
     if column.name == "kind":
         return _kind(value)
     return value
@@ -162,36 +141,9 @@ def _kind(kind: str) -> str:
     return f"{tr(FACTS[fact])} {record}" if fact in FACTS else kind
 
 
-def field_text(name: str, value: Value, formats: Formats) -> str:
-    """The content of a field as people read it."""
-    last = name.rpartition(".")[2]
-    if isinstance(value, int):
-        return formats.number(value)
-    if value is None:
-        return ""
-    if last in _TIMED or last == "at" or last.endswith("_at"):
-        return _time(value, formats)
-    if last in _STATED or value in ("yes", "no"):
-        return tr(_STATES[value]) if value in _STATES else value
-    if last == "kind" and value in list(VoiceKind):
-        return tr(KINDS[VoiceKind(value)])
-    return value
-
-
 def told_line(fields: Sequence[tuple[str, Value]], formats: Formats) -> str:
     """The fields of one record in a line."""
     text = tr("{what}: {content}")
     return " · ".join(
         text.format(what=field_name(name), content=field_text(name, value, formats)) for name, value in fields
     )
-
-
-def _time(text: str, formats: Formats) -> str:
-    """A day, or a moment with its hour; as it is where another release wrote it in its own way."""
-    try:
-        if len(text) == 10:
-            return formats.day(date.fromisoformat(text))
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{formats.day(at.date())} {at:%H:%M}"

@@ -10,6 +10,7 @@ from loyaltydesk.printing.reports.flow import EDGE, INSIDE, Flow, Title
 from loyaltydesk.printing.reports.ruled import Column, Ruled
 from loyaltydesk.printing.scene import Align, Document, Role
 from loyaltydesk.words import active, tr
+from loyaltydesk.words.dossier_values import field_text, record_name
 from loyaltydesk.words.dossiers import (
     cell_text,
     chapter_title,
@@ -17,7 +18,6 @@ from loyaltydesk.words.dossiers import (
     column_title,
     dossier_title,
     field_name,
-    field_text,
     told_line,
 )
 from loyaltydesk.words.formats import Formats
@@ -25,7 +25,7 @@ from loyaltydesk.words.formats import Formats
 SIZE, LINES = 3.0, 60
 _WIDE = {
     "goods": 3.0, "value": 3.6, "at": 2.6, "issued": 2.4, "kind": 2.0, "reward_name": 1.8, "card": 1.7, "receipt": 1.7,
-    "code": 1.6, "field": 1.5, "reason": 2.0, "source": 1.3,
+    "code": 1.6, "field": 1.5, "reason": 2.0, "source": 1.3, "due": 1.4, "spent": 1.4,
 }  # fmt: skip
 _RIGHT = (CellKind.NUMBER, CellKind.MONEY)
 
@@ -85,9 +85,4 @@ def _records(chapter: Chapter, formats: Formats) -> Iterator[tuple[str, str]]:
         at, staff = max((str(row[3] or ""), str(row[4] or "")) for row in rows)
         when = [formats.day(datetime.fromisoformat(at).date())] if at else []
         fields = [(str(row[1]), row[2]) for row in rows]
-        yield " · ".join(filter(None, (_named(str(about)), *when, staff))), told_line(fields, formats)
-
-
-def _named(about: str) -> str:
-    """What a record is about; an identity says nothing to anybody."""
-    return "" if len(about) == 36 and about.count("-") == 4 else about
+        yield " · ".join(filter(None, (record_name(str(about)), *when, staff))), told_line(fields, formats)

@@ -23,6 +23,7 @@ def test_it_is_told_as_json(run: Run, anna: tuple[str, str]) -> None:
     assert told["customer"] == anna[0]
     assert told["profile"]["phone"] == "+37120000001"
     assert told["purchases"][0]["due"] == "12.34"
+    assert told["account"]["spend"] == "12.34"
     assert told["recipients"] == []
 
 
@@ -30,6 +31,7 @@ def test_it_is_told_as_lines(run: Run, anna: tuple[str, str]) -> None:
     said = run("dossier", anna[0]).stdout
     assert "What is kept about Anna" in said
     assert "Agreed" in said
+    assert "€12.34" in said
     assert "Who gets it: nobody." in said
 
 
