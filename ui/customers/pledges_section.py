@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
@@ -13,13 +12,13 @@ from loyaltydesk.words.pledges import PLEDGES
 from ui.customers.columns import pledge_columns
 from ui.customers.dossier import Dossier
 from ui.customers.section import Section
+from ui.seams.day_field import day_field, day_in, show_day
 from ui.seams.question import Answer
 from ui.seams.session import Session
 from ui.seams.table_view import TableView
 from ui.seams.tables import RowsModel
 from ui.theme.blocks import EmptyState
 from ui.theme.buttons import Button
-from ui.theme.dates import DateField
 from ui.theme.forms import Field
 from ui.theme.theme import Theme
 
@@ -34,9 +33,7 @@ class NewWords(QWidget):
         self.text = Field(theme, tr("What is promised"))
         self.text.setPlaceholderText(tr("in a few words; of a warranty the product"))
         self.text.setMaxLength(LONGEST_TEXT)
-        self.until = DateField(theme, tr("Last day"))
-        self.until.setLocale(session.formats.locale)
-        self.until.setDisplayFormat(session.formats.day_pattern)
+        self.until = day_field(theme, tr("Last day"), session.formats)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.m.s2)
@@ -46,8 +43,7 @@ class NewWords(QWidget):
 
     def asked(self, kind: PledgeKind) -> NewPledge:
         """What stands there."""
-        day = self.until.date()
-        return NewPledge(kind, self.text.text(), date(day.year(), day.month(), day.day()))
+        return NewPledge(kind, self.text.text(), day_in(self.until))
 
 
 class PledgesSection(Section):
@@ -89,8 +85,7 @@ class PledgesSection(Section):
     def ask_to_promise(self) -> None:
         """Asks what is promised; Enter keeps it as a promise."""
         if not self.words.text.text():
-            until = self._today() + WEEK
-            self.words.until.setDate(QDate(until.year, until.month, until.day))
+            show_day(self.words.until, self._today() + WEEK)
         self.question.ask(
             tr("What is promised, and until when?"),
             [

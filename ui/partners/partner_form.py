@@ -17,7 +17,8 @@ from loyaltydesk.model.partners import (
 from loyaltydesk.model.refusals import BadRequest, Refused
 from loyaltydesk.words import tr
 from loyaltydesk.words.partners import PARTNER_KINDS
-from ui.partners.fields import OpenDay, kept_or_told, refused_at
+from ui.partners.fields import kept_or_told, refused_at
+from ui.seams.day_field import OpenDay
 from ui.seams.session import Session
 from ui.seams.tax_hint import tax_hint
 from ui.theme.blocks import Banner

@@ -16,7 +16,7 @@ from loyaltydesk.model.partners import (
 )
 from loyaltydesk.words import tr
 from loyaltydesk.words.partners import REPETITIONS, repetition_text
-from ui.partners.fields import day_field, day_in, show_day
+from ui.seams.day_field import day_field, day_in, show_day
 from ui.seams.formats import QtFormats
 from ui.theme.buttons import Button, IconButton
 from ui.theme.flow import Flow

@@ -1,52 +1,20 @@
-"""Fields that voices and promises are written down with: a day that may be left open, a purchase, a name."""
+"""Fields that voices and promises are written down with: a purchase, a name."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.purchases import Purchase
 from loyaltydesk.model.refusals import UnknownPurchase
 from loyaltydesk.words import tr
 from ui.seams.formats import QtFormats
-from ui.theme.dates import DateField
 from ui.theme.forms import Choice, Field
 from ui.theme.theme import Theme
 
 LAST_PURCHASES = 8
 NONE, BY_NUMBER = "", "#"  # keys of the purchases that are no purchase
-
-
-class DayField(QWidget):
-    """A day, or none where it is not ticked."""
-
-    def __init__(self, theme: Theme, words: str, formats: QtFormats) -> None:
-        super().__init__()
-        self.tick = QCheckBox(words)
-        self.tick.setAccessibleName(words)
-        self.day = DateField(theme, words)
-        self.day.setLocale(formats.locale)
-        self.day.setDisplayFormat(formats.day_pattern)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.m.s2)
-        row.addWidget(self.tick)
-        row.addWidget(self.day, 1)
-        self.tick.toggled.connect(self.day.setEnabled)
-
-    def show_day(self, day: date | None, *, otherwise: date) -> None:
-        """Shows a day, or none and what is offered when it is ticked."""
-        shown = day or otherwise
-        self.day.setDate(QDate(shown.year, shown.month, shown.day))
-        self.tick.setChecked(day is not None)
-        self.day.setEnabled(day is not None)
-
-    def chosen(self) -> date | None:
-        """The day, None for none."""
-        day = self.day.date()
-        return date(day.year(), day.month(), day.day()) if self.tick.isChecked() else None
 
 
 class PurchaseField(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from loyaltydesk.model.voices import BEST_SCORE, LONGEST_NAME, LONGEST_SOURCE, Voice, VoiceKind, VoicePlan
 from loyaltydesk.words import tr
 from loyaltydesk.words.voices import KINDS
+from ui.seams.day_field import OpenDay
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
@@ -18,7 +19,7 @@ from ui.theme.note_field import NoteField
 from ui.theme.scrolling import Scroll
 from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
-from ui.voices.fields import DayField, PurchaseField, last_purchases, name_field, suggest
+from ui.voices.fields import PurchaseField, last_purchases, name_field, suggest
 from ui.voices.who import WhoField
 
 NO_SCORE = ""
@@ -43,7 +44,7 @@ class VoiceForm(Panel):
         self.text = NoteField(theme, tr("What they said"))
         self.purchase = PurchaseField(theme)
         self.responsible = name_field(theme, tr("Who sees to it"), most=LONGEST_NAME)
-        self.due = DayField(theme, tr("Answer by"), session.formats)
+        self.due = OpenDay(theme, tr("Answer by"), session.formats)
         self.about = name_field(theme, tr("Praise for"), most=LONGEST_NAME)
         self.source = Field(theme, tr("Where it stands"))
         self.score = Choice(tr("Score"), [(NO_SCORE, tr("No score")), *_scores()])

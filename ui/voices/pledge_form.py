@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from loyaltydesk.model.pledges import LONGEST_TEXT, NewPledge, Pledge, PledgeKind
 from loyaltydesk.model.voices import LONGEST_NAME
 from loyaltydesk.words import tr
+from ui.seams.day_field import day_field, day_in, show_day
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, SegmentedControl
-from ui.theme.dates import DateField
 from ui.theme.forms import Field, FormRow
 from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
@@ -43,9 +43,7 @@ class PledgeForm(Panel):
         self.who.finder.field.setPlaceholderText(tr("Name, phone or card"))
         self.text = Field(theme, tr("What is promised"))
         self.text.setMaxLength(LONGEST_TEXT)
-        self.until = DateField(theme, tr("Last day"))
-        self.until.setLocale(session.formats.locale)
-        self.until.setDisplayFormat(session.formats.day_pattern)
+        self.until = day_field(theme, tr("Last day"), session.formats)
         self.keeper = name_field(theme, tr("Who keeps it"), most=LONGEST_NAME)
         self.purchase = PurchaseField(theme)
         self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
@@ -75,7 +73,7 @@ class PledgeForm(Panel):
         self._title.setText(pledge.text)
         self.kind.choose(pledge.kind.value)
         self._fill(pledge.text, keeper=pledge.keeper, staff=staff)
-        self._show_day(pledge.until)
+        show_day(self.until, pledge.until)
         self._ready = None
         self._offer(chosen=pledge.purchase)
         self._on_kind_chosen()
@@ -83,7 +81,7 @@ class PledgeForm(Panel):
     def asked(self) -> NewPledge:
         """What the form says."""
         kind = PledgeKind(self.kind.current())
-        return NewPledge(kind, self.text.text(), self._day(), self.keeper.text(), self.purchase.chosen())
+        return NewPledge(kind, self.text.text(), day_in(self.until), self.keeper.text(), self.purchase.chosen())
 
     def refuse(self, sentence: str) -> None:
         """Says in place why it was not kept."""
@@ -99,13 +97,6 @@ class PledgeForm(Panel):
         self.keeper.setText(keeper)
         self._who_row.setVisible(self.pledge is None)
         self._offer()
-
-    def _day(self) -> date:
-        day = self.until.date()
-        return date(day.year(), day.month(), day.day())
-
-    def _show_day(self, day: date) -> None:
-        self.until.setDate(QDate(day.year, day.month, day.day))
 
     def _offer(self, chosen: str = "") -> None:
         customer = self.pledge.customer if self.pledge else self.who.customer
@@ -152,7 +143,7 @@ class PledgeForm(Panel):
         warranty = kind is PledgeKind.WARRANTY
         self.text.setPlaceholderText(tr("the product, as the receipt has it") if warranty else tr("in a few words"))
         self._keeper_row.setVisible(not warranty)
-        if self.pledge is None and self._ready in (None, self._day()):
+        if self.pledge is None and self._ready in (None, day_in(self.until)):
             today = self._session.ask(lambda desk: desk.now().date())
             self._ready = today + timedelta(days=USUAL_DAYS[kind])
-            self._show_day(self._ready)
+            show_day(self.until, self._ready)

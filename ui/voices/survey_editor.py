@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVB
 from loyaltydesk.model.surveys import LONGEST_TITLE, MOST_QUESTIONS, Asking, Question, QuestionKind, Survey
 from loyaltydesk.words import LANGUAGES, active, tr, tr_n
 from loyaltydesk.words.surveys import ready_surveys
+from ui.seams.day_field import OpenDay
 from ui.seams.session import Session
 from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, SegmentedControl
@@ -18,7 +19,6 @@ from ui.theme.frames import Panel
 from ui.theme.scrolling import Scroll
 from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
-from ui.voices.fields import DayField
 from ui.voices.survey_question import QuestionFields
 
 OWN = "own"
@@ -57,7 +57,7 @@ class SurveyEditor(Panel):
         self.anonymous = QCheckBox(tr("Anonymous"))
         hint = tr("Anonymous: only the customer's group is kept with an answer, and of the time only the day.")
         self._promise = label(hint, "muted", wrap=True)
-        self.last = DayField(theme, tr("Last day"), session.formats)
+        self.last = OpenDay(theme, tr("Last day"), session.formats)
         self.till = Choice(tr("At the till"), _tills())
         self.rest = QSpinBox()
         self.rest.setRange(1, 999)

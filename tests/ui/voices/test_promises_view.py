@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from loyaltydesk.model.pledges import NewPledge, PledgeKind, PledgeState
+from ui.seams.day_field import show_day
 
 
 @pytest.fixture
@@ -124,7 +125,7 @@ def test_a_warranty_runs_for_two_years_unless_somebody_says_otherwise(promises):
     form = page.view.form
     form.kind.choose("warranty")
     assert form.asked().until == date(2028, 3, 18)
-    form._show_day(date(2026, 6, 1))
+    show_day(form.until, date(2026, 6, 1))
     form.kind.choose("promise")
     assert form.asked().until == date(2026, 6, 1)
 
