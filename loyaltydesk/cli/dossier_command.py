@@ -15,8 +15,7 @@ from loyaltydesk.model.exports import CellKind, Value
 from loyaltydesk.model.money import Currency
 from loyaltydesk.printing.reports.dossier_paper import dossier_scene
 from loyaltydesk.words import active, tr
-from loyaltydesk.words.dossier_values import field_text, record_name
-from loyaltydesk.words.dossiers import cell_text, chapter_title, closing_words, dossier_title, field_name
+from loyaltydesk.words.dossiers import chapter_title, closing_words, dossier_title, row_texts
 from loyaltydesk.words.formats import BabelFormats, Formats
 
 
@@ -69,23 +68,9 @@ def _lines(found: Dossier, formats: Formats) -> Iterator[str]:
         yield ""
         yield chapter_title(chapter.key)
         for row in chapter.rows:
-            yield "  " + "\t".join(_cells(chapter, row, formats))
+            yield "  " + "\t".join(row_texts(chapter, row, formats))
     yield ""
     yield from closing_words(found.shop)
-
-
-def _cells(chapter: Chapter, row: tuple[Value, ...], formats: Formats) -> Iterator[str]:
-    names = [column.name for column in chapter.columns]
-    name = str(row[names.index("field")]) if "field" in names else ""
-    for column, value in zip(chapter.columns, row, strict=True):
-        if column.name == "field":
-            yield field_name(name)
-        elif column.name == "record":
-            yield record_name(str(value))
-        elif column.name == "value":
-            yield field_text(name, value, formats)
-        else:
-            yield cell_text(column, value, formats)
 
 
 COMMANDS = (dossier,)

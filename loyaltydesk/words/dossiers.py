@@ -1,11 +1,12 @@
 """A dossier in words: its chapters, what stands in them, where it comes from, and what a person may ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from loyaltydesk.model.dossiers import Chapter
 from loyaltydesk.model.exports import CellKind, ExportColumn, Value
 from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.words.catalogue import mark, tr, trc
-from loyaltydesk.words.dossier_values import STATED, field_text, moment_text, state_text
+from loyaltydesk.words.dossier_values import STATED, field_text, moment_text, record_name, state_text
 from loyaltydesk.words.exports import COLUMNS, column_name
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.reasons import entry_text
@@ -147,3 +148,18 @@ def told_line(fields: Sequence[tuple[str, Value]], formats: Formats) -> str:
     return " · ".join(
         text.format(what=field_name(name), content=field_text(name, value, formats)) for name, value in fields
     )
+
+
+def row_texts(chapter: Chapter, row: Sequence[Value], formats: Formats) -> Iterator[str]:
+    """The cells of a row; what stands under a value hangs on the field beside it."""
+    told = dict(zip((column.name for column in chapter.columns), row, strict=True))
+    field = str(told.get("field", ""))
+    for column, value in zip(chapter.columns, row, strict=True):
+        if column.name == "field":
+            yield field_name(field)
+        elif column.name == "record":
+            yield record_name(str(value))
+        elif column.name == "value" and field:
+            yield field_text(field, value, formats)
+        else:
+            yield cell_text(column, value, formats)

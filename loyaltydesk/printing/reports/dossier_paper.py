@@ -5,27 +5,27 @@ from datetime import datetime
 from itertools import groupby
 
 from loyaltydesk.model.dossiers import Chapter, Dossier
-from loyaltydesk.model.exports import CellKind, ExportColumn, Value
+from loyaltydesk.model.exports import CellKind, ExportColumn
 from loyaltydesk.printing.reports.flow import EDGE, INSIDE, Flow, Title
 from loyaltydesk.printing.reports.ruled import Column, Ruled
 from loyaltydesk.printing.scene import Align, Document, Role
 from loyaltydesk.words import active, tr
 from loyaltydesk.words.dossier_values import field_text, record_name
 from loyaltydesk.words.dossiers import (
-    cell_text,
     chapter_title,
     closing_words,
     column_title,
     dossier_title,
     field_name,
+    row_texts,
     told_line,
 )
 from loyaltydesk.words.formats import Formats
 
 SIZE, LINES = 3.0, 60
 _WIDE = {
-    "goods": 3.0, "value": 3.6, "at": 2.6, "issued": 2.4, "kind": 2.0, "reward_name": 1.8, "card": 1.7, "receipt": 1.7,
-    "code": 1.6, "field": 1.5, "reason": 2.0, "source": 1.3, "due": 1.4, "spent": 1.4,
+    "goods": 2.8, "value": 3.6, "at": 2.6, "issued": 2.4, "kind": 2.0, "reward_name": 1.8, "card": 1.7, "receipt": 2.1,
+    "code": 1.6, "field": 1.5, "reason": 2.0, "source": 1.3, "due": 1.4, "spent": 1.4, "state": 1.6,
 }  # fmt: skip
 _RIGHT = (CellKind.NUMBER, CellKind.MONEY)
 
@@ -62,9 +62,8 @@ def _table(flow: Flow, chapter: Chapter, formats: Formats) -> None:
     used = [place for place in range(len(chapter.columns)) if any(row[place] for row in chapter.rows)]
     columns = tuple(_column(chapter.columns[place]) for place in used)
     rows = (
-        [_cell(chapter.columns[place], row[place], formats) for place in used]
-        for row in chapter.rows
-    )  # fmt: skip
+        [cell for place, cell in enumerate(row_texts(chapter, row, formats)) if place in used] for row in chapter.rows
+    )
     flow.table(Ruled(columns, EDGE, INSIDE, size=SIZE, most=LINES, air=1.0), rows)
 
 
@@ -72,10 +71,6 @@ def _column(column: ExportColumn) -> Column:
     return Column(
         column_title(column.name), _WIDE.get(column.name, 1.2), Align.RIGHT if column.kind in _RIGHT else Align.LEFT
     )
-
-
-def _cell(column: ExportColumn, value: Value, formats: Formats) -> str:
-    return field_name(str(value)) if column.name == "field" else cell_text(column, value, formats)
 
 
 def _records(chapter: Chapter, formats: Formats) -> Iterator[tuple[str, str]]:

@@ -137,8 +137,10 @@ def test_of_a_forgotten_person_there_is_no_dossier(desk: Desk, person: str) -> N
 def test_the_paper_says_all_of_it(desk: Desk, person: str) -> None:
     document = dossier_scene(desk.dossiers.of(person), BabelFormats("en", desk.shop.programme.currency))
     said = " ".join(text for page in document.pages for text in texts(page.items)).replace(" ", "")
-    days = {"1990-05-01"}
-    assert {word for word in kept_about(desk, person) - days if word.replace(" ", "") not in said} == set()
+    worded = {"1990-05-01": "1May1990", "lv": "Latviešu"}
+    assert [words for words in worded.values() if words not in said] == []
+    assert "1990-05-01" not in said
+    assert {word for word in kept_about(desk, person) - worded.keys() if word.replace(" ", "") not in said} == set()
 
 
 def texts(items: tuple[Item, ...]) -> Iterator[str]:
