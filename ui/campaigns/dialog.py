@@ -19,6 +19,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.campaigns import SUBJECTS, kind_text
 from ui.campaigns.gift_form import NONE, GiftForm
+from ui.campaigns.opening import opening_subject
 from ui.campaigns.outlook import Outlook
 from ui.seams.session import Session
 from ui.seams.tasks import while_alive
@@ -29,13 +30,6 @@ from ui.theme.scrolling import Scroll
 from ui.theme.text import label
 from ui.theme.theme import Theme
 
-SUITS = {
-    "champions": Subject.THANK_YOU,
-    "loyal": Subject.THANK_YOU,
-    "promising": Subject.THANK_YOU,
-    "new": Subject.WELCOME,
-    "not_yet": Subject.FIRST_PURCHASE,
-}  # of the groups by their keys; every other is missed
 LONGEST = 3660  # days
 WIDE, HIGH = 920, 690  # px
 
@@ -71,7 +65,7 @@ class CampaignDialog(QDialog):
         rewards = session.ask(lambda desk: desk.shop.programme.rewards)
         self.kind = SegmentedControl(theme, [(kind.value, kind_text(kind)) for kind in CampaignKind])
         subjects = [(subject, tr(words)) for subject, words in SUBJECTS.items()]
-        self.subject = Choice(tr("What it is about"), subjects, current=SUITS.get(group.key, Subject.MISS_YOU).value)
+        self.subject = Choice(tr("What it is about"), subjects, current=opening_subject(group.key).value)
         self.gift = GiftForm(theme, session.formats, rewards)
         self.apart = QSpinBox()
         self.by_post = QCheckBox(tr("Only customers with an address"))

@@ -28,26 +28,38 @@ class GroupActions(QWidget):
         self._grid.setSpacing(theme.m.s2)
         self._grid.setColumnStretch(0, 1)
         self._place()
-        for button, kind in (
-            (self.vouchers, CampaignKind.VOUCHERS),
-            (self.greetings, CampaignKind.GREETINGS),
-            (self.calls, CampaignKind.CALLS),
-        ):
+        self._subject = Subject.MISS_YOU
+        self._buttons = {
+            CampaignKind.VOUCHERS: self.vouchers,
+            CampaignKind.GREETINGS: self.greetings,
+            CampaignKind.CALLS: self.calls,
+        }
+        for kind, button in self._buttons.items():
             button.clicked.connect(lambda _on=False, kind=kind: self.wanted.emit(kind.value))
 
-    def name_group(self, subject: Subject, count: int, formats: QtFormats) -> None:
-        """Says on the buttons what is done for `count` people; nothing can be done for nobody."""
+    def begin(self, subject: Subject, whole: int) -> None:
+        """What words to the group of `whole` people are about; `count` tells for how many of them each button is.
+
+        A button that is for nobody now can be pressed all the same: the dialog says why, and can be told otherwise.
+        """
+        self._subject = subject
+        for button in self._buttons.values():
+            button.setEnabled(whole > 0)
+
+    def count(self, kind: CampaignKind, count: int, formats: QtFormats) -> None:
+        """Says on the button of `kind` that it is for `count` people."""
         n = formats.number(count)
-        self.vouchers.setText(_vouchers(subject, count).format(n=n))
-        for button, words in (
-            (self.greetings, tr_n("Write {n} greeting", "Write {n} greetings", count)),
-            (self.calls, tr_n("Call list of {n}", "Call list of {n}", count)),
-        ):
-            button.setAccessibleName(words.format(n=n))
-            set_tip(button, words.format(n=n))
-        for button in (self.vouchers, self.greetings, self.calls):
-            button.setEnabled(count > 0)
-        self._place()
+        if kind is CampaignKind.VOUCHERS:
+            self.vouchers.setText(_vouchers(self._subject, count).format(n=n))
+            self._place()
+            return
+        if kind is CampaignKind.GREETINGS:
+            words = tr_n("Write {n} greeting", "Write {n} greetings", count)
+        else:
+            words = tr_n("Call list of {n}", "Call list of {n}", count)
+        button = self._buttons[kind]
+        button.setAccessibleName(words.format(n=n))
+        set_tip(button, words.format(n=n))
 
     def _place(self) -> None:
         """Side by side, or below the one with words where those need the whole row."""

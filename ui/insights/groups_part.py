@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt
 
 from loyaltydesk.desk import Desk
-from loyaltydesk.model.campaigns import CampaignKind, Chosen, Plan, Subject
+from loyaltydesk.model.campaigns import CampaignKind, Chosen
 from loyaltydesk.model.insights import Group, Groups, Period
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.campaigns import left_out_text
 from loyaltydesk.words.insights import group_name, group_next, group_who
-from ui.campaigns.dialog import SUITS, CampaignDialog, ChosenGroup
+from ui.campaigns.dialog import CampaignDialog, ChosenGroup
+from ui.campaigns.opening import opening_plan, opening_subject
 from ui.insights.group_actions import GroupActions
 from ui.insights.part import Drawn, Part
 from ui.insights.reading import Question, Reading
@@ -18,7 +19,7 @@ from ui.seams.panel_export_paper import number_cell
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.theme.charts.ranked import Rank, Ranked
-from ui.theme.text import ElidedLabel, label
+from ui.theme.text import label
 from ui.theme.theme import Theme
 
 ROLES = {
@@ -37,23 +38,25 @@ class GroupsPart(Part):
     lines = 16.0  # rows of 28 px in text of 100 %: a finger finds each
 
     def __init__(self, theme: Theme, session: Session, *, tools: Tools, export: PanelExport) -> None:
-        self.advice, self.left_out = label(type_="muted", wrap=True), ElidedLabel("", "muted")
+        self.advice, self.left_out = (label(type_="muted", wrap=True) for _which in range(2))
         super().__init__(theme, session, export)
         self._tools = tools
         self._groups: dict[Group, int] = {}
         self._picked: Group | None = None
         self._reading = Reading(session, tools, self)
         self.buttons = GroupActions(theme)
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for words in (self.advice, self.left_out):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self.advice, self.left_out, self.buttons):
             self.column.addWidget(part)
         self.chart.chosen.connect(self._on_group_chosen)
         self.buttons.wanted.connect(self._on_action_wanted)
 
     def _make_room(self) -> None:
-        """Two lines for every advice, so that nothing moves where another group is chosen."""
+        """Two lines for every advice and those left out, so that nothing moves where another group is chosen."""
         super()._make_room()
-        self.advice.setMinimumHeight(2 * self.advice.fontMetrics().lineSpacing())
+        for words in (self.advice, self.left_out):
+            words.setMinimumHeight(2 * words.fontMetrics().lineSpacing())
 
     @property
     def picked(self) -> Group | None:
@@ -82,33 +85,43 @@ class GroupsPart(Part):
         return Drawn(ranked, header, rows, tr("what to do next"))
 
     def _pick(self, group: Group) -> None:
-        """Shows which group is chosen, and asks who of it may be written to."""
+        """Shows which group is chosen, and asks who of it each of the buttons is for."""
         self._picked = group
-        formats = self.session.formats
         self.show_figures(self._drawn_with(group))
         self.advice.setText(tr("{group}: {advice}").format(group=group_name(group), advice=group_next(group)))
         self.left_out.setText(tr("counting…"))
-        self.buttons.name_group(_subject(group), self._groups.get(group, 0), formats)
-        plan = Plan(CampaignKind.GREETINGS, group.value, _subject(group))
+        self.buttons.begin(opening_subject(group.value), self._groups.get(group, 0))
+        self._reading.begin([self._who_of(group, kind) for kind in CampaignKind])
 
-        def reachable(desk: Desk) -> Chosen:
+    def _who_of(self, group: Group, kind: CampaignKind) -> Question:
+        """For how many of a group the dialog of a button will be when it opens; until then it is for all of them."""
+
+        def ask(desk: Desk) -> Chosen:
+            plan = opening_plan(kind, group.value, desk.shop.programme.rewards)
             return desk.campaigns.preview(plan, desk.insights.group(group))
 
-        self._reading.begin([Question(reachable, self._on_reachable_known, self._on_asking_refused)])
+        def answered(chosen: Chosen) -> None:
+            self._count(kind, len(chosen.people))
+            if kind is CampaignKind.VOUCHERS:
+                self._tell_left_out(chosen)
+
+        self._count(kind, self._groups.get(group, 0))
+        return Question(ask, answered, self._on_asking_refused)
+
+    def _count(self, kind: CampaignKind, people: int) -> None:
+        self.buttons.count(kind, people, self.session.formats)
+
+    def _tell_left_out(self, chosen: Chosen) -> None:
+        """The line below says who will get no voucher, and why."""
+        formats, out = self.session.formats, sum(count for _why, count in chosen.left_out)
+        words = tr_n("{n} is left out: {reasons}", "{n} are left out: {reasons}", out)
+        reasons = left_out_text(chosen.left_out, formats)
+        self.left_out.setText(words.format(n=formats.number(out), reasons=reasons) if out else "")
 
     # --- slots
 
     def _on_group_chosen(self, key: str) -> None:
         self._pick(Group(key))
-
-    def _on_reachable_known(self, chosen: Chosen) -> None:
-        """The buttons name those who may be written to, and the line below says who may not and why."""
-        assert self._picked
-        formats, out = self.session.formats, sum(count for _why, count in chosen.left_out)
-        self.buttons.name_group(_subject(self._picked), len(chosen.people), formats)
-        words = tr_n("{n} may not be written to: {reasons}", "{n} may not be written to: {reasons}", out)
-        reasons = left_out_text(chosen.left_out, formats)
-        self.left_out.setText(words.format(n=formats.number(out), reasons=reasons) if out else "")
 
     def _on_action_wanted(self, kind: str) -> None:
         """Opens what begins a campaign, as soon as it is known who is in the group."""
@@ -132,8 +145,3 @@ class GroupsPart(Part):
         dialog.begun.connect(lambda what: self.wanted.emit("greetings", what))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _subject(group: Group) -> Subject:
-    """What words to the group are about."""
-    return SUITS.get(group.value, Subject.MISS_YOU)

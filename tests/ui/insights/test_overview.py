@@ -11,6 +11,7 @@ from tests.shop import buy, join
 from tests.ui.insights.conftest import SPECS
 from tests.ui.person import Person
 from ui.campaigns.dialog import CampaignDialog
+from ui.campaigns.opening import opening_plan
 from ui.insights.popover import Popover
 from ui.theme.buttons import Button, IconButton
 
@@ -113,7 +114,7 @@ def test_a_group_is_chosen_by_keys_and_the_buttons_name_it(overview, person):
     # one of the four who bought nothing yet did not agree to greetings
     assert person.find(Button, "Send 3 “come and try us” vouchers").isEnabled()
     assert person.find(Button, "Write 3 greetings").isEnabled()
-    assert "1 may not be written to: did not agree to greetings: 1" in overview.groups.left_out.text()
+    assert "1 is left out: did not agree to greetings: 1" in overview.groups.left_out.text()
 
 
 def test_nothing_can_be_done_for_a_group_of_nobody(overview):
@@ -133,6 +134,21 @@ def test_one_click_opens_what_begins_a_campaign_for_the_group(overview, person, 
     assert dialog.windowTitle() == "Not bought yet"
     assert dialog.plan().kind is kind
     assert dialog.plan().group == "not_yet"
+
+
+def test_a_button_says_for_as_many_as_the_dialog_then_offers(overview, busy, person, dialogs):
+    before = overview_plan(busy)
+    busy.campaigns.begin(before, list(busy.insights.group(Group.NOT_YET))[-1:])
+    overview.groups.chart.chosen.emit(Group.NOT_YET.value)
+    wanted = overview.groups.buttons.vouchers.text()
+    person.tap(overview.groups.buttons.vouchers)
+    (dialog,) = dialogs()
+    assert "had something like it lately: 1" in overview.groups.left_out.text()
+    assert (wanted, dialog.begin_button.text()) == ("Send 2 “come and try us” vouchers", "Write out 2 vouchers")
+
+
+def overview_plan(desk):
+    return opening_plan(CampaignKind.VOUCHERS, Group.NOT_YET.value, desk.shop.programme.rewards)
 
 
 def test_a_campaign_that_was_begun_is_shown_on_the_greetings_page(opened, overview, person, dialogs):
