@@ -1,7 +1,7 @@
 """The form for a new company: its name and numbers, who speaks for it, and its first card."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.companies import LONGEST_HOLDER
@@ -9,14 +9,11 @@ from loyaltydesk.model.customers import LONGEST_FIELD, LONGEST_NAME, Profile
 from loyaltydesk.model.refusals import BadRequest, Refused
 from loyaltydesk.words import LANGUAGES, tr
 from ui.partners.fields import kept_or_told, refused_at
+from ui.seams.form_panel import FormPanel
 from ui.seams.session import Session
 from ui.seams.tax_hint import tax_hint
-from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice, Field, FormRow
-from ui.theme.frames import Panel
-from ui.theme.scrolling import Scroll
-from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
 
 PLACES = (
@@ -25,20 +22,17 @@ PLACES = (
 LONGEST = {"name": LONGEST_NAME, "tax_id": LONGEST_NAME, "holder": LONGEST_HOLDER}  # letters; the others have more
 
 
-class CompanyForm(Panel):
+class CompanyForm(FormPanel):
     """`registered` carries the id of the new customer; `left` leads back."""
 
     registered = Signal(str)
-    left = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme)
+        super().__init__(theme, Button(theme, tr("Register"), kind="action", icon="plus"))
+        self.heading.setText(tr("A new company"))
         self._session = session
         self.fields = {name: Field(theme, words) for name, words in _names().items() if name != "language"}
         self.language = Choice(_names()["language"], [("", tr("As in the shop")), *LANGUAGES.items()])
-        self.trouble = Banner(theme, "", tone="danger")
-        self.save_button = Button(theme, tr("Register"), kind="action", icon="plus")
-        self.back_button = Button(theme, tr("Go back"), kind="ghost")
         widgets: dict[str, QWidget] = {**self.fields, "language": self.language}
         self.rows = {name: FormRow(theme, widget, text=_names()[name]) for name, widget in widgets.items()}
         self._lay_out_form()
@@ -47,7 +41,6 @@ class CompanyForm(Panel):
             field.returnPressed.connect(self._on_save)
         self.fields["tax_id"].textChanged.connect(self._on_tax_typed)
         self.save_button.clicked.connect(self._on_save)
-        self.back_button.clicked.connect(self.left)
 
     def begin(self, name: str = "", card: str = "") -> None:
         """An empty form, with what was looked for as the name."""
@@ -69,30 +62,15 @@ class CompanyForm(Panel):
     # --- inside
 
     def _lay_out_form(self) -> None:
-        m = self.theme.m
         self.fields["address"].setPlaceholderText(tr("street and number, postcode and town, with commas between"))
         self.fields["card"].setPlaceholderText(tr("scan it; empty: a number of ours"))
         self.fields["holder"].setPlaceholderText(tr("empty: nobody in particular"))
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, m.s2, 0)
-        grid.setHorizontalSpacing(m.s4)
-        grid.setVerticalSpacing(m.s3)
+        grid = self.grid
         for line, names in enumerate(PLACES):
             wide = 2 // len(names)
             for place, name in enumerate(names):
                 grid.addWidget(self.rows[name], line, place * wide, 1, wide, Qt.AlignmentFlag.AlignTop)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(len(PLACES), 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        self.box.addWidget(ElidedLabel(tr("A new company"), "title"))
-        self.box.addWidget(Scroll(inside), 1)
-        self.box.addWidget(self.trouble)
-        self.box.addLayout(foot)
+        self.lay_out()
 
     def _register(self, desk: Desk) -> str:
         told = {name: field.text() for name, field in self.fields.items()}
@@ -105,8 +83,7 @@ class CompanyForm(Panel):
         if isinstance(refused, BadRequest) and refused.field in self.rows:
             sentence = self._session.sentence(BadRequest(_names()[refused.field], refused.reason))
         if not refused_at(self.rows, refused, sentence):
-            self.trouble.say(sentence, tone="danger")
-            self.trouble.show()
+            self.refuse(sentence)
 
     # --- slots
 

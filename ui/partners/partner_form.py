@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.partners import (
@@ -19,14 +19,11 @@ from loyaltydesk.words import tr
 from loyaltydesk.words.partners import PARTNER_KINDS
 from ui.partners.fields import kept_or_told, refused_at
 from ui.seams.day_field import OpenDay
+from ui.seams.form_panel import FormPanel
 from ui.seams.session import Session
 from ui.seams.tax_hint import tax_hint
-from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice, Field, FormRow
-from ui.theme.frames import Panel
-from ui.theme.scrolling import Scroll
-from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
 
 PLACES = (
@@ -53,25 +50,20 @@ class TermsField(QPlainTextEdit):
         self.setFixedHeight(TERM_LINES * self.theme.m.fs_body_l * 3 // 2 + 2 * self.theme.m.s3)
 
 
-class PartnerForm(Panel):
+class PartnerForm(FormPanel):
     """A new one, or one to be changed; `kept` carries the id, `left` leads back."""
 
     kept = Signal(str)
-    left = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme)
+        super().__init__(theme, Button(theme, tr("Save"), kind="action", icon="check"))
         self._session = session
         self.partner: Partner | None = None  # the one that is changed
-        self._title = ElidedLabel(type_="title")
         names = _names()
         self.fields = {name: Field(theme, names[name]) for name in LINES}
         self.kind = Choice(names["kind"], [(kind.value, tr(words)) for kind, words in PARTNER_KINDS.items()])
         self.until = OpenDay(theme, tr("It ends on a day"), session.formats)
         self.terms = TermsField(theme, names["terms"])
-        self.trouble = Banner(theme, "", tone="danger")
-        self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
-        self.back_button = Button(theme, tr("Go back"), kind="ghost")
         widgets: dict[str, QWidget] = {
             **self.fields, "kind": self.kind, "until": self.until, "terms": self.terms,
         }  # fmt: skip
@@ -84,13 +76,13 @@ class PartnerForm(Panel):
     def begin(self, name: str = "") -> None:
         """An empty form."""
         self.partner = None
-        self._title.setText(tr("A new partner"))
+        self.heading.setText(tr("A new partner"))
         self._fill(PartnerCard(name))
 
     def change(self, partner: Partner) -> None:
         """A partner, to be changed."""
         self.partner = partner
-        self._title.setText(partner.card.name)
+        self.heading.setText(partner.card.name)
         self._fill(partner.card)
 
     # --- inside
@@ -131,43 +123,26 @@ class PartnerForm(Panel):
         if isinstance(refused, BadRequest) and refused.field in self.rows:
             sentence = self._session.sentence(BadRequest(_names()[refused.field], refused.reason))
         if not refused_at(self.rows, refused, sentence):
-            self.trouble.say(sentence, tone="danger")
-            self.trouble.show()
+            self.refuse(sentence)
 
     def _lay_out_form(self) -> None:
-        m = self.theme.m
         for name, most in LINES.items():
             self.fields[name].setMaxLength(most)
         self.fields["payment_days"].setValidator(QIntValidator(0, MOST_DAYS, self))
         self.fields["discount"].setPlaceholderText(tr("percent"))
         self.terms.setPlaceholderText(tr("delivery, smallest order, what was agreed"))
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, m.s2, 0)
-        grid.setHorizontalSpacing(m.s4)
-        grid.setVerticalSpacing(m.s3)
+        grid = self.grid
         for line, names in enumerate(PLACES):
             wide = 2 // len(names)
             for place, name in enumerate(names):
                 grid.addWidget(self.rows[name], line, place * wide, 1, wide, Qt.AlignmentFlag.AlignTop)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(len(PLACES), 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        self.box.addWidget(self._title)
-        self.box.addWidget(Scroll(inside), 1)
-        self.box.addWidget(self.trouble)
-        self.box.addLayout(foot)
+        self.lay_out()
 
     def _connect(self) -> None:
         for field in self.fields.values():
             field.returnPressed.connect(self._on_save)
         self.fields["tax_id"].textEdited.connect(self._on_tax_typed)
         self.save_button.clicked.connect(self._on_save)
-        self.back_button.clicked.connect(self.left)
 
     # --- slots
 

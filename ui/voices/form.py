@@ -4,20 +4,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.model.voices import BEST_SCORE, LONGEST_NAME, LONGEST_SOURCE, Voice, VoiceKind, VoicePlan
 from loyaltydesk.words import tr
 from loyaltydesk.words.voices import KINDS
 from ui.seams.day_field import OpenDay
+from ui.seams.form_panel import FormPanel
 from ui.seams.session import Session
-from ui.theme.blocks import Banner
 from ui.theme.buttons import Button
 from ui.theme.forms import Choice, Field, FormRow
-from ui.theme.frames import Panel
 from ui.theme.note_field import NoteField
-from ui.theme.scrolling import Scroll
-from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
 from ui.voices.fields import PurchaseField, last_purchases, name_field, suggest
 from ui.voices.who import WhoField
@@ -25,20 +22,17 @@ from ui.voices.who import WhoField
 NO_SCORE = ""
 
 
-class VoiceForm(Panel):
+class VoiceForm(FormPanel):
     """One voice, a new one or one to be changed: then who said what stays as it is."""
 
     submitted = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme)
+        super().__init__(theme, Button(theme, tr("Save"), kind="action", icon="check"))
         self._session = session
         self.voice: Voice | None = None  # the one that is changed
         self._days: dict[VoiceKind, int] = {}
         self._ready: date | None = None  # the day that stands there until somebody chooses another
-        self._title = ElidedLabel(type_="title")
-        self.trouble = Banner(theme, "", tone="danger")
         self.kind = Choice(tr("Kind"), [(kind.value, tr(words)) for kind, words in KINDS.items()])
         self.who = WhoField(theme, session)
         self.text = NoteField(theme, tr("What they said"))
@@ -48,8 +42,6 @@ class VoiceForm(Panel):
         self.about = name_field(theme, tr("Praise for"), most=LONGEST_NAME)
         self.source = Field(theme, tr("Where it stands"))
         self.score = Choice(tr("Score"), [(NO_SCORE, tr("No score")), *_scores()])
-        self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
-        self.back_button = Button(theme, tr("Go back"), kind="ghost")
         self._rows: dict[QWidget, FormRow[QWidget]] = {}
         self._lay_out_form()
         self._connect()
@@ -59,7 +51,7 @@ class VoiceForm(Panel):
     def begin(self, *, days: dict[VoiceKind, int], staff: Sequence[str]) -> None:
         """An empty form; `days` until an answer is due by kind, `staff` to choose names from."""
         self.voice, self._days = None, days
-        self._title.setText(tr("What was said?"))
+        self.heading.setText(tr("What was said?"))
         self.kind.choose(VoiceKind.SUGGESTION.value)
         self.who.clear()
         self.text.clear()
@@ -71,7 +63,7 @@ class VoiceForm(Panel):
     def change(self, voice: Voice, *, days: dict[VoiceKind, int], staff: Sequence[str]) -> None:
         """The plan of a voice, to be changed."""
         self.voice, self._days = voice, days
-        self._title.setText(voice.text)
+        self.heading.setText(voice.text)
         self.kind.choose(voice.kind.value)
         self._fill(voice.plan, staff)
         self._on_kind_chosen()
@@ -93,11 +85,6 @@ class VoiceForm(Panel):
     def chosen_kind(self) -> VoiceKind:
         """What it is."""
         return VoiceKind(self.kind.current())
-
-    def refuse(self, sentence: str) -> None:
-        """Says in place why it was not kept."""
-        self.trouble.say(sentence, tone="danger")
-        self.trouble.show()
 
     # --- inside
 
@@ -124,12 +111,7 @@ class VoiceForm(Panel):
         return today + timedelta(days=self._days.get(self.chosen_kind(), 0))
 
     def _lay_out_form(self) -> None:
-        m = self.theme.m
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, m.s2, 0)
-        grid.setHorizontalSpacing(m.s4)
-        grid.setVerticalSpacing(m.s3)
+        grid = self.grid
         places = (
             (self.kind, tr("What is it?"), 0, 0, 1),
             (self.who, tr("Who says it?"), 0, 1, 1),
@@ -144,20 +126,10 @@ class VoiceForm(Panel):
         for field, words, row, column, wide in places:
             self._rows[field] = FormRow(self.theme, field, text=words)
             grid.addWidget(self._rows[field], row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(4, 1)
         self.text.setPlaceholderText(tr("in a few words, as they said it"))
         self.source.setPlaceholderText(tr("a map, a portal, a newspaper"))
         self.source.setMaxLength(LONGEST_SOURCE)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        self.box.addWidget(self._title)
-        self.box.addWidget(Scroll(inside), 1)
-        self.box.addWidget(self.trouble)
-        self.box.addLayout(foot)
+        self.lay_out()
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
@@ -166,7 +138,6 @@ class VoiceForm(Panel):
         for field in (self.responsible, self.about, self.source, self.purchase.number):
             field.returnPressed.connect(self.submitted)
         self.save_button.clicked.connect(self.submitted)
-        self.back_button.clicked.connect(self.left)
 
     def _on_kind_chosen(self, _number: int = 0) -> None:
         """Shows what only this kind has; the day follows the kind until somebody chooses one."""

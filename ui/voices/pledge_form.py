@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from loyaltydesk.model.pledges import LONGEST_TEXT, NewPledge, Pledge, PledgeKind
 from loyaltydesk.model.voices import LONGEST_NAME
 from loyaltydesk.words import tr
 from ui.seams.day_field import day_field, day_in, show_day
+from ui.seams.form_panel import FormPanel
 from ui.seams.session import Session
-from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, SegmentedControl
 from ui.theme.forms import Field, FormRow
-from ui.theme.frames import Panel
-from ui.theme.scrolling import Scroll
-from ui.theme.text import ElidedLabel
 from ui.theme.theme import Theme
 from ui.voices.fields import PurchaseField, last_purchases, name_field, suggest
 from ui.voices.lines import pledge_kind_options
@@ -25,19 +22,16 @@ from ui.voices.who import WhoField
 USUAL_DAYS = {PledgeKind.PROMISE: 7, PledgeKind.WARRANTY: 730}  # that stand there until somebody says otherwise
 
 
-class PledgeForm(Panel):
+class PledgeForm(FormPanel):
     """A new one, or one to be changed: then whose it is stays as it is."""
 
     submitted = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme)
+        super().__init__(theme, Button(theme, tr("Save"), kind="action", icon="check"))
         self._session = session
         self.pledge: Pledge | None = None  # the one that is changed
         self._ready: date | None = None  # the day that stands there until somebody chooses another
-        self._title = ElidedLabel(type_="title")
-        self.trouble = Banner(theme, "", tone="danger")
         self.kind = SegmentedControl(theme, pledge_kind_options())
         self.who = WhoField(theme, session)
         self.who.finder.field.setPlaceholderText(tr("Name, phone or card"))
@@ -46,22 +40,19 @@ class PledgeForm(Panel):
         self.until = day_field(theme, tr("Last day"), session.formats)
         self.keeper = name_field(theme, tr("Who keeps it"), most=LONGEST_NAME)
         self.purchase = PurchaseField(theme)
-        self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
-        self.back_button = Button(theme, tr("Go back"), kind="ghost")
         self._lay_out_form()
         self.kind.chosen.connect(lambda _key: self._on_kind_chosen())
         self.who.changed.connect(lambda: self._offer())
         for field in (self.text, self.keeper, self.purchase.number):
             field.returnPressed.connect(self.submitted)
         self.save_button.clicked.connect(self.submitted)
-        self.back_button.clicked.connect(self.left)
 
     # --- from outside
 
     def begin(self, *, staff: Sequence[str]) -> None:
         """An empty form; `staff` to choose names from."""
         self.pledge, self._ready = None, None
-        self._title.setText(tr("What is promised?"))
+        self.heading.setText(tr("What is promised?"))
         self.kind.choose(PledgeKind.PROMISE.value)
         self.who.clear()
         self._fill("", keeper="", staff=staff)
@@ -70,7 +61,7 @@ class PledgeForm(Panel):
     def change(self, pledge: Pledge, *, staff: Sequence[str]) -> None:
         """A promise or warranty, to be changed."""
         self.pledge = pledge
-        self._title.setText(pledge.text)
+        self.heading.setText(pledge.text)
         self.kind.choose(pledge.kind.value)
         self._fill(pledge.text, keeper=pledge.keeper, staff=staff)
         show_day(self.until, pledge.until)
@@ -82,11 +73,6 @@ class PledgeForm(Panel):
         """What the form says."""
         kind = PledgeKind(self.kind.current())
         return NewPledge(kind, self.text.text(), day_in(self.until), self.keeper.text(), self.purchase.chosen())
-
-    def refuse(self, sentence: str) -> None:
-        """Says in place why it was not kept."""
-        self.trouble.say(sentence, tone="danger")
-        self.trouble.show()
 
     # --- inside
 
@@ -104,12 +90,7 @@ class PledgeForm(Panel):
         self.purchase.offer(purchases, self._session.formats, chosen=chosen)
 
     def _lay_out_form(self) -> None:
-        m = self.theme.m
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, m.s2, 0)
-        grid.setHorizontalSpacing(m.s4)
-        grid.setVerticalSpacing(m.s3)
+        grid = self.grid
         kind = QHBoxLayout()
         kind.addWidget(self.kind)
         kind.addStretch(1)
@@ -123,17 +104,7 @@ class PledgeForm(Panel):
         grid.addWidget(self._until_row, 3, 0)
         grid.addWidget(self._keeper_row, 3, 1)
         grid.addWidget(FormRow(self.theme, self.purchase, text=tr("Which purchase?")), 4, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(5, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        self.box.addWidget(self._title)
-        self.box.addWidget(Scroll(inside), 1)
-        self.box.addWidget(self.trouble)
-        self.box.addLayout(foot)
+        self.lay_out()
 
     # --- slots
 

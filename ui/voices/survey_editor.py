@@ -5,19 +5,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 
 from loyaltydesk.model.surveys import LONGEST_TITLE, MOST_QUESTIONS, Asking, Question, QuestionKind, Survey
 from loyaltydesk.words import LANGUAGES, active, tr, tr_n
 from loyaltydesk.words.surveys import ready_surveys
 from ui.seams.day_field import OpenDay
+from ui.seams.form_panel import FormPanel
 from ui.seams.session import Session
-from ui.theme.blocks import Banner
 from ui.theme.buttons import Button, SegmentedControl
 from ui.theme.forms import Choice, Field, FormRow
-from ui.theme.frames import Panel
-from ui.theme.scrolling import Scroll
-from ui.theme.text import ElidedLabel, label
+from ui.theme.text import label
 from ui.theme.theme import Theme
 from ui.voices.survey_question import QuestionFields
 
@@ -37,18 +35,16 @@ class SurveyDraft(Struct, frozen=True):
     rest_days: int
 
 
-class SurveyEditor(Panel):
+class SurveyEditor(FormPanel):
     """The form of one survey, a new one or one to be changed."""
 
     submitted = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme)
+        super().__init__(theme, Button(theme, tr("Save"), kind="action", icon="check"))
         self._session = session
         self.survey: Survey | None = None
         self._rows: list[QuestionFields] = []
-        self._heading = ElidedLabel(type_="title")
         ready = [(each.key, each.title) for each in ready_surveys()]
         self.begin_with = Choice(tr("Begin with"), [*ready, (OWN, tr("My own questions"))])
         self.title = Field(theme, tr("Title"))
@@ -63,9 +59,6 @@ class SurveyEditor(Panel):
         self.rest.setRange(1, 999)
         self.rest.setAccessibleName(tr("Days of rest"))
         self.add = Button(theme, tr("Add a question"), kind="small", icon="plus")
-        self.trouble = Banner(theme, "", tone="danger")
-        self.save_button = Button(theme, tr("Save"), kind="action", icon="check")
-        self.back_button = Button(theme, tr("Go back"), kind="ghost")
         for choice in (self.begin_with, self.till):
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._lay_out_form()
@@ -76,7 +69,7 @@ class SurveyEditor(Panel):
     def begin(self, asking: Asking) -> None:
         """A new survey, from the first one that is ready."""
         self.survey = None
-        self._heading.setText(tr("New survey"))
+        self.heading.setText(tr("New survey"))
         self._begin_row.show()
         self.begin_with.setCurrentIndex(0)
         self.anonymous.setChecked(True)
@@ -91,7 +84,7 @@ class SurveyEditor(Panel):
     def change(self, survey: Survey, asking: Asking) -> None:
         """A survey to be changed; whether it is anonymous was promised to those who answered already."""
         self.survey = survey
-        self._heading.setText(survey.title)
+        self.heading.setText(survey.title)
         self._begin_row.hide()
         self.title.setText(survey.title)
         self.anonymous.setChecked(survey.anonymous)
@@ -118,26 +111,16 @@ class SurveyEditor(Panel):
             self.rest.value(),
         )
 
-    def refuse(self, sentence: str) -> None:
-        """Says in place why it was not kept."""
-        self.trouble.say(sentence, tone="danger")
-        self.trouble.show()
-
     # --- inside
 
     def _today(self) -> date:
         return self._session.ask(lambda desk: desk.now().date())
 
     def _lay_out_form(self) -> None:
-        m = self.theme.m
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, m.s2, 0)
-        grid.setHorizontalSpacing(m.s4)
-        grid.setVerticalSpacing(m.s3)
+        grid = self.grid
         self._begin_row = FormRow(self.theme, self.begin_with, text=tr("Begin with"))
         self._questions = QVBoxLayout()
-        self._questions.setSpacing(m.s2)
+        self._questions.setSpacing(self.theme.m.s2)
         hint = tr("for so many days nobody is asked again")
         rest = FormRow(self.theme, self.rest, text=tr("Days of rest"), hint=hint)
         grid.addWidget(self._begin_row, 0, 0, 1, 2)
@@ -150,24 +133,13 @@ class SurveyEditor(Panel):
         grid.addWidget(FormRow(self.theme, self.last, text=tr("Asked until")), 6, 0, 1, 2)
         grid.addWidget(self.anonymous, 7, 0, 1, 2)
         grid.addWidget(self._promise, 8, 0, 1, 2)
-        grid.setRowStretch(9, 1)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.save_button)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        self.box.addWidget(self._heading)
-        self.box.addWidget(Scroll(inside), 1)
-        self.box.addWidget(self.trouble)
-        self.box.addLayout(foot)
+        self.lay_out()
 
     def _connect(self) -> None:
         self.begin_with.chosen.connect(self._on_ready_chosen)
         self.language.chosen.connect(self._on_language_chosen)
         self.add.clicked.connect(self._on_add_pressed)
         self.save_button.clicked.connect(self.submitted)
-        self.back_button.clicked.connect(self.left)
 
     def _show_questions(self, questions: tuple[Question, ...]) -> None:
         for row in self._rows:
