@@ -99,7 +99,7 @@ def test_another_time_has_its_own_figures(run: Run, given: dict[str, str], days:
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        (("donation",), "There is no report “donation”. There are: best, "),
+        (("donation",), "There is no report “donation”. There are: balances, best, "),
         (("donations", "--from", "2026-02-02", "--to", "2026-02-01"), "The last day is before the first."),
         (("donations", "--json", "--csv"), "A report is written as JSON or as CSV."),
         (("donations", "--from", "yesterday"), "'yesterday' does not match"),
