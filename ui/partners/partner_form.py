@@ -1,8 +1,8 @@
 """The form of a supplier or partner shop: who it is, how it is reached, and on what terms."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.partners import (
@@ -14,16 +14,15 @@ from loyaltydesk.model.partners import (
     PartnerCard,
     PartnerKind,
 )
-from loyaltydesk.model.refusals import BadRequest, Refused
+from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.words import tr
 from loyaltydesk.words.partners import PARTNER_KINDS
-from ui.partners.fields import kept_or_told, refused_at
+from ui.partners.named_rows import NamedRows
 from ui.seams.day_field import OpenDay
-from ui.seams.form_panel import FormPanel
 from ui.seams.session import Session
 from ui.seams.tax_hint import tax_hint
 from ui.theme.buttons import Button
-from ui.theme.forms import Choice, Field, FormRow
+from ui.theme.forms import Choice, Field
 from ui.theme.theme import Theme
 
 PLACES = (
@@ -50,25 +49,21 @@ class TermsField(QPlainTextEdit):
         self.setFixedHeight(TERM_LINES * self.theme.m.fs_body_l * 3 // 2 + 2 * self.theme.m.s3)
 
 
-class PartnerForm(FormPanel):
+class PartnerForm(NamedRows):
     """A new one, or one to be changed; `kept` carries the id, `left` leads back."""
 
     kept = Signal(str)
 
     def __init__(self, theme: Theme, session: Session) -> None:
-        super().__init__(theme, Button(theme, tr("Save"), kind="action", icon="check"))
-        self._session = session
+        save_button, names = Button(theme, tr("Save"), kind="action", icon="check"), _names()
+        super().__init__(theme, session, save_button=save_button, names=names)
         self.partner: Partner | None = None  # the one that is changed
-        names = _names()
         self.fields = {name: Field(theme, names[name]) for name in LINES}
         self.kind = Choice(names["kind"], [(kind.value, tr(words)) for kind, words in PARTNER_KINDS.items()])
         self.until = OpenDay(theme, tr("It ends on a day"), session.formats)
         self.terms = TermsField(theme, names["terms"])
-        widgets: dict[str, QWidget] = {
-            **self.fields, "kind": self.kind, "until": self.until, "terms": self.terms,
-        }  # fmt: skip
-        self.rows = {name: FormRow(theme, widget, text=names[name]) for name, widget in widgets.items()}
-        self._lay_out_form()
+        self._limit()
+        self.place_rows({**self.fields, "kind": self.kind, "until": self.until, "terms": self.terms}, PLACES)
         self._connect()
 
     # --- from outside
@@ -88,7 +83,6 @@ class PartnerForm(FormPanel):
     # --- inside
 
     def _fill(self, card: PartnerCard) -> None:
-        self.trouble.hide()
         days = "" if card.payment_days is None else str(card.payment_days)
         told = {name: getattr(card, name) for name in LINES} | {"payment_days": days}
         for name, field in self.fields.items():
@@ -98,8 +92,7 @@ class PartnerForm(FormPanel):
         self.terms.setPlainText(card.terms)
         today = self._session.ask(lambda desk: desk.now().date())
         self.until.show_day(card.until, otherwise=today.replace(year=today.year + 1, day=1))
-        for row in self.rows.values():
-            row.accept()
+        self.accept()
         self._on_tax_typed(card.tax_id)
 
     def _card(self) -> PartnerCard:
@@ -119,24 +112,13 @@ class PartnerForm(FormPanel):
         changed = self.partner
         return desk.partners.change(changed.id, self._card()) if changed else desk.partners.add(self._card())
 
-    def _refuse(self, refused: Refused, sentence: str) -> None:
-        if isinstance(refused, BadRequest) and refused.field in self.rows:
-            sentence = self._session.sentence(BadRequest(_names()[refused.field], refused.reason))
-        if not refused_at(self.rows, refused, sentence):
-            self.refuse(sentence)
-
-    def _lay_out_form(self) -> None:
+    def _limit(self) -> None:
+        """Says what may be typed, and how much of it."""
         for name, most in LINES.items():
             self.fields[name].setMaxLength(most)
         self.fields["payment_days"].setValidator(QIntValidator(0, MOST_DAYS, self))
         self.fields["discount"].setPlaceholderText(tr("percent"))
         self.terms.setPlaceholderText(tr("delivery, smallest order, what was agreed"))
-        grid = self.grid
-        for line, names in enumerate(PLACES):
-            wide = 2 // len(names)
-            for place, name in enumerate(names):
-                grid.addWidget(self.rows[name], line, place * wide, 1, wide, Qt.AlignmentFlag.AlignTop)
-        self.lay_out()
 
     def _connect(self) -> None:
         for field in self.fields.values():
@@ -151,10 +133,7 @@ class PartnerForm(FormPanel):
         self.rows["tax_id"].advise(tax_hint(self._session, text))
 
     def _on_save(self) -> None:
-        for row in self.rows.values():
-            row.accept()
-        self.trouble.hide()
-        partner = kept_or_told(self._session, self._keep, refuse=self._refuse)
+        partner = self.done(self._keep)
         if partner:
             self.kept.emit(partner.id)
 
