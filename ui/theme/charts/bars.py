@@ -11,30 +11,16 @@ from PySide6.QtGui import QPainter
 
 from ui.theme.charts.axis import Axis, axis_in, draw_axis, draw_names, round_ticks
 from ui.theme.charts.chart import Chart
-from ui.theme.charts.drawing import NONE, Drawing
+from ui.theme.charts.drawing import NONE
 from ui.theme.charts.look import Look, write_around
+from ui.theme.charts.named_values import NamedValues
 from ui.theme.theme import Theme
 
 WIDEST = 40  # px of a bar
 
 
-class Bars(Drawing, frozen=True, kw_only=True):
+class Bars(NamedValues, frozen=True, kw_only=True):
     """One bar for each value, none below zero; the newest, or the one that is pointed at, stands out."""
-
-    names: Sequence[str]
-    values: Sequence[int]
-    words: Callable[[int], str] = str
-
-    def __post_init__(self) -> None:
-        """Raises ValueError unless each value has its name."""
-        tuple(zip(self.names, self.values, strict=True))
-
-    @property
-    def count(self) -> int:
-        return len(self.values)
-
-    def told(self, at: int) -> Sequence[str]:
-        return (f"{self.names[at]}: {self.words(self.values[at])}",)
 
     def _axis(self, room: QRectF, look: Look) -> Axis:
         ticks = round_ticks(max(self.values, default=0))

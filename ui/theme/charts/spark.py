@@ -1,14 +1,15 @@
 """Small charts beside a figure: bars for a rhythm, visits a week, and a line for how it went lately."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme.charts.curve import smooth
-from ui.theme.charts.drawing import NONE, Drawing
+from ui.theme.charts.drawing import NONE
 from ui.theme.charts.look import Look
+from ui.theme.charts.named_values import NamedValues
 from ui.theme.marks import Mark
 from ui.theme.theme import Theme
 
@@ -16,23 +17,8 @@ LINE = 2  # px
 DOT = 3.5
 
 
-class Trend(Drawing, frozen=True, kw_only=True):
+class Trend(NamedValues, frozen=True, kw_only=True):
     """A line without an axis, the newest point a dot; `names` say when each value was."""
-
-    names: Sequence[str]
-    values: Sequence[int]
-    words: Callable[[int], str] = str
-
-    def __post_init__(self) -> None:
-        """Raises ValueError unless each value has its name."""
-        tuple(zip(self.names, self.values, strict=True))
-
-    @property
-    def count(self) -> int:
-        return len(self.values)
-
-    def told(self, at: int) -> Sequence[str]:
-        return (f"{self.names[at]}: {self.words(self.values[at])}",)
 
     def places(self, room: QRectF, look: Look) -> Sequence[QRectF]:
         step = room.width() / self.count
