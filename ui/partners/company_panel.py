@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from loyaltydesk.model.companies import Company
 from loyaltydesk.model.tax_numbers import TaxDoubt
@@ -12,8 +12,8 @@ from ui.partners.company_cards import CompanyCards
 from ui.seams.session import Session
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel
-from ui.theme.marks import IconTile
-from ui.theme.text import ElidedLabel, label
+from ui.theme.head import Head
+from ui.theme.text import label
 from ui.theme.theme import Theme
 
 
@@ -33,12 +33,11 @@ class CompanyPanel(Panel):
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__(theme)
         self._session = session
-        self._tile = IconTile(theme, "building-2")
-        self._name, self._what = ElidedLabel(type_="name"), ElidedLabel(type_="muted")
         self._contact, self._reach = label(wrap=True), label(wrap=True)
         self._address, self._doubt = label(type_="muted", wrap=True), label(wrap=True, tone="warning")
         self._account = label(type_="strong", wrap=True)
         self.customer_button = Button(theme, tr("Customer"), kind="small", icon="user")
+        self._head = Head(theme, "building-2", buttons=[self.customer_button])
         self.cards = CompanyCards(theme, session)
         self._lay_out_company()
         self.customer_button.clicked.connect(self.customer_wanted)
@@ -47,9 +46,9 @@ class CompanyPanel(Panel):
         """Shows a company; what is typed of its cards stays while it is the same one."""
         company, formats = told.company, self._session.formats
         profile = company.customer.profile
-        self._name.setText(profile.company)
-        self._what.setText(tr("Tax number {number}").format(number=profile.tax_id) if profile.tax_id else "")
-        self._what.setVisible(bool(profile.tax_id))
+        self._head.name.setText(profile.company)
+        self._head.what.setText(tr("Tax number {number}").format(number=profile.tax_id) if profile.tax_id else "")
+        self._head.what.setVisible(bool(profile.tax_id))
         self._doubt.setText(doubt_text(told.doubt) if told.doubt else "")
         language = LANGUAGES.get(profile.language, "")
         self._contact.setText(" · ".join(words for words in (profile.name, language) if words))
@@ -67,14 +66,6 @@ class CompanyPanel(Panel):
 
     def _lay_out_company(self) -> None:
         m = self.theme.m
-        head, names = QHBoxLayout(), QVBoxLayout()
-        head.setSpacing(m.s3)
-        names.setSpacing(0)
-        for words in (self._name, self._what):
-            names.addWidget(words)
-        head.addWidget(self._tile)
-        head.addLayout(names, 1)
-        head.addWidget(self.customer_button)
         facts = Panel(self.theme, surface="inset")
         grid = QGridLayout()
         grid.setHorizontalSpacing(m.s4)
@@ -86,7 +77,7 @@ class CompanyPanel(Panel):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         facts.box.addLayout(grid)
-        self.box.addLayout(head)
+        self.box.addLayout(self._head)
         self.box.addWidget(self._doubt)
         self.box.addWidget(facts)
         self.box.addWidget(self.cards, 1)

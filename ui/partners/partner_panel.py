@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyaltydesk.model.partners import Partner, PartnerCard, PartnerNote, Reminder
 from loyaltydesk.model.tax_numbers import TaxDoubt
@@ -17,10 +17,10 @@ from ui.seams.formats import QtFormats
 from ui.seams.question import Answer, Question
 from ui.theme.buttons import Button
 from ui.theme.frames import Panel, rule
-from ui.theme.marks import IconTile
+from ui.theme.head import Head
 from ui.theme.scrolling import Scroll
 from ui.theme.sheet import restyle
-from ui.theme.text import ElidedLabel, label
+from ui.theme.text import label
 from ui.theme.theme import Theme
 
 
@@ -45,8 +45,6 @@ class PartnerPanel(Panel):
         super().__init__(theme)
         self._formats = formats
         self.shown = ""  # the id of the partner
-        self._tile = IconTile(theme, "truck")
-        self._name, self._what = ElidedLabel(type_="name"), ElidedLabel(type_="muted")
         self._reach, self._address = label(wrap=True), label(type_="muted", wrap=True)
         self._tax, self._doubt = label(type_="muted", wrap=True), label(wrap=True, tone="warning")
         self._conditions, self._until = label(type_="strong", wrap=True), label(wrap=True)
@@ -54,6 +52,7 @@ class PartnerPanel(Panel):
         self.change_button = Button(theme, tr("Change"), kind="small", icon="pen-line")
         self.away_button = Button(theme, "", kind="small")
         self.forget_button = Button(theme, tr("Forget"), kind="small", icon="trash-2")
+        self._head = Head(theme, "truck", buttons=[self.change_button, self.away_button, self.forget_button])
         self.question = Question(theme)
         self.reminders, self.notes = Reminders(theme, formats), Notes(theme, formats)
         self._facts = Panel(theme, surface="inset")
@@ -69,10 +68,10 @@ class PartnerPanel(Panel):
             self.forget(told.today)
             self.shown = partner.id
             self._scroll.verticalScrollBar().setValue(0)
-        self._tile.show_icon(ICONS[card.kind], "" if partner.put_away else "accent")
-        self._name.setText(card.name)
+        self._head.tile.show_icon(ICONS[card.kind], "" if partner.put_away else "accent")
+        self._head.name.setText(card.name)
         kind = tr(PARTNER_KINDS[card.kind])
-        self._what.setText(tr("{kind} · put away").format(kind=kind) if partner.put_away else kind)
+        self._head.what.setText(tr("{kind} · put away").format(kind=kind) if partner.put_away else kind)
         self._reach.setText(" · ".join(words for words in (card.contact, card.phone, card.email) if words))
         self._address.setText(card.address)
         self._tax.setText(tr("Tax number {number}").format(number=card.tax_id) if card.tax_id else "")
@@ -107,7 +106,7 @@ class PartnerPanel(Panel):
 
     def _on_forgetting_wanted(self) -> None:
         self.question.ask(
-            tr("Forget {name} for good?").format(name=self._name.text()),
+            tr("Forget {name} for good?").format(name=self._head.name.text()),
             [Answer(tr("Forget for good"), self.forgetting_confirmed.emit, "danger")],
             detail=tr("Not a word stays of the partner, the terms, the reminders and the notes. It cannot be undone."),
         )
@@ -124,16 +123,6 @@ class PartnerPanel(Panel):
 
     def _lay_out_partner(self) -> None:
         m = self.theme.m
-        head, names = QHBoxLayout(), QVBoxLayout()
-        head.setSpacing(m.s3)
-        names.setSpacing(0)
-        for words in (self._name, self._what):
-            names.addWidget(words)
-        head.addWidget(self._tile)
-        head.addLayout(names, 1)
-        head.addWidget(self.change_button)
-        head.addWidget(self.away_button)
-        head.addWidget(self.forget_button)
         self._facts.box.setSpacing(m.s1)
         for row in (
             self._reach, self._address, self._tax, self._doubt, self._conditions, self._until, self._terms,
@@ -147,7 +136,7 @@ class PartnerPanel(Panel):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = Scroll(inside)
-        self.box.addLayout(head)
+        self.box.addLayout(self._head)
         self.box.addWidget(self.question)
         self.box.addWidget(self._scroll, 1)
 

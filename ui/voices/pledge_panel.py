@@ -15,10 +15,10 @@ from ui.theme.buttons import Button
 from ui.theme.flow import Flow
 from ui.theme.forms import Field
 from ui.theme.frames import Panel
-from ui.theme.marks import IconTile
+from ui.theme.head import Head
 from ui.theme.scrolling import Scroll
 from ui.theme.sheet import Tone, restyle
-from ui.theme.text import ElidedLabel, label
+from ui.theme.text import label
 from ui.theme.theme import Theme
 from ui.voices.lines import PLEDGE_ICONS
 
@@ -43,12 +43,11 @@ class PledgePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._shown = self._customer = ""
-        self._tile = IconTile(theme, "calendar")
-        self._name, self._what = ElidedLabel(type_="name"), ElidedLabel(type_="muted")
         self._text = label(type_="title", wrap=True)
         self._day, self._keeper = label(wrap=True), label(wrap=True)
         self._purchase, self._story = label(wrap=True), label(type_="muted", wrap=True)
         self.customer_button = Button(theme, tr("Customer"), kind="small", icon="user")
+        self._head = Head(theme, "calendar", buttons=[self.customer_button])
         self.change_button = Button(theme, tr("Change"), kind="small", icon="pen-line")
         self.note = Field(theme, tr("What became of it"))
         self.note.setPlaceholderText(tr("what became of it, if there is anything to say"))
@@ -77,10 +76,10 @@ class PledgePanel(Panel):
         warranty = pledge.kind is PledgeKind.WARRANTY
         late, near = pledge.is_overdue(told.today), pledge.is_near(told.today)
         tone: Tone = "danger" if late else "warning" if near else "accent"
-        self._tile.show_icon(PLEDGE_ICONS[pledge.kind], tone)
-        self._name.setText(told.name)
+        self._head.tile.show_icon(PLEDGE_ICONS[pledge.kind], tone)
+        self._head.name.setText(told.name)
         state = state_text(pledge, told.today)
-        self._what.setText(tr("{kind} · {state}").format(kind=tr(PLEDGES[pledge.kind]), state=state))
+        self._head.what.setText(tr("{kind} · {state}").format(kind=tr(PLEDGES[pledge.kind]), state=state))
         self._text.setText(pledge.text)
         when = day_text((pledge.until - told.today).days, formats)
         self._day.setText(tr("Last day: {day} ({when})").format(day=formats.day(pledge.until), when=when))
@@ -108,14 +107,6 @@ class PledgePanel(Panel):
 
     def _lay_out_pledge(self) -> None:
         m = self.theme.m
-        head, names = QHBoxLayout(), QVBoxLayout()
-        head.setSpacing(m.s3)
-        names.setSpacing(0)
-        for words in (self._name, self._what):
-            names.addWidget(words)
-        head.addWidget(self._tile)
-        head.addLayout(names, 1)
-        head.addWidget(self.customer_button)
         facts = Panel(self.theme, surface="inset")
         for row in (self._day, self._keeper, self._purchase):
             facts.box.addWidget(row)
@@ -133,7 +124,7 @@ class PledgePanel(Panel):
         buttons = Flow(m.s2)
         for button in (self.kept_button, self.broken_button, self.open_button):
             buttons.addWidget(button)
-        self.box.addLayout(head)
+        self.box.addLayout(self._head)
         self.box.addWidget(Scroll(inside), 1)
         self.box.addWidget(self.note)
         self.box.addLayout(buttons)
