@@ -61,7 +61,7 @@ def overview(desk: Desk, period: Period) -> Table:
 
 def customers(desk: Desk, period: Period) -> Table:
     """Customers by month."""
-    columns = ("month", tr("Month")), ("active", tr("Bought")), ("joined", tr("Joined"))
+    columns = ("month", tr("Month")), ("active", tr("Bought")), ("joined", tr("New members"))
     rows = ((_month(each.month), each.active, each.joined) for each in desk.insights.members(period).months)
     return Table(columns, tuple(rows), ("members",))
 
@@ -77,7 +77,7 @@ def cohorts(desk: Desk, period: Period) -> Table:
     """Who came back, by the month of joining."""
     found = desk.insights.cohorts(period).cohorts
     widest = max((len(each.came) for each in found), default=0)
-    columns = [("month", tr("Month of joining")), ("joined", tr("Joined"))]
+    columns = [("month", tr("Month of joining")), ("joined", tr("New members"))]
     columns += [(f"after_{place}", f"+{place}") for place in range(widest)]
     rows = (
         (

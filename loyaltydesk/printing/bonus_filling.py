@@ -4,7 +4,7 @@ from loyaltydesk.model.staff import Contest, Contestant, Deed
 from loyaltydesk.printing.bonus_list import BonusFace
 from loyaltydesk.words import active, tr
 from loyaltydesk.words.formats import Formats
-from loyaltydesk.words.staff import DEEDS, month_text, score_text
+from loyaltydesk.words.staff import DEEDS, done_text, month_text, score_text
 
 
 def bonus_face(contest: Contest, *, shop: str, formats: Formats) -> BonusFace:
@@ -17,7 +17,7 @@ def bonus_face(contest: Contest, *, shop: str, formats: Formats) -> BonusFace:
     sums = [formats.money(sum(each)) for each in zip(*map(_money, paid), strict=True)] if paid else [""] * 4
     notes = [tr("A goal counts for whoever was at the till most often; for fewer days it is smaller.")]
     if any(score.goal for score in team):
-        told = ", ".join(f"{tr(DEEDS[score.deed])} {score_text(score, formats)}" for score in team if score.goal)
+        told = ", ".join(done_text(score.deed, score_text(score, formats)) for score in team if score.goal)
         notes.append(tr("The team together: {what}.").format(what=told))
     return BonusFace(
         shop,

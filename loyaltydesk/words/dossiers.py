@@ -47,7 +47,7 @@ FIELDS = {
     "answer": mark("Answer"),
     "answered_at": mark("Answered"),
     "answered_by": mark("Answered by"),
-    "told_at": mark("Told"),
+    "told_at": mark("When it was told"),
     "told_how": mark("How it was told"),
     "outcome": mark("What became of it"),
     "responsible": mark("Responsible"),

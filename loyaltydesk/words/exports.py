@@ -96,7 +96,7 @@ COLUMNS = {
     "payment_days": mark("Days to pay in"),
     "partner_discount": mark("Discount in percent"),
     "until": mark("Agreement until"),
-    "put_away": mark("Put away"),
+    "put_away": mark("Is put away"),
     "reminder": mark("Reminder id"),
     "partner_note": mark("Note id"),
     "text": mark("Text"),

@@ -13,7 +13,7 @@ from loyaltydesk.model.imports import (
     Verdict,
 )
 from loyaltydesk.model.refusals import BadRequest, Refused
-from loyaltydesk.words.catalogue import mark, tr
+from loyaltydesk.words.catalogue import mark, tr, trc
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.refusals import sentence
 
@@ -58,14 +58,6 @@ CHOICES = {
     OnTwin.ADD: mark("Add as another customer"),
 }
 
-VERDICTS = {
-    Verdict.NEW: mark("New"),
-    Verdict.FILLED: mark("Filled in"),
-    Verdict.SAME: mark("Known already"),
-    Verdict.SKIPPED: mark("Left out"),
-    Verdict.REFUSED: mark("Refused"),
-}
-
 SINCE = {
     SinceThen.PURCHASE: mark("bought something"),
     SinceThen.POINTS: mark("points moved"),
@@ -89,6 +81,17 @@ REMARKS = {
     "zeros_lost": mark("Card numbers seem to have lost zeros at their beginning: {count}, as {example}."),
     "column_unknown": mark("Nothing is taken from the column “{heading}”."),
 }
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """What the rows with which so is dealt are called, below how many they are."""
+    return {
+        Verdict.NEW: trc("rows of a table", "New"),
+        Verdict.FILLED: trc("rows of a table", "Filled in"),
+        Verdict.SAME: trc("rows of a table", "Known already"),
+        Verdict.SKIPPED: trc("rows of a table", "Left out"),
+        Verdict.REFUSED: trc("rows of a table", "Refused"),
+    }[verdict]
 
 
 def field_name(field: ImportField | str) -> str:

@@ -10,7 +10,7 @@ from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.insights import NEXT
 from loyaltydesk.words.reasons import points_text
-from loyaltydesk.words.staff import DEEDS, month_text
+from loyaltydesk.words.staff import done_text, month_text
 
 ABOUT_THE_SAME = 10  # thousandths
 _SLIPPING = {
@@ -152,9 +152,8 @@ class LetterWords:
             yield tr("The bonuses come to {sum}.").format(sum=self._formats.money(contest.bonus))
 
     def _did(self, row: Contestant) -> str:
-        counts = ((tr(DEEDS[deed]), row.count(deed)) for deed in Deed)
-        text = tr("{deed}: {what}")
-        return ", ".join(text.format(deed=name, what=self._formats.number(count)) for name, count in counts if count)
+        counts = ((deed, row.count(deed)) for deed in Deed)
+        return ", ".join(done_text(deed, self._formats.number(count)) for deed, count in counts if count)
 
     # --- what to do next
 

@@ -70,6 +70,18 @@ def team_text(score: Score, formats: Formats) -> str:
     return sentences[score.deed].format(count=count, goal=goal)
 
 
+def done_text(deed: Deed, what: str) -> str:
+    """What was done within a sentence: cards given out: 3 of 5."""
+    sentences = {
+        Deed.CARD: tr("cards given out: {what}"),
+        Deed.ADDRESS: tr("addresses completed: {what}"),
+        Deed.VOUCHER: tr("vouchers used: {what}"),
+        Deed.GREETING: tr("greetings handed over: {what}"),
+        Deed.PRAISE: tr("praise by name: {what}"),
+    }
+    return sentences[deed].format(what=what)
+
+
 def score_text(score: Score, formats: Formats) -> str:
     """A count, with its goal where there is one."""
     count = formats.number(score.count)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.imports import Batch
 from loyaltydesk.words import tr, tr_n
-from loyaltydesk.words.imports import VERDICTS
+from loyaltydesk.words.imports import verdict_name
 from ui.exchange.figures import ORDER
 from ui.exchange.step import Step
 from ui.exchange.undoing import Undoing
@@ -48,7 +48,7 @@ class DoneStep(Step):
         for verdict in ORDER:
             count = getattr(counts, verdict.value)
             if count:
-                self._figures.addWidget(_figure(formats.number(count), tr(VERDICTS[verdict])))
+                self._figures.addWidget(_figure(formats.number(count), verdict_name(verdict)))
         said = tr_n("{n} opening point was given.", "{n} opening points were given.", counts.points)
         self._points.setText(said.format(n=formats.number(counts.points)))
         self._points.setVisible(counts.points > 0)

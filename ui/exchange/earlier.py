@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget
 
 from loyaltydesk.model.imports import Batch
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from ui.exchange.step import QuietTable
 from ui.exchange.undoing import Undoing
 from ui.seams.session import Session
@@ -71,8 +71,16 @@ def _columns(session: Session) -> list[Column[Batch]]:
     def state(batch: Batch) -> Chip | None:
         return Chip(tr("Taken back")) if batch.undone_at else None
 
+    def new(batch: Batch) -> str:
+        return session.formats.number(batch.counts.new)
+
     return [
         Column(tr("Day"), when, room="88 Mmm 8888", muted=True),
         Column(tr("File"), lambda batch: batch.file, chip=state),
-        Column(tr("New"), lambda batch: session.formats.number(batch.counts.new), right=True, room="88,888"),
+        Column(
+            trc("rows of a table", "New"),
+            lambda batch: session.formats.number(batch.counts.new),
+            right=True,
+            room="88,888",
+        ),
     ]

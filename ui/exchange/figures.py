@@ -4,8 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from loyaltydesk.model.imports import Counts, Verdict
-from loyaltydesk.words import tr
-from loyaltydesk.words.imports import VERDICTS
+from loyaltydesk.words.imports import verdict_name
 from ui.seams.formats import QtFormats
 from ui.theme.choice_card import ChoiceCard
 from ui.theme.text import label
@@ -44,7 +43,7 @@ class Figures(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._figures = {verdict: _Figure(theme, tr(VERDICTS[verdict])) for verdict in ORDER}
+        self._figures = {verdict: _Figure(theme, verdict_name(verdict)) for verdict in ORDER}
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.m.s3)

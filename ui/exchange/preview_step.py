@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from loyaltydesk.desk.import_drafts import Draft
 from loyaltydesk.model.imports import CheckedRow, ReadingPlan, Verdict
 from loyaltydesk.words import tr, tr_n
-from loyaltydesk.words.imports import VERDICTS, why
+from loyaltydesk.words.imports import verdict_name, why
 from ui.exchange.figures import ORDER, Figures
 from ui.exchange.row_columns import GOOD_SPARE, Ends, bad_columns, good_columns
 from ui.exchange.step import QuietTable, Step
@@ -138,7 +138,7 @@ class PreviewStep(Step):
         self._verdict = verdict
         out = verdict in (Verdict.REFUSED, Verdict.SKIPPED)
         self.figures.choose(verdict)
-        self._title.setText(tr(VERDICTS[verdict]))
+        self._title.setText(verdict_name(verdict))
         self._hint.setText(self._meaning(verdict))
         self.save_button.setVisible(verdict is Verdict.REFUSED)
         self._stack.setCurrentIndex(int(out))

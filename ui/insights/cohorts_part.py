@@ -2,7 +2,7 @@
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.insights import Cohort, Cohorts, Period
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, tr_n
 from ui.insights.figures import month_names, months_with_years, share
 from ui.insights.part import Drawn, Part
 from ui.seams.formats import QtFormats
@@ -65,5 +65,10 @@ def _cells(cohort: Cohort, longest: int, formats: QtFormats) -> tuple[Cell, ...]
 
 def _told(row: HeatRow, *, column: str, said: str) -> str:
     """What a cell says: how many of those who joined in one month bought in another."""
-    words = tr("{share} of the {n} who joined in {month} bought {after} months later")
-    return words.format(share=said, n=row.note, month=row.name, after=column.removeprefix("+"))
+    after = column.removeprefix("+")
+    words = tr_n(
+        "{share} of the {n} who joined in {month} bought {after} month later",
+        "{share} of the {n} who joined in {month} bought {after} months later",
+        int(after),
+    )
+    return words.format(share=said, n=row.note, month=row.name, after=after)

@@ -29,12 +29,12 @@ class MembersPart(Part):
         line = Line(
             names=month_names(months, formats),
             line=Series(tr("Bought"), tuple(each.active for each in answer.months)),
-            bars=Series(tr("Joined"), tuple(each.joined for each in answer.months)),
+            bars=Series(tr("New members"), tuple(each.joined for each in answer.months)),
             words=formats.number,
         )
         rows = [
             (name, number_cell(formats, each.active), number_cell(formats, each.joined))
             for name, each in zip(months_with_years(months, formats), answer.months, strict=True)
         ]
-        header = (tr("Month"), tr("Bought"), tr("Joined"))
+        header = (tr("Month"), tr("Bought"), tr("New members"))
         self.show_figures(Drawn(line, header, rows, tr("line: active · bars: joined")))

@@ -23,7 +23,7 @@ from loyaltydesk.printing.reports.month_letter import month_letter_scene
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.printing.slip import Roll
 from loyaltydesk.printing.slip_press import print_bytes
-from loyaltydesk.words import active, tr
+from loyaltydesk.words import active, tr, tr_n
 from loyaltydesk.words.staff import month_text
 from ui.insights.report_card import Look, ReportCard
 from ui.seams.session import Session
@@ -171,7 +171,7 @@ class MonthCard(ReportCard):
         facts = (
             (tr("Paid"), formats.money(letter.now.paid)),
             (tr("Members here"), formats.number(letter.now.active)),
-            (tr("Joined"), formats.number(letter.now.joined)),
+            (tr("New members"), formats.number(letter.now.joined)),
             (tr("Cost of the programme"), formats.money(letter.cost.cost.now or 0)),
         )
         return Look(facts, month_letter_scene(letter_face(letter, shop=shop_name(desk), formats=formats)))
@@ -188,7 +188,7 @@ class BalancesCard(ReportCard):
         super().__init__(theme, session, tools)
         orders = [(ListedBy.NAME.value, tr("By name")), (ListedBy.CARD.value, tr("By card number"))]
         self.by = Choice(tr("Order"), orders)
-        spans = [(str(months), tr("Here in the last {n} months").format(n=months)) for months in MONTHS]
+        spans = [(str(months), _here_within(months)) for months in MONTHS]
         self.months = Choice(tr("Who is on it"), [(EVERYBODY, tr("Everybody with a card")), *spans])
         for choice in (self.by, self.months):
             self.choices.addWidget(choice)
@@ -231,3 +231,7 @@ class BalancesCard(ReportCard):
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def _here_within(months: int) -> str:
+    return tr_n("Here in the last {n} month", "Here in the last {n} months", months).format(n=months)

@@ -31,7 +31,7 @@ SIEVES = {
     Sieve.SUPPLIERS: mark("Suppliers"),
     Sieve.SHOPS: mark("Partner shops"),
     Sieve.DUE: mark("To see to now"),
-    Sieve.AWAY: mark("Put away"),
+    Sieve.AWAY: mark("Those put away"),
 }
 
 

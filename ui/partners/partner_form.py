@@ -15,7 +15,7 @@ from loyaltydesk.model.partners import (
     PartnerKind,
 )
 from loyaltydesk.model.refusals import BadRequest
-from loyaltydesk.words import tr
+from loyaltydesk.words import tr, trc
 from loyaltydesk.words.partners import PARTNER_KINDS
 from ui.partners.named_rows import NamedRows
 from ui.seams.day_field import OpenDay
@@ -140,7 +140,7 @@ class PartnerForm(NamedRows):
 
 def _names() -> dict[str, str]:
     return {
-        "name": tr("Name"),
+        "name": trc("of a partner", "Name"),
         "kind": tr("Kind"),
         "contact": tr("Contact person"),
         "phone": tr("Phone"),

@@ -13,7 +13,7 @@ from loyaltydesk.model.refusals import Refused
 from loyaltydesk.model.staff import Contest, Contestant
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active, tr, tr_n
-from loyaltydesk.words.staff import DEEDS, score_text
+from loyaltydesk.words.staff import done_text, score_text
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.settings.staff_views import MonthRow, StaffView
@@ -90,11 +90,7 @@ class StaffBonuses(StaffView):
         sum_ = formats.money(row.bonus) if row.member.is_rewarded else tr("for the team")
         head.addWidget(label(sum_, "strong"), 0, 1, Qt.AlignmentFlag.AlignRight)
         days = tr_n("{n} day at the till", "{n} days at the till", row.days).format(n=formats.number(row.days))
-        done = [
-            tr("{deed}: {what}").format(deed=tr(DEEDS[score.deed]), what=score_text(score, formats))
-            for score in row.scores
-            if score.count or score.goal
-        ]
+        done = [done_text(score.deed, score_text(score, formats)) for score in row.scores if score.count or score.goal]
         card.box.addLayout(head)
         card.box.addWidget(label(" · ".join([days, *done]), "muted", wrap=True))
         return card

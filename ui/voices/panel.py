@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.voices import BEST_SCORE, Voice, VoiceKind, VoiceOutcome
-from loyaltydesk.words import tr, tr_n
+from loyaltydesk.words import tr, tr_n, trc
 from loyaltydesk.words.voices import KINDS, OUTCOMES, outcome_text, told_text
 from ui.seams.formats import QtFormats
 from ui.seams.question import Question
@@ -70,7 +70,7 @@ class VoicePanel(Panel):
         self.outcome_buttons: dict[VoiceOutcome, Button] = {}
         self.letter_button = Button(theme, tr("Letter…"), kind="small", icon="printer")
         self.mail_button = Button(theme, tr("E-mail…"), kind="small", icon="mail")
-        self.told_button = Button(theme, tr("Told"), kind="small", icon="check")
+        self.told_button = Button(theme, trc("suggestion", "Told"), kind="small", icon="check")
         self._lay_out_voice()
         self._connect()
 
