@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.model.greetings import Call, Outcome
-from loyaltydesk.model.phones import national
 from loyaltydesk.words import mark, tr
 from loyaltydesk.words.greetings import OUTCOMES
 from ui.greetings.mail import WITH_CARDS
@@ -56,7 +55,7 @@ class CallPanel(Panel):
         self._call = call
         self._name.setText(name)
         self._why.setText(why)
-        self._phone.setText(national(call.phone) if call.phone else tr("No number"))
+        self._phone.setText(call.phone or tr("No number"))
         self._spoken.setText(call.spoken)
         self._message.setText(call.message)
         self.copy_phone.setVisible(bool(call.phone))

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.focus_groups import FocusGroup, Place, Reply
-from loyaltydesk.model.phones import national
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.surveys import REPLIES
 from ui.seams.formats import QtFormats
@@ -75,7 +74,7 @@ class FocusPanel(Panel):
         row, person = Panel(self.theme, surface="inset", across=True), place.customer
         row.box.addWidget(label(self._formats.number(place.number), "muted"))
         name = ElidedLabel(shown_name(person) if person else tr("Forgotten"), "strong")
-        phone = national(person.profile.phone) if person and person.profile.phone else ""
+        phone = person.profile.phone if person else ""
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(name)

@@ -3,7 +3,6 @@
 from loyaltydesk.exchange.csv_writing import for_spreadsheet, harmless, literal, written
 from loyaltydesk.model.customers import Profile
 from loyaltydesk.model.focus_groups import FocusGroup, Reply, Whom
-from loyaltydesk.model.phones import national
 from loyaltydesk.printing.focus_list import FocusFace, FocusRow
 from loyaltydesk.words import active, tr
 from loyaltydesk.words.surveys import REPLIES, group_name
@@ -32,7 +31,7 @@ def face_of(group: FocusGroup, shop: str) -> FocusFace:
         FocusRow(
             str(place.number),
             shown_name(place.customer) if place.customer else tr("Forgotten"),
-            national(place.customer.profile.phone) if place.customer and place.customer.profile.phone else "",
+            place.customer.profile.phone if place.customer else "",
             "" if place.reply is Reply.OPEN else tr(REPLIES[place.reply]),
         )
         for place in group.places
