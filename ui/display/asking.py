@@ -59,6 +59,7 @@ class AskScreen(Panel):
 
     def ask(self, question: Question, words: Words, *, place: tuple[int, int]) -> None:
         """Shows a question in the customer's language; `place` is its number and how many there are."""
+        self._question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._question.setText(question.text(words.language))
         self._place.setText(words.tr(ONE_OF).format(n=place[0], all=place[1]) if place[1] > 1 else "")
         self.no_thanks.setText(words.tr(NO_THANKS))
@@ -84,6 +85,7 @@ class AskScreen(Panel):
         """Says thank you, with nothing to touch."""
         empty(self._grid)
         self.ticks = {}
+        self._question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._question.setText(words.tr(THANKS))
         for said in (self._low, self._high, self._place):
             said.clear()
