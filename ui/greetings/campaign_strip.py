@@ -14,7 +14,7 @@ from ui.theme.text import ElidedLabel, set_tip
 from ui.theme.theme import Theme
 
 DAYS = ""
-FEWEST = 18  # letters of a campaign's name that are always seen
+FEWEST = 26  # letters of a campaign's name that are always seen
 
 
 class CampaignStrip(Panel):
