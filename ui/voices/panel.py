@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from loyaltydesk.model.voices import BEST_SCORE, Voice, VoiceKind, VoiceOutcome
 from loyaltydesk.words import tr, tr_n, trc
@@ -16,10 +16,10 @@ from ui.theme.buttons import Button
 from ui.theme.flow import Flow
 from ui.theme.forms import Field
 from ui.theme.frames import Panel, empty
-from ui.theme.marks import IconTile
+from ui.theme.head import Head
 from ui.theme.scrolling import Scroll
 from ui.theme.sheet import restyle
-from ui.theme.text import ElidedLabel, label
+from ui.theme.text import label
 from ui.theme.theme import Theme
 from ui.voices.lines import ICONS
 
@@ -52,8 +52,6 @@ class VoicePanel(Panel):
         super().__init__(theme)
         self._shown = ""  # the id of the voice whose answer is typed
         self._customer = ""
-        self._tile = IconTile(theme, "message-square-text")
-        self._name, self._what = ElidedLabel(type_="name"), ElidedLabel(type_="muted")
         self._text = label(type_="title", wrap=True)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(2)
@@ -61,6 +59,7 @@ class VoicePanel(Panel):
         self._story = label(type_="muted", wrap=True)
         self.question = Question(theme)
         self.customer_button = Button(theme, tr("Customer"), kind="small", icon="user")
+        self._head = Head(theme, "message-square-text", buttons=[self.customer_button])
         self.change_button = Button(theme, tr("Change"), kind="small", icon="pen-line")
         self.wish_button = Button(theme, tr("Others ask for the same…"), kind="small", icon="users")
         self.part_button = Button(theme, tr("Something else after all"), kind="small", icon="x")
@@ -85,9 +84,11 @@ class VoicePanel(Panel):
             self.question.withdraw()
         self._customer = voice.customer or ""
         late = voice.is_overdue(told.today)
-        self._tile.show_icon(ICONS[voice.kind], "danger" if late else "accent")
-        self._name.setText(told.name)
-        self._what.setText(tr("{kind} · {day}").format(kind=tr(KINDS[voice.kind]), day=told.formats.moment(voice.at)))
+        self._head.tile.show_icon(ICONS[voice.kind], "danger" if late else "accent")
+        self._head.name.setText(told.name)
+        self._head.what.setText(
+            tr("{kind} · {day}").format(kind=tr(KINDS[voice.kind]), day=told.formats.moment(voice.at))
+        )
         self._text.setText(tr("“{what}”").format(what=voice.text))
         self._show_facts(told, late=late)
         same = tr_n("{n} more asks for the same: {names}", "{n} more ask for the same: {names}", len(told.others))
@@ -136,15 +137,6 @@ class VoicePanel(Panel):
 
     def _lay_out_voice(self) -> None:
         m = self.theme.m
-        head = QHBoxLayout()
-        head.setSpacing(m.s3)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._name)
-        names.addWidget(self._what)
-        head.addWidget(self._tile)
-        head.addLayout(names, 1)
-        head.addWidget(self.customer_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, m.s2, 0)
@@ -153,7 +145,7 @@ class VoicePanel(Panel):
         column.addWidget(self._plan())
         column.addWidget(self._story)
         column.addStretch(1)
-        self.box.addLayout(head)
+        self.box.addLayout(self._head)
         self.box.addWidget(Scroll(inside), 1)
         self.box.addWidget(self.question)
         for part in (self._answer_title, self.answer):
