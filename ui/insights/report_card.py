@@ -1,9 +1,10 @@
 """A report as a card: what it is, which one is wanted, how its first page looks, and what can be done with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QDir, QSize, Qt, Signal
@@ -18,10 +19,12 @@ from loyaltydesk.words import tr
 from ui.insights.reading import Question
 from ui.paper.dialog import PaperDialog
 from ui.paper.preview import PagePreview
+from ui.paper.under_way import UnderWay
+from ui.seams.giving_up import Tell
 from ui.seams.panel_export import ask_where
 from ui.seams.panel_export_paper import file_name
 from ui.seams.session import Session
-from ui.seams.tasks import while_alive
+from ui.seams.tasks import ended, while_alive
 from ui.seams.tools import Tools
 from ui.theme.buttons import Button
 from ui.theme.flow import Flow
@@ -32,6 +35,7 @@ from ui.theme.theme import Theme
 
 PREVIEW = 210  # px of height at least, in text of 100 %
 Pair = tuple[str, str]
+_T = TypeVar("_T")
 
 
 class Look(Struct, frozen=True):
@@ -39,6 +43,7 @@ class Look(Struct, frozen=True):
 
     facts: tuple[Pair, ...]
     document: Document
+    pages: int = 1  # about so many in all
 
 
 class Thumbnail(PagePreview):
@@ -76,7 +81,10 @@ class ReportCard(Panel):
         self.csv_button = Button(theme, tr("CSV…"), icon="download")
         self.facts = QGridLayout()
         self.preview = Thumbnail(theme)
+        self.under_way = UnderWay(theme)
         self.choices = QVBoxLayout()
+        self._pages, self._pressed = 1, self.print_button
+        self._busy = False
         self.buttons = Flow(theme.m.s2)
         self._arrange()
         self.print_button.clicked.connect(self._on_print_pressed)
@@ -98,11 +106,11 @@ class ReportCard(Panel):
         """What is shown of it; touches no widget."""
         raise NotImplementedError
 
-    def _document(self, desk: Desk, wish: Any) -> Document:
-        """The whole of it; touches no widget."""
+    def _document(self, desk: Desk, wish: Any, tell: Tell) -> Document:
+        """The whole of it; touches no widget. What takes a while tells how far it is, and is given up there."""
         raise NotImplementedError
 
-    def _csv(self, desk: Desk, wish: Any) -> Iterator[str]:
+    def _csv(self, desk: Desk, wish: Any, tell: Tell) -> Iterator[str]:
         """The same as a table; touches no widget."""
         raise NotImplementedError
 
@@ -119,6 +127,12 @@ class ReportCard(Panel):
         """What to ask for the card."""
         wish = self.wish()
         return Question(lambda desk: self._look(desk, wish), self._on_looked, self._on_refused)
+
+    def give_up(self) -> bool:
+        """Gives up what is under way; whether anything was."""
+        if self._busy:
+            self.under_way.stop_button.click()
+        return self._busy
 
     @property
     def title(self) -> str:
@@ -144,10 +158,29 @@ class ReportCard(Panel):
         for part in (self.choices, self.facts):
             self.box.addLayout(part)
         self.box.addWidget(self.preview, 1)
+        self.box.addWidget(self.under_way)
         self.box.addLayout(self.buttons)
 
-    def _run(self, job: Callable[[Desk], Any], done: Callable[[Any], None]) -> None:
-        self.tools.run(self.session.job(job), done=while_alive(self, done), refused=while_alive(self, self._on_refused))
+    def _run(self, work: Callable[[Desk, Tell], _T], done: Callable[[_T], None], button: Button) -> None:
+        """Does what `button` asks for, unless something is under way; `done` gets what came of it."""
+        if self._busy:
+            return
+        self._busy, self._pressed, made = True, button, list[_T]()
+        self.under_way.begin(tr("Writing {name} …").format(name=self.title), self._pages)
+        if self.under_way.isVisible():
+            self.under_way.stop_button.setFocus()
+
+        def job(tell: Tell) -> None:
+            made.append(self.session.job(lambda desk: work(desk, tell))())
+
+        def ready(whole: bool) -> None:
+            if whole:
+                done(made[0])
+            else:
+                self.told.emit(tr("Stopped. Nothing was saved."))
+
+        run = ended(self.tools.run, self, self._on_over)
+        run(self.under_way.job(job), done=while_alive(self, ready), refused=while_alive(self, self._on_refused))
 
     def _ask_file(self, kind: str) -> str:
         return self.ask_where(self, file_name((self.title, "", self._when(self.wish())), kind))
@@ -159,15 +192,24 @@ class ReportCard(Panel):
         for place, (name, value) in enumerate(look.facts):
             self.facts.addWidget(ElidedLabel(name, "muted"), place, 0)
             self.facts.addWidget(label(value, "strong"), place, 1, Qt.AlignmentFlag.AlignRight)
+        self._pages = look.pages
         self.preview.show_document(look.document)
         self.preview.setAccessibleName(self.title)
 
     def _on_refused(self, refused: Refused) -> None:
         self.failed.emit(self.session.sentence(refused))
 
+    def _on_over(self) -> None:
+        """Nothing is under way, also where that ended in a fault of ours."""
+        had_focus = self.under_way.stop_button.hasFocus()
+        self._busy = False
+        self.under_way.hide()
+        if had_focus:
+            self._pressed.setFocus()
+
     def _on_print_pressed(self) -> None:
         wish = self.wish()
-        self._run(lambda desk: self._document(desk, wish), self._on_document_made)
+        self._run(lambda desk, tell: self._document(desk, wish, tell), self._on_document_made, self.print_button)
 
     def _on_document_made(self, document: Document) -> None:
         if self.show_paper(document):
@@ -176,23 +218,31 @@ class ReportCard(Panel):
     def _on_pdf_pressed(self) -> None:
         path, wish = self._ask_file("pdf"), self.wish()
         if path:
-            self._run(
-                lambda desk: save_pdf(self._document(desk, wish), Path(path)), lambda _none: self._saved(path, True)
-            )
+
+            def write(desk: Desk, tell: Tell) -> None:
+                save_pdf(self._document(desk, wish, tell), Path(path), tell)
+
+            self._run(write, lambda _none: self._saved(path, True), self.pdf_button)
 
     def _on_csv_pressed(self) -> None:
         path, wish = self._ask_file("csv"), self.wish()
         if path:
 
-            def write(desk: Desk) -> None:
-                save_parts((piece.encode() for piece in self._csv(desk, wish)), Path(path))
+            def write(desk: Desk, tell: Tell) -> None:
+                with closing(_encoded(self._csv(desk, wish, tell))) as parts:  # before its desk is, on a full disk too
+                    save_parts(parts, Path(path))
 
-            self._run(write, lambda _none: self._saved(path, False))
+            self._run(write, lambda _none: self._saved(path, False), self.csv_button)
 
     def _saved(self, path: str, on_paper: bool) -> None:
         self.told.emit(tr("Saved as {path}").format(path=QDir.toNativeSeparators(path)))
         if on_paper:
             self._on_paper_made()
+
+
+def _encoded(text: Iterator[str]) -> Generator[bytes, None, None]:
+    for piece in text:
+        yield piece.encode()
 
 
 def _show_first(card: ReportCard, document: Document) -> bool:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout
 
 from loyaltydesk.cli.drawer_answers import day_figures
-from loyaltydesk.cli.drawer_papers import balances, face_of_day, shop_name
+from loyaltydesk.cli.drawer_papers import face_of_day, shop_name
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.balances_csv import csv_text
 from loyaltydesk.exchange.csv_writing import for_spreadsheet, harmless, written
-from loyaltydesk.model.reports import BalanceWish, ListedBy
+from loyaltydesk.model.reports import BalanceWish, Held, ListedBy
 from loyaltydesk.model.staff import month_of
 from loyaltydesk.printing.reports.balance_filling import balance_face, balance_rows
 from loyaltydesk.printing.reports.balance_list import ON_A_PAGE, balance_list_scene
@@ -26,6 +26,7 @@ from loyaltydesk.printing.slip_press import print_bytes
 from loyaltydesk.words import active, tr, tr_n
 from loyaltydesk.words.staff import month_text
 from ui.insights.report_card import Look, ReportCard
+from ui.seams.giving_up import Tell, counted
 from ui.seams.session import Session
 from ui.seams.slip_settings import read_slips
 from ui.seams.tools import Tools
@@ -90,10 +91,10 @@ class DayCard(ReportCard):
         )
         return Look(facts, day_end_scene(face))
 
-    def _document(self, desk: Desk, wish: date) -> Document:
+    def _document(self, desk: Desk, wish: date, _tell: Tell) -> Document:
         return day_end_scene(face_of_day(desk, desk.reports.day_end(wish), self.session.formats))
 
-    def _csv(self, desk: Desk, wish: date) -> Iterator[str]:
+    def _csv(self, desk: Desk, wish: date, _tell: Tell) -> Iterator[str]:
         shape, currency = for_spreadsheet(active().language), desk.shop.programme.currency
         rows = (
             (harmless(whose), harmless(name), value.replace(".", shape.decimal) if isinstance(value, str) else value)
@@ -108,17 +109,17 @@ class DayCard(ReportCard):
         wish, settings = self.wish(), read_slips(self.tools.preferences)
         formats, roll = self.session.formats, Roll.MM58 if settings.roll == "58" else Roll.MM80
 
-        def shown(desk: Desk) -> Document:
+        def shown(desk: Desk, _tell: Tell) -> Document:
             return day_slip_scene(face_of_day(desk, desk.reports.day_end(wish), formats), roll=roll)
 
-        def printed(desk: Desk) -> None:
+        def printed(desk: Desk, _tell: Tell) -> None:
             printer = settings.printer()
             print_bytes(day_bytes(face_of_day(desk, desk.reports.day_end(wish), formats), printer), printer)
 
         if settings.is_direct:
-            self._run(printed, lambda _none: self.told.emit(tr("Sent to the slip printer.")))
+            self._run(printed, lambda _none: self.told.emit(tr("Sent to the slip printer.")), self.slip_button)
         else:
-            self._run(shown, self._on_document_made)
+            self._run(shown, self._on_document_made, self.slip_button)
 
 
 class MonthCard(ReportCard):
@@ -176,7 +177,7 @@ class MonthCard(ReportCard):
         )
         return Look(facts, month_letter_scene(letter_face(letter, shop=shop_name(desk), formats=formats)))
 
-    def _document(self, desk: Desk, wish: date) -> Document:
+    def _document(self, desk: Desk, wish: date, _tell: Tell) -> Document:
         face = letter_face(desk.reports.month(wish), shop=shop_name(desk), formats=self.session.formats)
         return month_letter_scene(face)
 
@@ -212,21 +213,28 @@ class BalancesCard(ReportCard):
         formats, printed, count = self.session.formats, desk.reports.last_printed(), desk.reports.holders(wish)
         face = balance_face(shop=shop_name(desk), at=desk.now(), formats=formats)
         first = islice(balance_rows(desk.reports.balances(wish), formats), ON_A_PAGE)
+        pages = max(1, -(-count // ON_A_PAGE))
         facts = (
             (tr("Customers"), formats.number(count)),
-            (tr("Pages, about"), formats.number(max(1, -(-count // ON_A_PAGE)))),
+            (tr("Pages, about"), formats.number(pages)),
             (tr("Printed last"), formats.day(printed.at.date()) if printed else tr("never")),
         )
-        return Look(facts, balance_list_scene(face, first))
+        return Look(facts, balance_list_scene(face, first), pages)
 
-    def _document(self, desk: Desk, wish: BalanceWish) -> Document:
-        return balances(desk, wish, self.session.formats)
+    def _document(self, desk: Desk, wish: BalanceWish, tell: Tell) -> Document:
+        formats = self.session.formats
+        face = balance_face(shop=shop_name(desk), at=desk.now(), formats=formats)
+        return balance_list_scene(face, balance_rows(_held(desk, wish, tell), formats))
 
-    def _csv(self, desk: Desk, wish: BalanceWish) -> Iterator[str]:
-        return csv_text(desk.reports.balances(wish), for_spreadsheet(active().language))
+    def _csv(self, desk: Desk, wish: BalanceWish, tell: Tell) -> Iterator[str]:
+        return csv_text(_held(desk, wish, tell), for_spreadsheet(active().language))
 
     def _on_paper_made(self) -> None:
         self.session.do(lambda desk: desk.reports.keep_printed())
+
+
+def _held(desk: Desk, wish: BalanceWish, tell: Tell) -> Iterator[Held]:
+    return counted(desk.reports.balances(wish), desk.reports.holders(wish), tell)
 
 
 def _qdate(day: date) -> QDate:

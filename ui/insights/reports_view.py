@@ -74,6 +74,8 @@ class ReportsView(View):
         found[key].print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> bool:
+        if any(card.give_up() for card in self.cards):
+            return True
         seen = self.notice.isVisible()
         self.notice.hide()
         return seen

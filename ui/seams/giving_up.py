@@ -1,13 +1,16 @@
 """Long work that somebody watches, and may give up as long as nothing was changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from threading import Event
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.theme.progress import ProgressBar
 
 Tell = Callable[[int, int], None]  # done, of how many
+_T = TypeVar("_T")
+STRIDE = 100  # of them between two moments at which work is told of and may be given up
 
 
 class GivenUp(BaseException):
@@ -49,3 +52,15 @@ class Watched(QObject):
 
     def _on_advanced(self, done: int, whole: int) -> None:
         self._bar.show_progress(done, goal=max(whole, 1))
+
+
+def counted(items: Iterator[_T], whole: int, tell: Tell) -> Iterator[_T]:
+    """`items` as they come, of which about `whole` are expected; what is read from is closed where it is given up."""
+    try:
+        for done, item in enumerate(items):
+            if done % STRIDE == 0:
+                tell(done, max(whole, done))
+            yield item
+    finally:
+        if isinstance(items, Generator):
+            items.close()

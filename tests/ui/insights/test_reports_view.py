@@ -1,14 +1,26 @@
 """The reports of the Insights page: three cards with their first pages, to be printed, saved, and put on a slip."""
 
 import csv
+from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from loyaltydesk.model.refusals import FolderMissing
+from loyaltydesk.model.refusals import DiskFull, FolderMissing
 from loyaltydesk.model.reports import ListedBy
+from tests.disk import fill, small_disk
+from tests.shop import join
+from tests.ui.person import Person
+from ui.insights.page import InsightsPage
 from ui.insights.reports_view import ReportsView
 from ui.paper.dialog import PaperDialog
+from ui.seams.giving_up import counted
+from ui.seams.session import Session
+from ui.seams.tasks import BackgroundRunner
+from ui.window import PageSpec, Window
 
 
 @pytest.fixture
@@ -126,3 +138,70 @@ def test_nothing_is_wider_than_the_window(opened, reports, theme, mode, percent)
         assert right <= opened.width()
         for button in (card.print_button, card.pdf_button):
             assert button.mapTo(card, button.rect().topRight()).x() <= card.width()
+
+
+# --- a long list
+
+
+@pytest.fixture
+def long_list(qtbot, theme, filed, tools, monkeypatch):
+    """The card of a list that takes a while, in a window on a file, with a worker of its own."""
+    monkeypatch.setattr("ui.seams.giving_up.STRIDE", 1)
+    monkeypatch.setattr("ui.insights.report_cards.ON_A_PAGE", 1)
+    for number in range(30):
+        join(filed, f"Customer {number}")
+    runner = BackgroundRunner()
+    specs = [PageSpec("insights", "chart-column", "Insights", InsightsPage)]
+    window = Window(theme, Session(filed), replace(tools, run=runner), specs=specs)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    card = window.go("insights").go("reports").balances
+    qtbot.waitUntil(lambda: bool(facts(card)))
+    yield window, card
+    runner.wait()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("way", ["print", "pdf", "csv"])
+def test_a_long_list_can_be_given_up_and_leaves_nothing_behind(long_list, qtbot, tmp_path, monkeypatch, way):
+    window, card = long_list
+    pressed = Event()
+    monkeypatch.setattr("ui.insights.report_cards.counted", lambda *told: pressed.wait(5) and counted(*told))
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    card.ask_where = lambda _parent, suggested: str(folder / suggested)
+    card.show_paper = lambda _document: pytest.fail("it was given up")
+    button = getattr(card, f"{way}_button")
+    with qtbot.waitSignal(card.told) as told:
+        button.click()
+        button.click()  # pressed twice: it is asked for once
+        assert card.under_way.stop_button.hasFocus()
+        Person(window).press(Qt.Key.Key_Escape)
+        pressed.set()
+    assert told.args == ["Stopped. Nothing was saved."]
+    assert list(folder.iterdir()) == []
+    assert card.under_way.isHidden()
+    assert button.hasFocus()
+
+
+def test_a_long_list_shows_how_far_it_is_and_is_saved(long_list, qtbot, tmp_path):
+    _window, card = long_list
+    card.ask_where = lambda _parent, _suggested: str(tmp_path / "list.csv")
+    with qtbot.waitSignal(card.told):
+        card.csv_button.click()
+        assert card.under_way.isVisible()
+    assert card.under_way.bar.value() > card.under_way.bar.maximum() // 2
+    assert len((tmp_path / "list.csv").read_text(encoding="utf-8").splitlines()) == 31
+
+
+def test_a_full_disk_is_said_and_the_list_can_be_saved_elsewhere(long_list, qtbot, tmp_path):
+    _window, card = long_list
+    with small_disk(tmp_path / "small", "64k") as folder:
+        fill(folder)
+        card.ask_where = lambda _parent, _suggested: str(folder / "list.csv")
+        with qtbot.waitSignal(card.failed) as failed:
+            card.csv_button.click()
+        assert failed.args == [card.session.sentence(DiskFull(str(folder / "list.csv")))]
+        assert not (folder / "list.csv").exists()
+    assert not card.give_up()

@@ -3,7 +3,7 @@
 import pytest
 
 from loyaltydesk.model.refusals import DiskFull
-from ui.seams.giving_up import Tell, Watched
+from ui.seams.giving_up import GivenUp, Tell, Watched, counted
 from ui.theme.progress import ProgressBar
 from ui.theme.theme import Theme
 
@@ -55,3 +55,29 @@ def test_a_refusal_is_left_to_whoever_runs_it(bar: ProgressBar) -> None:
 
     with pytest.raises(DiskFull):
         Watched(bar).job(work)()
+
+
+def test_whatever_is_counted_tells_how_far_it_is() -> None:
+    told = []
+    assert sum(counted(iter(range(250)), 240, lambda *far: told.append(far))) == sum(range(250))
+    assert told == [(0, 240), (100, 240), (200, 240)]
+
+
+def test_what_is_counted_is_closed_where_it_is_given_up() -> None:
+    closed = []
+
+    def source():
+        try:
+            yield from range(250)
+        finally:
+            closed.append(True)
+
+    def tell(done: int, _whole: int) -> None:
+        if done:
+            raise GivenUp
+
+    taken = []
+    with pytest.raises(GivenUp) as given_up:
+        taken.extend(counted(source(), 250, tell))
+    assert given_up
+    assert closed
