@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -61,9 +61,10 @@ class ListPanel(Panel):
         self.kinds.chosen.connect(lambda _key: self.sifted.emit())
 
     def show_lines(self, lines: Sequence[Line], counted: str) -> None:
-        """Shows these lines, and how many there are in words."""
+        """Shows these lines, and how many there are in words; nobody chose the line that is the current one then."""
         self._count.setText(counted)
-        self.lines.show_lines(lines)
+        with QSignalBlocker(self.lines):
+            self.lines.show_lines(lines)
 
     def go_back(self) -> bool:
         """Takes the search back; False when there is nothing to take back."""

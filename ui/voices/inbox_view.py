@@ -36,7 +36,6 @@ class InboxView(View):
         self.ask_days: Callable[[DaysDialog], bool] = lambda dialog: bool(dialog.exec())  # a test answers by itself
         self._voices: list[Voice] = []
         self._names = Names(session)
-        self._keeps_form = False
         self.list = ListPanel(
             theme, tr("Voices"), [(key.value, tr(words)) for key, words in SIEVES.items()], kinds=kind_options()
         )
@@ -125,7 +124,7 @@ class InboxView(View):
 
     def _connect(self) -> None:
         self.list.sifted.connect(lambda: self._show_list())
-        self.list.lines.chosen.connect(self._on_line_chosen)
+        self.list.lines.chosen.connect(lambda _key: self._show_voice())
         self.list.lines.activated.connect(lambda _index: self.panel.answer.setFocus())  # Enter
         for button in (self.new_button, self.new_here):
             button.clicked.connect(lambda: self.ask_to_note())
@@ -159,13 +158,11 @@ class InboxView(View):
             if kind in (ANY, voice.kind.value)
             and (not typed or matches(typed, voice.text, voice.answer, self._names.of(voice.customer)))
         ]
-        self._keeps_form = keeps = keep_form and self._stack.currentIndex() == FORM
         self.list.show_lines(
             [line_of(voice, self._names.of(voice.customer), formats, today=self._today) for voice in shown],
             tr_n("{n} voice", "{n} voices", len(shown)).format(n=formats.number(len(shown))),
         )
-        self._keeps_form = False
-        if not keeps:
+        if not (keep_form and self._stack.currentIndex() == FORM):
             self._show_voice()
 
     def _show_voice(self) -> None:
@@ -189,10 +186,6 @@ class InboxView(View):
             self._nothing.say("search", tr("Nothing like that"), hint=tr("Show another part of the list."), tone="")
 
     # --- slots
-
-    def _on_line_chosen(self, _key: str) -> None:
-        if not self._keeps_form:  # or nobody chose it: the list is shown anew beside what somebody types
-            self._show_voice()
 
     def _on_submitted(self) -> None:
         form, kind = self.form, self.form.chosen_kind()

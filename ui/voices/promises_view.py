@@ -32,7 +32,6 @@ class PromisesView(View):
         super().__init__(theme, session, tools)
         self._pledges: list[Pledge] = []
         self._names = Names(session)
-        self._keeps_form = False
         self.list = ListPanel(theme, tr("Promises"), [(key.value, tr(words)) for key, words in PLEDGE_SIEVES.items()])
         self.panel, self.form = PledgePanel(theme), PledgeForm(theme, session)
         self.notice = Notice(theme)
@@ -43,7 +42,7 @@ class PromisesView(View):
         self.in_bar = (self.new_button,)
         self._lay_out()
         self.list.sifted.connect(lambda: self._show_list())
-        self.list.lines.chosen.connect(self._on_line_chosen)
+        self.list.lines.chosen.connect(lambda _key: self._show_pledge())
         self.list.lines.activated.connect(lambda _index: self.panel.start())  # Enter
         for button in (self.new_button, self.new_here):
             button.clicked.connect(lambda: self.ask_to_promise())
@@ -130,13 +129,11 @@ class PromisesView(View):
             for pledge in self._sifted(self._sieve)
             if not typed or matches(typed, pledge.text, pledge.keeper, self._names.of(pledge.customer))
         ]
-        self._keeps_form = keeps = keep_form and self._stack.currentIndex() == FORM
         self.list.show_lines(
             [pledge_line(pledge, self._names.of(pledge.customer), formats, today=self._today) for pledge in shown],
             tr_n("{n} shown", "{n} shown", len(shown)).format(n=formats.number(len(shown))),
         )
-        self._keeps_form = False
-        if not keeps:
+        if not (keep_form and self._stack.currentIndex() == FORM):
             self._show_pledge()
 
     def _show_pledge(self) -> None:
@@ -162,10 +159,6 @@ class PromisesView(View):
             self._nothing.say("circle-check", tr("Nothing to see to here"), hint=tr("Show another part of the list."))
 
     # --- slots
-
-    def _on_line_chosen(self, _key: str) -> None:
-        if not self._keeps_form:  # or nobody chose it: the list is shown anew beside what somebody types
-            self._show_pledge()
 
     def _on_submitted(self) -> None:
         form, changed = self.form, self.form.pledge

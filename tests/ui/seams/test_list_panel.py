@@ -56,3 +56,13 @@ def test_going_back_takes_the_search_away_once(panel):
     assert panel.go_back()
     assert panel.search.text() == ""
     assert not panel.go_back()
+
+
+def test_a_line_that_is_the_current_one_by_itself_was_chosen_by_nobody(panel):
+    chosen = []
+    panel.lines.chosen.connect(chosen.append)
+    panel.show_lines([Line("3", "Jānis", "far away", "heart")], "1 voice")
+    assert (panel.lines.key, chosen) == ("3", [])
+    panel.show_lines([Line("1", "Anna", "Oat milk", "heart"), Line("2", "Olga", "late", "heart")], "2 voices")
+    panel.lines.choose("2")
+    assert chosen == ["2"]
