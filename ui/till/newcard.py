@@ -20,6 +20,8 @@ from ui.theme.sheet import Tone
 from ui.theme.text import label
 from ui.theme.theme import Theme
 
+WIDEST = 440  # px of what is agreed to beside the birthday
+
 
 class NewCardForm(Panel):
     """Name, phone, birthday, consent; and what else can be done with a card that is nobody's."""
@@ -48,6 +50,7 @@ class NewCardForm(Panel):
         self._notice = Banner(theme, "", tone="warning")
         self._known = Banner(theme, "", tone="info", action=self.owner)
         self._welcome = Banner(theme, "", tone="accent")
+        self._grid, self._consent, self._above_consent = QGridLayout(), QVBoxLayout(), label(type_="strong")
         self._lay_out_form()
         self._connect()
 
@@ -131,14 +134,14 @@ class NewCardForm(Panel):
     def _lay_out_form(self) -> None:
         m = self.theme.m
         self.birthday.field.setPlaceholderText(tr("dd.mm"))
-        words, head, grid, consent = QVBoxLayout(), QHBoxLayout(), QGridLayout(), QVBoxLayout()
+        words, head, grid, consent = QVBoxLayout(), QHBoxLayout(), self._grid, self._consent
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._about)
         head.setSpacing(m.s4)
         head.addWidget(IconTile(self.theme, "user-plus", side="medium"))
         head.addLayout(words, 1)
-        consent.addWidget(label(type_="strong"))
+        consent.addWidget(self._above_consent)
         consent.addWidget(self.consent)
         consent.addStretch(1)
         consent.setSpacing(m.s1)
@@ -146,7 +149,7 @@ class NewCardForm(Panel):
         grid.setVerticalSpacing(m.s2)
         for place, part in enumerate((self.name, self.phone, self.birthday)):
             grid.addWidget(part, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(consent, 1, 1)
+        self._place_consent()
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         self.box.addLayout(head)
@@ -156,6 +159,13 @@ class NewCardForm(Panel):
             self.box.addWidget(banner)
         self.box.addStretch(1)
         self.box.addLayout(self._actions())
+
+    def _place_consent(self) -> None:
+        """Beside the birthday, or below it where large letters would make the window wider."""
+        below = self.consent.sizeHint().width() > WIDEST
+        self._above_consent.setHidden(below)
+        self._grid.removeItem(self._consent)
+        self._grid.addLayout(self._consent, 1 + below, 1 - below, 1, 1 + below)
 
     def _actions(self) -> QVBoxLayout:
         first, second, both = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
@@ -179,5 +189,6 @@ class NewCardForm(Panel):
         self.replace.clicked.connect(self.replace_wanted)
         self.link.clicked.connect(self.link_wanted)
         self.owner.clicked.connect(self.owner_wanted)
+        self.theme.changed.connect(self._place_consent)
         for row in (self.name, self.phone, self.birthday):
             row.field.textEdited.connect(row.accept)
