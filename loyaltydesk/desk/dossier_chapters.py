@@ -126,9 +126,10 @@ class Known:
             yield lot.points, lot.remaining, lot.day.isoformat(), lot.from_day.isoformat(), last_day
 
     def _vouchers(self) -> Iterator[tuple[Value, ...]]:
+        today = self._core.now().date()
         for voucher in self._core.store.vouchers.of_customer(self._customer.id):
             last_day = voucher.last_day.isoformat() if voucher.last_day else None
             yield (
-                voucher.code, voucher.name, voucher.issued.isoformat(), last_day, voucher.state.value, voucher.left,
-                voucher.cost, voucher.source.value,
+                voucher.code, voucher.name, voucher.issued.isoformat(), last_day, voucher.state_on(today).value,
+                voucher.left, voucher.cost, voucher.source.value,
             )  # fmt: skip

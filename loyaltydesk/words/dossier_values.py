@@ -10,7 +10,7 @@ from loyaltydesk.model.dossiers import MONEY
 from loyaltydesk.model.exports import Value
 from loyaltydesk.model.focus_groups import Reply
 from loyaltydesk.model.pledges import PledgeState
-from loyaltydesk.model.purchases import PurchaseState, VoucherState
+from loyaltydesk.model.purchases import PurchaseState, VoucherSource, VoucherState
 from loyaltydesk.model.voices import VoiceOutcome
 from loyaltydesk.words.catalogue import LANGUAGES, mark, tr
 from loyaltydesk.words.formats import Formats
@@ -40,14 +40,23 @@ _STATES = {
     PurchaseState.DONE.value: mark("stands"),
     PurchaseState.RETURNED.value: mark("returned"),
     PurchaseState.VOIDED.value: mark("voided"),
-    VoucherState.OPEN.value: mark("open"),
-    VoucherState.USED.value: mark("used"),
-    VoucherState.CANCELLED.value: mark("cancelled"),
-    VoucherState.REPRINTED.value: mark("printed anew"),
+    PledgeState.OPEN.value: mark("not settled yet"),
     VoiceOutcome.TAKEN_UP.value: mark("taken up"),
     VoiceOutcome.DECLINED.value: mark("not taken up"),
     PledgeState.KEPT.value: mark("kept"),
     PledgeState.BROKEN.value: mark("not kept"),
+}
+_VOUCHERS = {
+    VoucherState.OPEN.value: mark("open"),
+    VoucherState.USED.value: mark("used"),
+    VoucherState.CANCELLED.value: mark("cancelled"),
+    VoucherState.REPRINTED.value: mark("printed anew"),
+    VoucherState.EXPIRED.value: mark("expired"),
+    VoucherSource.POINTS.value: mark("paid for with points"),
+    VoucherSource.STAMPS.value: mark("for a full stamp card"),
+    VoucherSource.NEXT_PURCHASE.value: mark("for a purchase"),
+    VoucherSource.OCCASION.value: mark("for a special day"),
+    VoucherSource.CAMPAIGN.value: mark("for a group of customers"),
 }
 STATED = frozenset(("state", "role", "blocked", "greetings", "calls", "outcome", "reply"))
 _TIMED = frozenset(("registered", "last_visit", "due", "until"))
@@ -74,6 +83,11 @@ def record_name(about: str) -> str:
 def state_text(value: str) -> str:
     """How something stands; as it is where another release knows it."""
     return tr(_STATES[value]) if value in _STATES else value
+
+
+def voucher_text(value: str) -> str:
+    """How a voucher stands, or what it was given for; as it is where another release knows it."""
+    return tr(_VOUCHERS[value]) if value in _VOUCHERS else value
 
 
 def field_text(name: str, value: Value, formats: Formats) -> str:

@@ -6,7 +6,7 @@ from loyaltydesk.model.dossiers import Chapter
 from loyaltydesk.model.exports import CellKind, ExportColumn, Value
 from loyaltydesk.model.lots import EntryKind
 from loyaltydesk.words.catalogue import mark, tr, trc
-from loyaltydesk.words.dossier_values import STATED, field_text, moment_text, record_name, state_text
+from loyaltydesk.words.dossier_values import STATED, field_text, moment_text, record_name, state_text, voucher_text
 from loyaltydesk.words.exports import COLUMNS, column_name
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.reasons import entry_text
@@ -161,5 +161,7 @@ def row_texts(chapter: Chapter, row: Sequence[Value], formats: Formats) -> Itera
             yield record_name(str(value))
         elif column.name == "value" and field:
             yield field_text(field, value, formats)
+        elif chapter.key == "vouchers" and column.name in ("state", "source"):
+            yield voucher_text(str(value))
         else:
             yield cell_text(column, value, formats)

@@ -119,6 +119,14 @@ def test_what_was_bought_and_done_has_chapters_of_its_own(desk: Desk, person: st
     assert "For the spilt coffee" in {row[-1] for row in points.rows}
 
 
+def test_a_voucher_that_is_over_is_not_told_as_one_that_can_be_used(desk: Desk, clock: Clock, person: str) -> None:
+    clock.to("2030-01-01T10:00:00")
+    vouchers = desk.dossiers.of(person).chapter("vouchers")
+    assert vouchers
+    place = [column.name for column in vouchers.columns].index("state")
+    assert {row[place] for row in vouchers.rows} == {"expired"}
+
+
 def test_nothing_of_others_is_in_it(desk: Desk, person: str) -> None:
     assert "Zane" not in " ".join(words_in(desk.dossiers.of(person)))
 

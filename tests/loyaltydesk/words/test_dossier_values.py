@@ -2,10 +2,15 @@
 
 import pytest
 
+from loyaltydesk.desk.dossier_chapters import columns
+from loyaltydesk.model.dossiers import Chapter
 from loyaltydesk.model.exports import Value
 from loyaltydesk.model.money import Currency
-from loyaltydesk.words.dossier_values import field_text, record_name
-from loyaltydesk.words.dossiers import column_title, field_name
+from loyaltydesk.model.pledges import PledgeState
+from loyaltydesk.model.purchases import VoucherSource, VoucherState
+from loyaltydesk.model.voices import VoiceOutcome
+from loyaltydesk.words.dossier_values import field_text, record_name, state_text, voucher_text
+from loyaltydesk.words.dossiers import column_title, field_name, row_texts
 from loyaltydesk.words.formats import BabelFormats
 
 FORMATS = BabelFormats("en", Currency("EUR", 2))
@@ -59,3 +64,21 @@ def test_no_field_that_this_release_keeps_is_told_by_its_key(name: str) -> None:
 
 def test_what_of_a_dossier_is_a_field() -> None:
     assert column_title("field") == "What"
+
+
+@pytest.mark.parametrize("value", [*VoucherSource, *VoucherState])
+def test_how_a_voucher_stands_and_what_it_was_given_for_is_no_key(value: str) -> None:
+    assert len({voucher_text(each.value) for each in VoucherSource}) == len(VoucherSource)
+    assert " " in voucher_text(value) or value in list(VoucherState)
+    assert voucher_text("horoscope") == "horoscope"
+
+
+@pytest.mark.parametrize("state", [PledgeState.OPEN, VoiceOutcome.OPEN])
+def test_what_is_not_settled_is_told_otherwise_than_a_voucher_that_can_be_used(state: str) -> None:
+    assert state_text(state) != voucher_text(VoucherState.OPEN)
+
+
+def test_only_a_voucher_is_given_for_something_and_a_till_keeps_its_name() -> None:
+    for key, text in (("vouchers", "for a group of customers"), ("told", "campaign")):
+        chapter = Chapter(key, columns("source"), (("campaign",),))
+        assert list(row_texts(chapter, ("campaign",), FORMATS)) == [text]
