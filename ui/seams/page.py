@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.seams.session import Session
 from ui.theme.frames import Panel
-from ui.theme.text import label
+from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
 
 
@@ -31,7 +31,7 @@ class Page(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        self._title, self._hint = label(title, "name"), label(hint, "muted")
+        self._title, self._hint = ElidedLabel(title, "name"), label(hint, "muted")
         words.addWidget(self._title)
         words.addWidget(self._hint)
         words.addStretch(1)
