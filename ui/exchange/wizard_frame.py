@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from loyaltydesk.words import tr
 from ui.exchange.progress_view import ProgressView
@@ -15,6 +15,13 @@ from ui.theme.frames import Panel
 from ui.theme.text import ElidedLabel, label
 from ui.theme.theme import Theme
 
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def pause() -> int:
+    """How soon (ms) another Enter is the same one, of a hand that presses everything twice."""
+    return QApplication.doubleClickInterval()
+
 
 class WizardFrame(QWidget):
     """Enter goes on; a subclass says what that means, and what going back does."""
@@ -24,6 +31,7 @@ class WizardFrame(QWidget):
         super().__init__()
         self.theme = theme
         self.number = 0
+        self._entered = QElapsedTimer()
         self._names, self.steps = [name for name, _step in steps], [step for _name, step in steps]
         self.progress = ProgressView(theme)
         self.back_button = Button(theme, tr("Back"), kind="ghost", icon="arrow-left")
@@ -35,6 +43,8 @@ class WizardFrame(QWidget):
             step.answered.connect(self.show_next)
         self.next_button.clicked.connect(self.go_on)
         self.back_button.clicked.connect(self.go_back)
+        for button in (self.next_button, self.back_button):
+            button.installEventFilter(self)
 
     # --- for a subclass
 
@@ -104,12 +114,27 @@ class WizardFrame(QWidget):
         whole.addWidget(bar)
         whole.addWidget(self._stack, 1)
 
+    def _is_echo(self, event: QEvent) -> bool:
+        """Whether an Enter came of one that has been heard: else it would write before anybody saw what."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or event.key() not in ENTERS:
+            return False
+        soon = self._entered.isValid() and self._entered.elapsed() < pause()
+        self._entered.start()
+        return soon or event.isAutoRepeat()
+
     # --- Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # the second half of a double click would press what the next step has in the same place
+        twice = event.type() is QEvent.Type.MouseButtonDblClick or self._is_echo(event)
+        return twice or super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = self.focusWidget()
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in ENTERS:
             super().keyPressEvent(event)
+        elif self._is_echo(event):
+            return
         elif isinstance(focus, QAbstractButton) and not focus.isCheckable() and self.isAncestorOf(focus):
             focus.click()
         else:

@@ -24,7 +24,13 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def view(desk, window) -> ImportView:
+def unhurried(monkeypatch) -> None:
+    """Nobody waits in a test between one Enter and the next."""
+    monkeypatch.setattr("ui.exchange.wizard_frame.pause", lambda: 0)
+
+
+@pytest.fixture
+def view(desk, window, unhurried) -> ImportView:
     desk.shop.save_settings(ShopSettings(region="PL"))
     page = window.go("customers")
     page.open_import()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from loyaltydesk.desk import Desk
@@ -64,6 +65,23 @@ def test_escape_goes_back_step_by_step_and_nothing_is_written(desk: Desk, view, 
     assert view.course.draft is None
     person.press(Qt.Key.Key_Escape)
     assert not view.isVisible()
+    assert desk.customers.count() == 0
+
+
+def test_whoever_presses_everything_twice_sees_the_preview_before_anything_is_written(
+    desk: Desk, view, person, file, monkeypatch
+):
+    view.begin(file)
+    monkeypatch.setattr("ui.exchange.wizard_frame.pause", lambda: 10_000)
+    person.enter()
+    person.enter()
+    assert view.number == COLUMNS
+    person.tap(view.next_button)
+    QTest.mouseDClick(view.next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(view.next_button, Qt.MouseButton.LeftButton)
+    assert view.number == PREVIEW
+    person.enter()
+    assert view.number == PREVIEW
     assert desk.customers.count() == 0
 
 
