@@ -10,17 +10,19 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QInputDevice, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QInputDevice, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScroller, QTableView
 
 from ui.seams.table_cells import CHIP_PADDING, PADDING, Cells, small_font
 from ui.seams.tables import DOWN, Index, RowsModel
+from ui.theme.text import set_tip
 from ui.theme.theme import Theme
 
 LEAST = 12  # letters' heights that a column without a sample keeps before others are hidden for it
 BARE = 6  # of the same, that it keeps when there is nothing more to hide
 ENOUGH = 24  # of the same, beyond which it shares what is left with all
 SLACK = 8  # px more than the sample, so that a column on the right keeps away from one on the left
+MOST_TOLD = 500  # letters of a cell in a tool tip
 _HOVERS = frozenset({QEvent.Type.HoverEnter, QEvent.Type.HoverMove, QEvent.Type.HoverLeave})
 NO_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -162,6 +164,12 @@ class TableView(QTableView):
         if row is not None:
             self.opened.emit(row)
 
+    def _cut_words(self, index: Index) -> str:
+        """What a cell says, where it has not the room to say all of it."""
+        words = str(index.data() or "")
+        room = self.columnWidth(index.column()) - 2 * PADDING
+        return words[:MOST_TOLD] if QFontMetrics(self.font()).horizontalAdvance(words) > room else ""
+
     def _hover(self, row: int) -> None:
         if row != self._cells.hovered:
             self._cells.hovered = row
@@ -185,6 +193,8 @@ class TableView(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() in _HOVERS:
             return True  # Qt lights the one cell below a mouse that rests there, where the row is what can be chosen
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            set_tip(self.viewport(), self._cut_words(self.indexAt(event.pos())))
         return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

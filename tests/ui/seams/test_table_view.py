@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QHoverEvent, QInputDevice, QMouseEvent, QPointingDevice
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QHoverEvent, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
 from ui.seams.table_cells import small_font
@@ -200,3 +200,14 @@ def test_a_column_has_room_for_its_header_even_where_the_sample_is_short(build, 
     table = build(columns)
     font = small_font(table.font(), theme.m.fs_caption)
     assert table.columnWidth(1) >= QFontMetrics(font).horizontalAdvance("Nie dłużej niż do dnia") + 16
+
+
+def test_words_that_are_cut_are_told_in_full_below_the_mouse(build):
+    table = build()
+    table.rows_model.set_rows([(0, "<b>Anna</b> " + "very " * 60), (1, "Anna")])
+    for number, told in ((0, "&lt;b&gt;Anna"), (1, "")):
+        place = at(table, number)
+        asked = QHelpEvent(QEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
+        QApplication.sendEvent(table.viewport(), asked)
+        assert (told in table.viewport().toolTip()) is True
+        assert bool(table.viewport().toolTip()) is bool(told)
