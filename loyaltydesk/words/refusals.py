@@ -10,6 +10,8 @@ from loyaltydesk.words.catalogue import mark, tr, tr_n
 from loyaltydesk.words.formats import Formats
 from loyaltydesk.words.wrong_requests import PROGRAMME_REASONS, REASONS
 
+MOST_SAID, BEGINNING = 48, 16  # letters of a card number
+
 CARD_NUMBER_REASONS = {
     "check_digit": mark("The last digit of {card} is wrong: scan it again, or look for a slip of the finger."),
     "length": mark("A card number has 4 to 48 characters; {card} has not."),
@@ -41,6 +43,11 @@ OFFER_REASONS = {
 }
 
 
+def _begun(number: str) -> str:
+    """A number as it is, or as it begins where it is none: four hundred letters would hide what is said of them."""
+    return number if len(number) <= MOST_SAID else f"{number[:BEGINNING]}…"
+
+
 @singledispatch
 def sentence(refused: Refused, formats: Formats) -> str:
     """What to tell a person about a refusal."""
@@ -56,12 +63,12 @@ def _(no: kinds.BadRequest, _formats: Formats) -> str:
 def _(no: kinds.UnknownCard, _formats: Formats) -> str:
     if no.blank:
         return tr("Card {card} is blank: it waits for its customer.").format(card=no.card)
-    return tr("Nobody has card {card}.").format(card=no.card)
+    return tr("Nobody has card {card}.").format(card=_begun(no.card))
 
 
 @sentence.register
 def _(no: kinds.BadCardNumber, _formats: Formats) -> str:
-    return tr(CARD_NUMBER_REASONS[no.reason]).format(card=no.card)
+    return tr(CARD_NUMBER_REASONS[no.reason]).format(card=_begun(no.card))
 
 
 @sentence.register

@@ -171,3 +171,10 @@ def test_every_state_that_stops_a_card_or_a_voucher_has_its_words() -> None:
 def test_every_placeholder_can_be_filled(table: dict[str, str], allowed: set[str]) -> None:
     for text in table.values():
         assert {name for _text, name, _format, _how in string.Formatter().parse(text) if name} <= allowed
+
+
+def test_a_number_that_has_no_end_is_said_by_its_beginning() -> None:
+    said = sentence(kinds.BadCardNumber("9" * 400, "length"), FORMATS)
+    assert said == f"A card number has 4 to 48 characters; {'9' * 16}… has not."
+    assert "9" * 17 not in sentence(kinds.UnknownCard("9" * 400), FORMATS)
+    assert "9" * 48 in sentence(kinds.BadCardNumber("9" * 48, "check_digit"), FORMATS)
