@@ -66,8 +66,10 @@ class ColumnRow(QWidget):
         place = tr("Column {number}").format(number=self._formats.number(column.place + 1))
         heading, samples = QVBoxLayout(), ElidedLabel("  ·  ".join(column.samples) or "—", "muted")
         heading.setSpacing(0)
+        heading.addStretch(1)
         heading.addWidget(ElidedLabel(column.heading or place, "strong"))
         heading.addWidget(self._guess)
+        heading.addStretch(1)
         choice = QVBoxLayout()
         choice.setSpacing(m.s1)
         for widget in (self.field, self.order, self.zeros):

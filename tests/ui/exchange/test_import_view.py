@@ -16,6 +16,7 @@ from tests.messy import people, write_workbook
 from tests.shop import buy, join
 from ui.exchange.import_view import COLUMNS, DONE, FILE, PREVIEW, ImportView
 from ui.seams.tasks import BackgroundRunner
+from ui.theme.text import ElidedLabel
 
 
 def write(path: Path, text: str) -> Path:
@@ -226,6 +227,9 @@ def test_dates_that_could_be_read_in_two_ways_can_be_turned_round(view, person, 
     row = view.columns.rows[1]
     assert row.order.isVisible()
     assert "3/4/1990 could be read in two ways" in person.reads()
+    heading = next(each for each in row.findChildren(ElidedLabel) if each.text() == "Date of birth")
+    guess = row._guess
+    assert guess.y() - heading.geometry().bottom() < guess.height()  # also beside a choice of two lines
     row.order.choose(DayOrder.MONTH_FIRST)
     row.order.chosen.emit(DayOrder.MONTH_FIRST)
     view.go_on()
