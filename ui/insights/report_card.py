@@ -17,14 +17,13 @@ from loyaltydesk.printing.pdf import save_pdf
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import tr
 from ui.insights.reading import Question
+from ui.insights.report_work import ReportWork
 from ui.paper.dialog import PaperDialog
 from ui.paper.preview import PagePreview
-from ui.paper.under_way import UnderWay
 from ui.seams.giving_up import Tell
 from ui.seams.panel_export import ask_where
 from ui.seams.panel_export_paper import file_name
 from ui.seams.session import Session
-from ui.seams.tasks import ended, while_alive
 from ui.seams.tools import Tools
 from ui.theme.buttons import Button
 from ui.theme.flow import Flow
@@ -81,15 +80,15 @@ class ReportCard(Panel):
         self.csv_button = Button(theme, tr("CSV…"), icon="download")
         self.facts = QGridLayout()
         self.preview = Thumbnail(theme)
-        self.under_way = UnderWay(theme)
+        self.under_way = ReportWork(theme, session, tools)
         self.choices = QVBoxLayout()
-        self._pages, self._pressed = 1, self.print_button
-        self._busy = False
         self.buttons = Flow(theme.m.s2)
         self._arrange()
         self.print_button.clicked.connect(self._on_print_pressed)
         self.pdf_button.clicked.connect(self._on_pdf_pressed)
         self.csv_button.clicked.connect(self._on_csv_pressed)
+        self.under_way.refused.connect(self._on_refused)
+        self.under_way.given_up.connect(lambda: self.told.emit(tr("Stopped. Nothing was saved.")))
         self.setAccessibleName(self._names()[0])
 
     # --- what a card fills in
@@ -128,12 +127,6 @@ class ReportCard(Panel):
         wish = self.wish()
         return Question(lambda desk: self._look(desk, wish), self._on_looked, self._on_refused)
 
-    def give_up(self) -> bool:
-        """Gives up what is under way; whether anything was."""
-        if self._busy:
-            self.under_way.stop_button.click()
-        return self._busy
-
     @property
     def title(self) -> str:
         """What it is called."""
@@ -162,25 +155,7 @@ class ReportCard(Panel):
         self.box.addLayout(self.buttons)
 
     def _run(self, work: Callable[[Desk, Tell], _T], done: Callable[[_T], None], button: Button) -> None:
-        """Does what `button` asks for, unless something is under way; `done` gets what came of it."""
-        if self._busy:
-            return
-        self._busy, self._pressed, made = True, button, list[_T]()
-        self.under_way.begin(tr("Writing {name} …").format(name=self.title), self._pages)
-        if self.under_way.isVisible():
-            self.under_way.stop_button.setFocus()
-
-        def job(tell: Tell) -> None:
-            made.append(self.session.job(lambda desk: work(desk, tell))())
-
-        def ready(whole: bool) -> None:
-            if whole:
-                done(made[0])
-            else:
-                self.told.emit(tr("Stopped. Nothing was saved."))
-
-        run = ended(self.tools.run, self, self._on_over)
-        run(self.under_way.job(job), done=while_alive(self, ready), refused=while_alive(self, self._on_refused))
+        self.under_way.run(work, done, button=button, name=self.title)
 
     def _ask_file(self, kind: str) -> str:
         return self.ask_where(self, file_name((self.title, "", self._when(self.wish())), kind))
@@ -192,20 +167,12 @@ class ReportCard(Panel):
         for place, (name, value) in enumerate(look.facts):
             self.facts.addWidget(ElidedLabel(name, "muted"), place, 0)
             self.facts.addWidget(label(value, "strong"), place, 1, Qt.AlignmentFlag.AlignRight)
-        self._pages = look.pages
+        self.under_way.pages = look.pages
         self.preview.show_document(look.document)
         self.preview.setAccessibleName(self.title)
 
     def _on_refused(self, refused: Refused) -> None:
         self.failed.emit(self.session.sentence(refused))
-
-    def _on_over(self) -> None:
-        """Nothing is under way, also where that ended in a fault of ours."""
-        had_focus = self.under_way.stop_button.hasFocus()
-        self._busy = False
-        self.under_way.hide()
-        if had_focus:
-            self._pressed.setFocus()
 
     def _on_print_pressed(self) -> None:
         wish = self.wish()

@@ -74,7 +74,7 @@ class ReportsView(View):
         found[key].print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> bool:
-        if any(card.give_up() for card in self.cards):
+        if any(card.under_way.give_up() for card in self.cards):
             return True
         seen = self.notice.isVisible()
         self.notice.hide()

@@ -204,4 +204,4 @@ def test_a_full_disk_is_said_and_the_list_can_be_saved_elsewhere(long_list, qtbo
             card.csv_button.click()
         assert failed.args == [card.session.sentence(DiskFull(str(folder / "list.csv")))]
         assert not (folder / "list.csv").exists()
-    assert not card.give_up()
+    assert not card.under_way.give_up()
