@@ -10,7 +10,7 @@ To be used as:
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
@@ -82,11 +82,11 @@ class PanelExport(QObject):
         """Puts the panel on the clipboard: its table as text, and its chart as a picture."""
         from ui.seams.panel_export_pdf import picture_of
 
-        copied = QMimeData()
-        copied.setText(tabbed_text(paper))
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setText(tabbed_text(paper))
         if paper.drawing and paper.drawing.count:
-            copied.setImageData(picture_of(paper))
-        QGuiApplication.clipboard().setMimeData(copied)
+            # to what Qt has made itself: what Python makes would go after Python has gone, and take the program with it
+            clipboard.mimeData().setImageData(picture_of(paper))
         self.told.emit(tr("Copied. It can be pasted into a table or a letter now."))
 
     def _write(self, suggested: str, write: Callable[[Path], None]) -> None:

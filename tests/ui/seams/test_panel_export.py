@@ -92,6 +92,12 @@ def test_the_menu_copies_words_and_picture(button, export):
     assert export.said[0][0] == "told"
 
 
+def test_what_is_copied_may_outlive_the_program(export):
+    """What Python made would be let go by Qt after Python has gone: the program would end with a fault."""
+    export.copy(GROUPS)
+    assert not shiboken6.createdByPython(QGuiApplication.clipboard().mimeData())
+
+
 def test_a_panel_without_a_chart_is_copied_as_words_alone(export):
     export.copy(PanelPaper(title="x", header=("a",), rows=(("b",),)))
     assert not QGuiApplication.clipboard().mimeData().hasImage()
