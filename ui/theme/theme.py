@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.theme.glyphs import Glyphs
 from ui.theme.icons import ICONS, IconEngine
+from ui.theme.scrolling import uncollected
 from ui.theme.sheet import fill
 from ui.theme.tokens import COMFORTABLE, DARK, LIGHT, Colors, Metrics
 
@@ -105,10 +106,11 @@ class Theme(QObject):
         font = QFont(FAMILY)
         font.setPixelSize(self.m.fs_body)
         font.setFeature(TABULAR, 1)  # columns of money line up
-        self._app.setFont(font)
-        self._app.setPalette(palette(self.c))  # first: the sheet reads it as it polishes
         former, self._glyphs = self._glyphs, Glyphs(self.c)
-        self._app.setStyleSheet(fill(self.c, self.m))
+        with uncollected():  # Qt goes through all widgets there are, and none may be let go meanwhile
+            self._app.setFont(font)
+            self._app.setPalette(palette(self.c))  # first: the sheet reads it as it polishes
+            self._app.setStyleSheet(fill(self.c, self.m))
         if former:
             former.drop()
         self.changed.emit()
