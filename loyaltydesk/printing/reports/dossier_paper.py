@@ -24,8 +24,9 @@ from loyaltydesk.words.formats import Formats
 
 SIZE, LINES = 3.0, 60
 _WIDE = {
-    "goods": 2.8, "value": 3.6, "at": 2.9, "refunded": 1.1, "earned": 1.1, "issued": 2.4, "kind": 2.0, "reward_name": 1.8,
-    "card": 1.7, "receipt": 2.1, "code": 1.6, "field": 1.5, "reason": 2.0, "source": 1.3, "due": 1.4, "spent": 1.4, "state": 1.6,
+    "goods": 2.8, "value": 3.6, "at": 2.9, "refunded": 1.1, "earned": 1.1, "issued": 2.4, "kind": 2.0,
+    "reward_name": 1.8, "card": 1.7, "receipt": 2.1, "code": 1.6, "field": 1.5, "reason": 2.0, "source": 1.3,
+    "due": 1.4, "spent": 1.4, "state": 1.6,
 }  # fmt: skip
 _RIGHT = (CellKind.NUMBER, CellKind.MONEY)
 
