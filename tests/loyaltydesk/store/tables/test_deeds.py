@@ -43,7 +43,7 @@ def by(quarrel: Quarrel) -> By:
 
 
 def counted(connection: Connection, *own: tuple[str, str]) -> dict[tuple[str, Deed], int]:
-    return {(staff, deed): count for staff, deed, count in Deeds(connection).counts(*MARCH, own)}
+    return {(staff, deed): count for staff, deed, count in Deeds(connection).counts(*MARCH, own=own)}
 
 
 def filled(number: int, customer: str, **told: str) -> RecordSaved:
