@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.glyphs import Glyphs
 from ui.theme.icons import ICONS, IconEngine
@@ -79,11 +80,15 @@ class Theme(QObject):
         Every widget that is seen meanwhile loses its looks, so this is for before the first window is.
         """
         sheet = self._app.styleSheet()
+        # With its last sheet Qt forgets which widgets it is to be told the end of, and later dresses what is gone.
+        keeper = QWidget()
+        keeper.setStyleSheet(" ")
         self._app.setStyleSheet("")
         try:
             yield
         finally:
             self._app.setStyleSheet(sheet)
+            shiboken6.delete(keeper)
 
     def colour(self, role: str) -> QColor:
         """The colour of a field of Colors by its name; AttributeError when there is none."""

@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit
 
 from ui.theme.text import label
 from ui.theme.theme import FAMILY, palette
@@ -128,3 +128,18 @@ def test_looks_that_are_put_on_later_are_the_same(qtbot, qapp, theme):
     made.show()
     assert qapp.styleSheet() == sheet != ""
     assert made.font().pixelSize() == theme.m.fs_title
+
+
+def test_qt_is_still_told_of_the_end_of_a_widget_that_was_there_before(qtbot, theme):
+    """It keeps a widget's rules until then, and would go on to dress one that is gone."""
+    waiting = QComboBox()  # not shown yet, so Qt does not undress it
+    qtbot.addWidget(waiting)
+
+    def told():
+        waiting.sizeHint()
+        return waiting.receivers(SIGNAL("destroyed(QObject*)"))
+
+    before = told()
+    with theme.put_on_later():
+        pass
+    assert told() == before > 0
