@@ -7,7 +7,8 @@ through `open_window`; `person` types, scans and taps at it.
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import get_ident
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import shiboken6
@@ -37,6 +38,35 @@ def english() -> Iterator[None]:
     """Whatever language a test speaks, the next one begins in English."""
     yield
     words.use("en")
+
+
+@pytest.fixture(autouse=True)
+def apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A job leaves the window's desk alone: in the program it runs in another thread, in which SQLite refuses that."""
+    under_way: list[int] = []  # the threads that are at one
+    job, ask, do = Session.job, Session.ask, Session.do
+
+    def watched(session: Session, action: Callable[[Desk], Any]) -> Callable[[], Any]:
+        def work() -> Any:
+            under_way.append(get_ident())
+            try:
+                return made()
+            finally:
+                under_way.remove(get_ident())
+
+        made = job(session, action)
+        return work
+
+    def apart_from(call: Callable[..., Any]) -> Callable[..., Any]:
+        def called(*given: Any, **named: Any) -> Any:
+            assert get_ident() not in under_way, "a job asks the window's desk, which belongs to another thread"
+            return call(*given, **named)
+
+        return called
+
+    monkeypatch.setattr(Session, "job", watched)
+    monkeypatch.setattr(Session, "ask", apart_from(ask))
+    monkeypatch.setattr(Session, "do", apart_from(do))
 
 
 @pytest.fixture

@@ -31,17 +31,18 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._currency = desk.shop.programme.currency
         self._formats: tuple[str, QtFormats] | None = None
         self.held = ""  # why nothing can be written just now, which `do` says at once; empty where it can
         self.changed.connect(self._on_changed)
 
     @property
     def formats(self) -> QtFormats:
-        """How figures are written: the language in use, the programme's currency."""
-        language = active().language
-        if self._formats is None or self._formats[0] != language:
-            self._formats = language, QtFormats(language, self._desk.shop.programme.currency)
-        return self._formats[1]
+        """How figures are written: the language in use, the programme's currency. Jobs may ask for it as well."""
+        language, known = active().language, self._formats
+        if known is None or known[0] != language:
+            self._formats = known = language, QtFormats(language, self._currency)
+        return known[1]
 
     def ask(self, question: Callable[[Desk], _T]) -> _T:
         """Reads something. Refusals pass through to the caller, who knows what they mean to the page."""
@@ -80,4 +81,6 @@ class Session(QObject):
         return sentence(refusal, self.formats)
 
     def _on_changed(self) -> None:
-        self._formats = None  # the programme's currency may be another now
+        currency = self._desk.shop.programme.currency  # may be another now
+        if currency != self._currency:
+            self._currency, self._formats = currency, None

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 PATIENCE_MS = 15_000  # for work beside the window's thread
@@ -44,5 +43,12 @@ def waited(look: Callable[[], _Seen | None], what: str) -> _Seen:
     while not (seen := look()):
         if patience.hasExpired():
             raise NotSeen(what)
-        QTest.qWait(10)
+        pause(10)
     return seen
+
+
+def pause(ms: int) -> None:
+    """Lets time pass, and work beside the window's thread go on: QTest.qWait would let none of it run."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()

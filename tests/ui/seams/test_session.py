@@ -1,5 +1,7 @@
 """Calls go into the shop; changes, refusals and whether the file took them come out."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from loyaltydesk import words
@@ -74,3 +76,12 @@ def test_figures_follow_the_language_at_once(session):
     assert session.formats.money(1250) == "€12.50"
     words.use("pl")
     assert session.formats.money(1250) == "12,50\N{NO-BREAK SPACE}€"
+
+
+def test_a_job_in_another_thread_writes_figures_as_the_window_does(filed):
+    session = Session(filed)
+    session.do(lambda _desk: None)
+    words.use("pl")
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(lambda: session.formats.money(1250)).result() == session.formats.money(1250)
+    assert session.formats.money(1250).startswith("12,50")
