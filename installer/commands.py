@@ -126,8 +126,9 @@ def checks(environment: Environment, passed_on: Sequence[str]) -> list[Step]:
         Step("ruff format", (python, "-m", "ruff", "format", "--check")),
         Step("mypy", (python, "-m", "mypy")),
         Step("import-linter", (str(environment.programme("lint-imports")),)),
-        # a worker for each core; the tests of a file stay together, as they share what they set up
-        Step("pytest", (python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *passed_on)),
+        # a worker for each core; the tests of a file stay together, as they share what they set up; a worker that
+        # crashed is not replaced, for the new one would be waited for without end
+        Step("pytest", (python, "-m", "pytest", *"-n auto --dist loadfile --max-worker-restart 0".split(), *passed_on)),
     ]
 
 

@@ -76,7 +76,7 @@ def test_every_check_is_passed_although_an_early_one_fails(
         ["-m", "ruff", "format", "--check"],
         ["-m", "mypy"],
         [],
-        ["-m", "pytest", "-n", "auto", "--dist", "loadfile", "-k", "lots"],
+        ["-m", "pytest", *"-n auto --dist loadfile --max-worker-restart 0".split(), "-k", "lots"],
     ]
     assert {platform for _, platform in started} == {"offscreen"}
     assert capsys.readouterr().out.endswith("Failed: ruff check, ruff format.\n")

@@ -13,26 +13,38 @@ def desk(filed):
     return filed
 
 
-def test_what_is_not_saved_is_there_again_at_the_next_start(theme, window, session, tools, designing):
+@pytest.fixture
+def opened(qtbot, theme, session, tools):
+    """Makes a page or a view anew, as the next start does."""
+
+    def made(kind):
+        again = kind(theme, session, tools)
+        qtbot.addWidget(again)
+        return again
+
+    return made
+
+
+def test_what_is_not_saved_is_there_again_at_the_next_start(opened, window, designing):
     designing.start.chosen.emit("waves")
     designing._change(replace(designing.draft, name="Morning"))
     left = designing.draft
     window.close()
-    again = DesignView(theme, session, tools)
+    again = opened(DesignView)
     assert (again.draft, again.is_changed) == (left, True)
     again.undo_button.click()
     assert again.draft.name == "Kafejnīca Rīts"
 
 
-def test_where_cards_are_printed_it_is_said_from_the_start(theme, window, session, tools, designing):
+def test_where_cards_are_printed_it_is_said_from_the_start(opened, window, designing):
     designing.start.chosen.emit("waves")
     window.close()
-    again = CardsPage(theme, session, tools)
+    again = opened(CardsPage)
     again.go("print")
     assert not again.keep_button.isHidden()
 
 
-def test_what_was_saved_does_not_come_back_as_unsaved(theme, window, session, tools, designing):
+def test_what_was_saved_does_not_come_back_as_unsaved(opened, window, session, designing):
     designing._change(replace(designing.draft, name="Morning"))
     window.go("till")
     window.go("cards")
@@ -40,7 +52,7 @@ def test_what_was_saved_does_not_come_back_as_unsaved(theme, window, session, to
     window.close()
     desk = session.ask(lambda desk: desk)
     desk.shop.save_settings(replace(desk.shop.settings(), name="Evening"))
-    again = DesignView(theme, session, tools)
+    again = opened(DesignView)
     assert (again.draft.name, again.is_changed) == ("Evening", False)
 
 
@@ -54,8 +66,8 @@ def test_what_was_saved_does_not_come_back_as_unsaved(theme, window, session, to
         '{"shop": "SHOP", "draft": {"name": "Other", "design": {"colour": "red"}}}',
     ],
 )
-def test_what_was_left_torn_or_in_another_shop_is_nothing(theme, session, tools, shop, shop_file, torn):
+def test_what_was_left_torn_or_in_another_shop_is_nothing(opened, session, tools, shop, shop_file, torn):
     tools.preferences.write("cards/unsaved", torn.replace("SHOP", str(shop_file)))
     assert str(session.ask(lambda desk: desk.path)) == str(shop_file)
-    view = DesignView(theme, session, tools)
+    view = opened(DesignView)
     assert (view.draft.name, view.is_changed) == ("Kafejnīca Rīts", False)
