@@ -5,7 +5,7 @@ through `open_window`; `person` types, scans and taps at it.
 """
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from threading import get_ident
 from typing import TYPE_CHECKING, Any
@@ -26,11 +26,25 @@ from ui.seams.session import Session
 from ui.seams.sounds import Sound, Sounds
 from ui.seams.tasks import run_now
 from ui.seams.tools import Tools
+from ui.seams.waste import clear
 from ui.theme.theme import Theme
 from ui.theme.tokens import COMFORTABLE, density_for
 
 if TYPE_CHECKING:
     from ui.window import PageSpec, Window
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Waste is cleared away between two tests, as the program does between two events, and never while one paints."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        clear()
+        if QApplication.instance():
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -127,6 +127,7 @@ def test_the_wheel_scrolls_past_a_field_and_does_not_change_it(qtbot: QtBot, the
 
 
 def test_garbage_waits_while_widgets_are_listed() -> None:
+    gc.enable()
     with uncollected():
         assert not gc.isenabled()
         with uncollected():
