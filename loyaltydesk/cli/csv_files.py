@@ -11,7 +11,6 @@ from loyaltydesk.model.refusals import BadRequest, FileMissing
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active
 
-PAGE = 500  # rows read at once
 WORKBOOKS = (".xlsx", ".xls", ".ods")  # a spreadsheet program calls such a file broken when text is in it
 
 

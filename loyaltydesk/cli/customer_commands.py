@@ -1,19 +1,17 @@
 """Commands about the customers: found, written to a file, forgotten."""
 
 import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
-from loyaltydesk.cli.csv_files import PAGE, WORKBOOKS, shape, written
+from loyaltydesk.cli.csv_files import WORKBOOKS, shape, written
 from loyaltydesk.cli.import_commands import import_customers
 from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import opened
 from loyaltydesk.desk import Desk
-from loyaltydesk.exchange.customers_csv import Line, csv_text, table
+from loyaltydesk.exchange.customers_csv import csv_text, table
 from loyaltydesk.exchange.workbook_writing import save_workbook
-from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.refusals import UnknownCard
 from loyaltydesk.words import tr, tr_n
 from loyaltydesk.words.exports import table_name
@@ -69,24 +67,12 @@ def export_customers(context: click.Context, file: Path, spreadsheet: bool) -> N
     with opened(context, writes=False) as desk, shown(tr("Writing")) as progress:
         currency, count = desk.shop.programme.currency, desk.customers.count()
         if file.suffix.lower() == ".xlsx":
-            tables = [table(_lines(desk, lambda _done, _whole: None), count)]
+            tables = [table(desk.exports.customers(), count)]
             save_workbook(file, tables, currency, names=(table_name, str), progress=progress)
-        elif not written(csv_text(_lines(desk, progress), currency, shape(spreadsheet=spreadsheet)), file):
+        elif not written(csv_text(desk.exports.customers(progress), currency, shape(spreadsheet=spreadsheet)), file):
             return
     said = tr_n("{n} customer is in {path}.", "{n} customers are in {path}.", count)
     click.echo(said.format(n=count, path=file), err=True)
-
-
-def _lines(desk: Desk, progress: Callable[[int, int], None]) -> Iterator[Line]:
-    """Every customer, in the order in which they joined."""
-    after, done, whole = None, 0, desk.customers.count()
-    while page := desk.customers.page(Sort.JOINED, after, PAGE):
-        for customer in page:
-            seen = desk.customers.see(customer.id)
-            yield Line(customer, desk.customers.card_number(customer.id), seen.balance, seen.tier)
-        after = desk.customers.page_key(Sort.JOINED, page[-1])
-        done += len(page)
-        progress(done, whole)
 
 
 @click.command()

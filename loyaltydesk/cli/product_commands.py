@@ -1,18 +1,16 @@
 """Commands about the product list: read from a file, written to one, shown."""
 
 import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 
-from loyaltydesk.cli.csv_files import PAGE, WORKBOOKS, content_of, shape, written
+from loyaltydesk.cli.csv_files import WORKBOOKS, content_of, shape, written
 from loyaltydesk.cli.progress import shown
 from loyaltydesk.cli.shop_option import opened
-from loyaltydesk.desk import Desk
 from loyaltydesk.desk.products import Preview
 from loyaltydesk.exchange.products_csv import csv_text, read
-from loyaltydesk.model.products import Product, ProductRow, ProductSort, tax_text
+from loyaltydesk.model.products import ProductRow, tax_text
 from loyaltydesk.words import active, tr, tr_n
 from loyaltydesk.words.formats import BabelFormats
 from loyaltydesk.words.products import row_refusal
@@ -62,7 +60,7 @@ def export_products(context: click.Context, file: Path, spreadsheet: bool) -> No
     if file.suffix.lower() in WORKBOOKS:
         raise click.UsageError(tr("Products are written as CSV: give the file a name that ends in .csv."))
     with opened(context, writes=False) as desk, shown(tr("Writing")) as progress:
-        text = csv_text(_all(desk, progress), desk.shop.programme.currency, shape(spreadsheet=spreadsheet))
+        text = csv_text(desk.products.all(progress), desk.shop.programme.currency, shape(spreadsheet=spreadsheet))
         if not written(text, file):
             return
         count = desk.products.count()
@@ -86,23 +84,13 @@ def list_products(context: click.Context, as_json: bool) -> None:
                 "price": currency.text(product.price),
                 "tax_percent": tax_text(product.tax),
             }
-            for product in _all(desk)
+            for product in desk.products.all()
         ]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for row in rows:
         click.echo("\t".join(row.values()))
-
-
-def _all(desk: Desk, progress: Callable[[int, int], None] = lambda _done, _whole: None) -> Iterator[Product]:
-    """Every product, by name."""
-    last, done, whole = None, 0, desk.products.count()
-    while page := desk.products.page(ProductSort.NAME, last, PAGE):
-        yield from page
-        last = page[-1]
-        done += len(page)
-        progress(done, whole)
 
 
 def _sentence(preview: Preview) -> str:

@@ -70,7 +70,7 @@ class Desk:
         self.insights = Insights(self._core)
         self.products = Products(self._core)
         self.imports = Imports(self._core)
-        self.exports = Exports(self._core)
+        self.exports = Exports(self._core, self.customers)
         self.parking = Parking(self._core)
         self.forecast = Forecasts(self._core)
         self.greetings = Greetings(self._core)

@@ -1,6 +1,7 @@
 """The product list: looked up at the till, kept by the owner, read from a file after a look at what is in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from loyaltydesk.model.products import (
 )
 from loyaltydesk.model.refusals import BadRequest
 
+PAGE: Final = 500  # products read at once
 KIND = "product"
 FIRST_CODE = 101  # of the numbers that a shop gives to what has no code of its own
 
@@ -66,6 +68,15 @@ class Products:
         """The next products in an order."""
         last = after.sku if after else ""
         return self._core.store.products.page(sort, last, limit, descending=descending)
+
+    def all(self, progress: Callable[[int, int], None] = lambda _done, _whole: None) -> Iterator[Product]:
+        """Every product by name, read while somebody takes them; `progress` is told how many were, and of how many."""
+        last, done, whole = None, 0, self.count()
+        while page := self.page(ProductSort.NAME, last, PAGE):
+            yield from page
+            last = page[-1]
+            done += len(page)
+            progress(done, whole)
 
     def count(self) -> int:
         """How many products there are."""

@@ -1,6 +1,6 @@
 """Writes tables as CSV files, one each, into a folder or into one ZIP."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -42,25 +42,24 @@ class CsvTables:
         self._shape = shape
         self._name_of = name_of
         self._progress = progress
-        self._done = 0
+        self._done = self._whole = 0  # rows
 
     def texts(self, tables: Sequence[ExportTable]) -> list[tuple[str, Iterator[str]]]:
         """The name of each file and its text, piece by piece."""
-        whole_count = sum(table.count for table in tables)
-        tell: Callable[[], None] = lambda: self._progress(self._done, whole_count)  # noqa: E731 so short
-        return [(f"{table.name}.csv", self._text(table, tell)) for table in tables]
+        self._whole = sum(table.count for table in tables)
+        return [(f"{table.name}.csv", self._text(table)) for table in tables]
 
-    def _text(self, table: ExportTable, tell: Callable[[], None]) -> Iterator[str]:
+    def _text(self, table: ExportTable) -> Iterator[str]:
         head = [harmless(self._name_of(column.name)) for column in table.columns]
-        return written(head, self._rows(table, tell), self._shape)
+        return written(head, self._rows(table), self._shape)
 
-    def _rows(self, table: ExportTable, tell: Callable[[], None]) -> Iterator[list[str | int]]:
+    def _rows(self, table: ExportTable) -> Iterator[list[str | int]]:
         for values in table.rows():
             yield [self._cell(value, each.kind) for value, each in zip(values, table.columns, strict=True)]
             self._done += 1
             if self._done % OFTEN == 0:
-                tell()
-        tell()
+                self._progress(self._done, self._whole)
+        self._progress(self._done, self._whole)
 
     def _cell(self, value: Value, kind: CellKind) -> str | int:
         if value is None:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from loyaltydesk.exchange.csv_writing import Shape, harmless, literal, written
-from loyaltydesk.model.customers import PERSONAL_FIELDS, Customer
-from loyaltydesk.model.exports import CellKind, ExportColumn, ExportTable, Value
+from loyaltydesk.model.customers import PERSONAL_FIELDS
+from loyaltydesk.model.exports import CellKind, CustomerLine, ExportColumn, ExportTable, Value
 from loyaltydesk.model.money import Currency
 
 HEADER = ("customer", "card", *PERSONAL_FIELDS, "balance", "tier", "visits", "spend", "registered", "last_visit")
@@ -24,27 +22,18 @@ _KINDS = {
 }
 
 
-class Line(Struct, frozen=True):
-    """One customer with the newest card that can be used, the points that can be spent and the tier in force."""
-
-    customer: Customer
-    card: str
-    balance: int
-    tier: str | None
-
-
-def csv_text(lines: Iterable[Line], currency: Currency, shape: Shape) -> Iterator[str]:
+def csv_text(lines: Iterable[CustomerLine], currency: Currency, shape: Shape) -> Iterator[str]:
     """The file piece by piece; money is in major units."""
     return written(HEADER, (_cells(line, currency, shape) for line in lines), shape)
 
 
-def table(lines: Iterable[Line], count: int) -> ExportTable:
+def table(lines: Iterable[CustomerLine], count: int) -> ExportTable:
     """The same as a table for a workbook, once."""
     columns = tuple(ExportColumn(name, _KINDS.get(name, CellKind.TEXT)) for name in HEADER)
     return ExportTable("customers", columns, count, lambda: map(_values, lines))
 
 
-def _values(line: Line) -> tuple[Value, ...]:
+def _values(line: CustomerLine) -> tuple[Value, ...]:
     person, account = line.customer, line.customer.account
     told = (getattr(person.profile, name) for name in PERSONAL_FIELDS)
     visited = account.last_visit.isoformat() if account.last_visit else None
@@ -52,7 +41,7 @@ def _values(line: Line) -> tuple[Value, ...]:
     return (person.id, line.card, *told, *counted)
 
 
-def _cells(line: Line, currency: Currency, shape: Shape) -> list[str | int]:
+def _cells(line: CustomerLine, currency: Currency, shape: Shape) -> list[str | int]:
     person, account = line.customer, line.customer.account
     told = {name: harmless(getattr(person.profile, name)) for name in PERSONAL_FIELDS}
     told["phone"] = literal(person.profile.phone, shape)

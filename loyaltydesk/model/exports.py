@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from loyaltydesk.model.customers import Customer
+
 Value = str | int | None
 """Text, a whole number (points, minor units, hundredths), or nothing; dates and times are ISO text."""
 
@@ -35,3 +37,12 @@ class ExportTable(Struct, frozen=True):
     columns: tuple[ExportColumn, ...]
     count: int
     rows: Callable[[], Iterator[tuple[Value, ...]]]
+
+
+class CustomerLine(Struct, frozen=True):
+    """One customer with the newest card that can be used, the points that can be spent and the tier in force."""
+
+    customer: Customer
+    card: str
+    balance: int
+    tier: str | None

@@ -1,22 +1,18 @@
 """Writes everything in the shop, or its customers, for other programs."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.csv_tables import CsvTables, save_folder, save_zip
 from loyaltydesk.exchange.csv_writing import for_spreadsheet
-from loyaltydesk.exchange.customers_csv import Line, table
+from loyaltydesk.exchange.customers_csv import table
 from loyaltydesk.exchange.workbook_writing import save_workbook
-from loyaltydesk.model.customers import Sort
 from loyaltydesk.model.exports import ExportTable
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active
 from loyaltydesk.words.exports import column_name, table_name
 from ui.seams.giving_up import Tell
-
-PAGE = 500  # customers read at once
 
 
 class Form(StrEnum):
@@ -49,14 +45,4 @@ def write_out(desk: Desk, path: Path, form: Form, *, everything: bool, tell: Tel
 
 
 def _customers(desk: Desk) -> ExportTable:
-    return table(_lines(desk), desk.customers.count())
-
-
-def _lines(desk: Desk) -> Iterator[Line]:
-    """Every customer with the newest card, in the order in which they joined."""
-    after = None
-    while page := desk.customers.page(Sort.JOINED, after, PAGE):
-        for customer in page:
-            seen = desk.customers.see(customer.id)
-            yield Line(customer, desk.customers.card_number(customer.id), seen.balance, seen.tier)
-        after = desk.customers.page_key(Sort.JOINED, page[-1])
+    return table(desk.exports.customers(), desk.customers.count())

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTemporaryDir, QUrl
+from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.model.greetings import Call, Outcome
@@ -18,6 +18,7 @@ from ui.greetings.call_panel import CallPanel
 from ui.greetings.campaigning import BEGINS
 from ui.greetings.mail import Mail, mail_of
 from ui.greetings.wording import when
+from ui.seams.file_dialogs import ask_to_save
 from ui.seams.line_list import LineList
 from ui.seams.notice import Notice
 from ui.seams.people import shown_name
@@ -31,9 +32,7 @@ from ui.theme.theme import Theme
 
 def ask_where(parent: QWidget, suggested: str) -> str:
     """The path a person chooses for an e-mail, "" for none."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    kinds = tr("E-mail") + " (*.eml)"
-    return QFileDialog.getSaveFileName(parent, tr("Save the e-mail"), str(Path(folder) / suggested), kinds)[0]
+    return ask_to_save(parent, suggested, title=tr("Save the e-mail"), kind=tr("E-mail"))
 
 
 def open_file(path: str) -> bool:

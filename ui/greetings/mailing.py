@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loyaltydesk.desk import Desk
@@ -13,14 +13,14 @@ from loyaltydesk.words import tr, tr_n
 from ui.greetings.mail import Mail, mail_of_card
 from ui.greetings.press import Press
 from ui.greetings.printing import Printing
+from ui.seams.file_dialogs import documents
 from ui.seams.giving_up import Tell
 from ui.seams.session import Session
 
 
 def ask_folder(parent: QWidget) -> str:
     """The folder a person chooses, "" for none."""
-    start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return QFileDialog.getExistingDirectory(parent, tr("Where to save the e-mails"), start)
+    return QFileDialog.getExistingDirectory(parent, tr("Where to save the e-mails"), str(documents()))
 
 
 class Mailing(QObject):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,6 +17,7 @@ from ui.greetings.post_dialog import Post
 from ui.greetings.posting import Posting
 from ui.greetings.press import Press
 from ui.paper.dialog import ask_where_to_save
+from ui.seams.file_dialogs import documents
 from ui.seams.notice import Notice
 from ui.seams.people import shown_name
 from ui.seams.session import Session
@@ -206,5 +207,4 @@ class Printing(QObject):
 
 def _suggested(title: str) -> str:
     """A file of that title among the user's documents."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return str((documents if documents.is_dir() else Path.home()) / f"{title}.pdf")
+    return str(documents() / f"{title}.pdf")

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Signal
+from PySide6.QtCore import QDir, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from loyaltydesk.model.refusals import DiskFull, FolderMissing, Refused
 from loyaltydesk.printing.pdf import save_pdf
@@ -21,6 +21,7 @@ from ui.paper.preview import PagePreview
 from ui.paper.print_form import PrintForm
 from ui.paper.printer import arrange, pages_wanted, print_document, printer_for
 from ui.paper.under_way import UnderWay
+from ui.seams.file_dialogs import ask_to_save, documents
 from ui.seams.giving_up import Tell
 from ui.seams.tasks import ended, run_now, while_alive
 from ui.seams.tools import Tools
@@ -42,13 +43,7 @@ NOT_WRITABLE = mark(
 
 def ask_where_to_save(parent: QWidget, suggested: str) -> str:
     """The path a person chooses for a PDF, ending in .pdf; "" for none."""
-    dialog = QFileDialog(parent, tr("Save as PDF"), suggested, tr("PDF file") + " (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    # where Qt draws the dialog itself, it knows these two in few languages
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+    return ask_to_save(parent, suggested, title=tr("Save as PDF"), kind=tr("PDF file"))
 
 
 def ask_which_printer(dialog: QPrintDialog) -> bool:
@@ -270,7 +265,6 @@ class PaperDialog(QDialog):
 
 def _suggested(title: str) -> str:
     """A file of that title among the user's documents; what no file system takes in a name is left out."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     words = re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", title).split()
     name = " ".join(words)[:80].strip(" .") or "Loyalty Desk"
-    return str((documents if documents.is_dir() else Path.home()) / f"{name}.pdf")
+    return str(documents() / f"{name}.pdf")

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.csv_writing import for_spreadsheet
@@ -19,6 +18,7 @@ from ui.partners.log_keeping import LogKeeping, done_or_told
 from ui.partners.partner_form import PartnerForm
 from ui.partners.partner_panel import PartnerPanel, ToldPartner
 from ui.partners.view import View
+from ui.seams.file_dialogs import ask_to_save
 from ui.seams.list_panel import ListPanel, lay_out_beside
 from ui.seams.notice import Notice
 from ui.seams.session import Session
@@ -33,13 +33,7 @@ PARTNER, FORM, NOTHING = range(3)  # what stands on the right
 
 def ask_where(parent: QWidget, suggested: str) -> str:
     """The file a person wants to write, ending in .csv; "" for none."""
-    dialog = QFileDialog(parent, tr("Save the list of partners"), QDir.homePath(), f"{tr('Tables')} (*.csv)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.selectFile(suggested)
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+    return ask_to_save(parent, suggested, title=tr("Save the list of partners"), kind=tr("Tables"))
 
 
 class SuppliersView(View):

@@ -1,21 +1,17 @@
 """Product files: chosen by a person, read and written beside the window."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.desk.products import Preview
 from loyaltydesk.exchange.csv_writing import for_spreadsheet
 from loyaltydesk.exchange.products_csv import csv_text, read
-from loyaltydesk.model.products import Product, ProductSort
 from loyaltydesk.model.refusals import FileMissing
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active, tr
-
-PAGE = 500  # products read at once
+from ui.seams.file_dialogs import ask_to_save
 
 
 def ask_which(parent: QWidget) -> str:
@@ -26,13 +22,7 @@ def ask_which(parent: QWidget) -> str:
 
 def ask_where(parent: QWidget) -> str:
     """The file a person wants to write, ending in .csv; "" for none."""
-    dialog = QFileDialog(parent, tr("Products into a file"), QDir.homePath(), f"{tr('Tables')} (*.csv)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.selectFile("products.csv")
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+    return ask_to_save(parent, "products.csv", title=tr("Products into a file"), kind=tr("Tables"))
 
 
 def looked_into(desk: Desk, path: Path) -> Preview:
@@ -46,13 +36,6 @@ def looked_into(desk: Desk, path: Path) -> Preview:
 
 def written(desk: Desk, path: Path) -> int:
     """Writes the list to be opened by a spreadsheet; returns how many. Raises FileReadOnly, FolderMissing, DiskFull."""
-    pieces = csv_text(_all(desk), desk.shop.programme.currency, for_spreadsheet(active().language))
+    pieces = csv_text(desk.products.all(), desk.shop.programme.currency, for_spreadsheet(active().language))
     save_parts((piece.encode() for piece in pieces), path)
     return desk.products.count()
-
-
-def _all(desk: Desk) -> Iterator[Product]:
-    last = None
-    while page := desk.products.page(ProductSort.NAME, last, PAGE):
-        yield from page
-        last = page[-1]

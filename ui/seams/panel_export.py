@@ -10,14 +10,15 @@ To be used as:
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from loyaltydesk.exchange.csv_writing import for_spreadsheet
 from loyaltydesk.model.refusals import Refused
 from loyaltydesk.printing.files import save, save_parts
 from loyaltydesk.words import active, tr
+from ui.seams.file_dialogs import ask_to_save
 from ui.seams.panel_export_paper import PanelPaper, file_name
 from ui.seams.panel_export_tables import csv_text, tabbed_text
 from ui.seams.session import Session
@@ -32,17 +33,7 @@ def ask_where(parent: QWidget, suggested: str) -> str:
     """The path a person chooses for a file of the kind that `suggested` ends in; "" for none."""
     is_pdf = suggested.endswith(".pdf")
     title, kind = (tr("Save as PDF"), tr("PDF file")) if is_pdf else (tr("Save as CSV"), tr("Tables"))
-    suffix = suggested.rpartition(".")[2]
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    folder = documents if documents.is_dir() else Path.home()
-    dialog = QFileDialog(parent, title, str(folder), f"{kind} (*.{suffix})")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix)
-    dialog.selectFile(suggested)
-    # where Qt draws the dialog itself, it knows these two in few languages
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+    return ask_to_save(parent, suggested, title=title, kind=kind)
 
 
 class PanelExport(QObject):

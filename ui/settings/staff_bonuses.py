@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.bonus_csv import csv_text
@@ -14,6 +14,7 @@ from loyaltydesk.model.staff import Contest, Contestant
 from loyaltydesk.printing.files import save_parts
 from loyaltydesk.words import active, tr, tr_n
 from loyaltydesk.words.staff import done_text, score_text
+from ui.seams.file_dialogs import ask_to_save
 from ui.seams.session import Session
 from ui.seams.tools import Tools
 from ui.settings.staff_views import MonthRow, StaffView
@@ -26,13 +27,7 @@ from ui.theme.theme import Theme
 
 def ask_where(parent: QWidget, suggested: str) -> str:
     """The file a person wants to write, ending in .csv; "" for none."""
-    dialog = QFileDialog(parent, tr("Save the bonus list"), QDir.homePath(), f"{tr('Tables')} (*.csv)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.selectFile(suggested)
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+    return ask_to_save(parent, suggested, title=tr("Save the bonus list"), kind=tr("Tables"))
 
 
 class StaffBonuses(StaffView):

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from loyaltydesk.model.focus_groups import FocusGroup, Reply
 from loyaltydesk.model.refusals import Refused
@@ -12,6 +11,7 @@ from loyaltydesk.printing.files import save
 from loyaltydesk.printing.focus_list import focus_scene
 from loyaltydesk.words import tr, tr_n
 from ui.paper.dialog import PaperDialog
+from ui.seams.file_dialogs import ask_to_save
 from ui.seams.line_list import LineList
 from ui.seams.lines import Line
 from ui.seams.list_panel import lay_out_beside
@@ -36,9 +36,7 @@ LIST = 250  # px that the list keeps, at 100 % text
 
 def ask_where(parent: QWidget, suggested: str) -> str:
     """The path a person chooses for a CSV file, "" for none."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    kinds = tr("CSV file") + " (*.csv)"
-    return QFileDialog.getSaveFileName(parent, tr("Save as CSV"), str(Path(folder) / suggested), kinds)[0]
+    return ask_to_save(parent, suggested, title=tr("Save as CSV"), kind=tr("CSV file"))
 
 
 class FocusView(View):

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.eml import Letter, draft
@@ -14,6 +14,7 @@ from loyaltydesk.printing.files import save
 from loyaltydesk.printing.scene import Document
 from loyaltydesk.words import tr, tr_n
 from ui.paper.dialog import PaperDialog
+from ui.seams.file_dialogs import ask_to_save
 from ui.seams.paper import paper_for
 from ui.seams.session import Session
 from ui.seams.tools import Tools
@@ -22,9 +23,7 @@ from ui.theme.theme import Theme
 
 def ask_where(parent: QWidget, suggested: str) -> str:
     """The path a person chooses for an e-mail, "" for none."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    kinds = tr("E-mail") + " (*.eml)"
-    return QFileDialog.getSaveFileName(parent, tr("Save the e-mail"), str(Path(folder) / suggested), kinds)[0]
+    return ask_to_save(parent, suggested, title=tr("Save the e-mail"), kind=tr("E-mail"))
 
 
 class Letters(QObject):

@@ -11,8 +11,8 @@ import pytest
 from loyaltydesk.cli.link import Link
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.csv_writing import for_spreadsheet
-from loyaltydesk.exchange.customers_csv import Line as CsvLine
 from loyaltydesk.exchange.customers_csv import csv_text as customers_as_csv
+from loyaltydesk.model.exports import CustomerLine
 from loyaltydesk.model.parked import Parked
 from tests.loyaltydesk.exact.cases import BASE, CARD, CENT, HEAD, OTHER, Ask
 from tests.shop import Clock, dump, store_of
@@ -221,7 +221,7 @@ def test_8_a_spreadsheet_gets_numbers_that_it_cannot_shorten(opened: Any) -> Non
     shop = opened()
     shop("register", name="Olga", card="0123456789012")
     (person,) = shop.desk.customers.find("Olga")
-    line = CsvLine(person, "0123456789012", 0, None)
+    line = CustomerLine(person, "0123456789012", 0, None)
     text = "".join(customers_as_csv([line], shop.desk.shop.programme.currency, for_spreadsheet("pl")))
     assert '"=""0123456789012"""' in text
 

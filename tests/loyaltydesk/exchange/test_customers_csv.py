@@ -7,19 +7,22 @@ from datetime import UTC, datetime
 import pytest
 
 from loyaltydesk.exchange.csv_writing import Shape, for_spreadsheet, harmless
-from loyaltydesk.exchange.customers_csv import Line, csv_text
+from loyaltydesk.exchange.customers_csv import csv_text
 from loyaltydesk.model.customers import Account, Customer, Profile
+from loyaltydesk.model.exports import CustomerLine
 from loyaltydesk.model.money import currency
 
 AT = datetime(2026, 3, 14, 10, 5, tzinfo=UTC)
 LIST_SIGNS = {"en": ",", "pl": ";", "lv": ";", "ru": ";"}
 
 
-def _line(card: str = "2600000000017", **told: str) -> Line:
-    return Line(Customer("id", Profile(**told), AT, Account(spend=2450, visits=2), card=card), card, 240, "Gold")
+def _line(card: str = "2600000000017", **told: str) -> CustomerLine:
+    return CustomerLine(
+        Customer("id", Profile(**told), AT, Account(spend=2450, visits=2), card=card), card, 240, "Gold"
+    )
 
 
-def _cells(line: Line, shape: Shape = Shape()) -> dict[str, str]:  # noqa: B008 - frozen
+def _cells(line: CustomerLine, shape: Shape = Shape()) -> dict[str, str]:  # noqa: B008 - frozen
     text = "".join(csv_text([line], currency("EUR"), shape)).removeprefix("\ufeff")
     (row,) = csv.DictReader(io.StringIO(text, newline=""), delimiter=shape.delimiter)
     return row

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from loyaltydesk.desk import Desk
 from loyaltydesk.exchange.csv_writing import Shape
-from loyaltydesk.exchange.customers_csv import Line, csv_text
+from loyaltydesk.exchange.customers_csv import csv_text
 from loyaltydesk.exchange.customers_in import customers, named_columns, suggested
 from loyaltydesk.exchange.tables_in import OpenTable, open_table
 from loyaltydesk.model.customers import Profile
+from loyaltydesk.model.exports import CustomerLine
 from loyaltydesk.model.imports import CheckedRow, DayOrder, ImportField, ImportRow, Verdict
 from loyaltydesk.model.refusals import BadRequest
 from loyaltydesk.model.shop import ShopSettings
@@ -160,7 +161,7 @@ def test_ids_are_no_names(opened: Opened) -> None:
 def test_what_is_exported_can_come_in_again(desk: Desk, tmp_path: Path) -> None:
     told = Profile("Anna Ozola", phone="+37120012345", name_day_on="08-12", note="=1+1", birth_date="1990-02-03")
     anna, number = desk.customers.register(told, card="0001234")
-    line = Line(desk.customers.get(anna), number, 12, "Silver")
+    line = CustomerLine(desk.customers.get(anna), number, 12, "Silver")
     path = tmp_path / "customers.csv"
     path.write_text("".join(csv_text([line], desk.shop.programme.currency, Shape())), encoding="utf-8")
     with open_table(path) as table:
