@@ -83,14 +83,6 @@ def apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Session, "do", apart_from(do))
 
 
-@pytest.fixture
-def no_waste() -> Iterator[None]:
-    """Windows that are waste end now, and not in the middle of a later test, on whatever thread that is at work."""
-    yield
-    gc.collect()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> Theme:
     qapp.setCursorFlashTime(0)  # a blinking cursor would make every picture a matter of luck

@@ -20,8 +20,6 @@ from ui.refusal_window import RefusalWindow
 from ui.seams.tasks import Run, run_now
 from ui.theme.theme import Theme
 
-pytestmark = pytest.mark.usefixtures("no_waste")
-
 
 @pytest.fixture
 def copies(full_file: Path, clock: Clock) -> list[Path]:

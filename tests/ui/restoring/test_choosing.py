@@ -17,8 +17,6 @@ from ui.restoring.choosing import Choosing, ChoosingDialog
 from ui.seams.formats import formats_without_shop
 from ui.theme.theme import Theme
 
-pytestmark = pytest.mark.usefixtures("no_waste")
-
 
 @pytest.fixture
 def before(qtbot: QtBot) -> QWidget:

@@ -20,8 +20,6 @@ from ui.seams.formats import QtFormats
 from ui.seams.tasks import BackgroundRunner, Run, run_now
 from ui.theme.theme import Theme
 
-pytestmark = pytest.mark.usefixtures("no_waste")
-
 
 @pytest.fixture
 def opened(qtbot: QtBot, theme: Theme) -> Callable[..., WorkingWindow]:
