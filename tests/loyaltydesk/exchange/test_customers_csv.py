@@ -13,6 +13,7 @@ from loyaltydesk.model.exports import CustomerLine
 from loyaltydesk.model.money import currency
 
 AT = datetime(2026, 3, 14, 10, 5, tzinfo=UTC)
+FOR_PROGRAMS = Shape()
 LIST_SIGNS = {"en": ",", "pl": ";", "lv": ";", "ru": ";"}
 
 
@@ -22,7 +23,7 @@ def _line(card: str = "2600000000017", **told: str) -> CustomerLine:
     )
 
 
-def _cells(line: CustomerLine, shape: Shape = Shape()) -> dict[str, str]:  # noqa: B008 - frozen
+def _cells(line: CustomerLine, shape: Shape = FOR_PROGRAMS) -> dict[str, str]:
     text = "".join(csv_text([line], currency("EUR"), shape)).removeprefix("\ufeff")
     (row,) = csv.DictReader(io.StringIO(text, newline=""), delimiter=shape.delimiter)
     return row
